@@ -1,0 +1,41 @@
+// Errors are values: what failed, where, why, and what the user can do next.
+//
+// No library of this project prints or exits; cli/ turns an Error into one line and an exit code.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+
+namespace broadsheet {
+
+enum class ErrorCode {
+  not_found,         ///< a file or folder that is not there
+  unreadable,        ///< there, but cannot be opened or read
+  not_an_image,      ///< no format this program decodes
+  damaged,           ///< truncated or corrupt
+  too_large,         ///< over the limit on pixels
+  encrypted,         ///< a PDF that needs a password
+  missing_language,  ///< Tesseract has no such language data
+  missing_model,     ///< a network's file is missing, truncated or of the wrong hash
+  engine,            ///< a library failed on this page
+  unwritable,        ///< the output cannot be written
+  bad_input,         ///< a text, truth or JSON file that cannot be understood
+  worker_died,       ///< the worker process that held the page ended
+};
+
+struct Error {
+  ErrorCode code = ErrorCode::engine;
+  std::string file;                  ///< as the user named it; empty when no file is concerned
+  std::optional<int> frame;          ///< 0-based frame or PDF page inside the file
+  std::string cause;                 ///< one clause, lower case, no full stop: "the file ends in the middle of the image"
+  std::string next_step;             ///< what to do about it, same style; may be empty
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+/// "scans/a.pdf, page 3: the file is encrypted (remove the password with qpdf --decrypt)"
+std::string to_line(const Error& error);
+
+}  // namespace broadsheet

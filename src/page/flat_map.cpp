@@ -1,0 +1,59 @@
+#include "page/flat_map.h"
+
+#include <cmath>
+
+namespace broadsheet {
+
+namespace {
+
+// Fixed-point steps of the inverse; the maps are within a few degrees of a translation, so each step gains at
+// least one decimal digit.
+constexpr int kInverseSteps = 30;
+constexpr double kInverseTolerance = 1e-4;  // pixels
+
+template <class Map>
+Quad mapped(const Quad& q, Map map) {
+  Quad out;
+  for (std::size_t i = 0; i < q.corner.size(); ++i) out.corner[i] = map(q.corner[i]);
+  return out;
+}
+
+}  // namespace
+
+Point FlatMap::to_input(Point flat) const {
+  if (identity()) return flat;
+  const int c = std::clamp(static_cast<int>(std::floor(flat.x / step)), 0, columns - 2);
+  const int r = std::clamp(static_cast<int>(std::floor(flat.y / step)), 0, rows - 2);
+  const double u = flat.x / step - c;
+  const double v = flat.y / step - r;
+  const Point& a = nodes[r * columns + c];
+  const Point& b = nodes[r * columns + c + 1];
+  const Point& d = nodes[(r + 1) * columns + c];
+  const Point& e = nodes[(r + 1) * columns + c + 1];
+  return {(1 - v) * ((1 - u) * a.x + u * b.x) + v * ((1 - u) * d.x + u * e.x),
+          (1 - v) * ((1 - u) * a.y + u * b.y) + v * ((1 - u) * d.y + u * e.y)};
+}
+
+Point FlatMap::to_flat(Point input) const {
+  if (identity()) return input;
+  Point flat = input;
+  for (int i = 0; i < kInverseSteps; ++i) {
+    const Point there = to_input(flat);
+    const double dx = input.x - there.x;
+    const double dy = input.y - there.y;
+    flat.x += dx;
+    flat.y += dy;
+    if (std::abs(dx) < kInverseTolerance && std::abs(dy) < kInverseTolerance) break;
+  }
+  return flat;
+}
+
+Quad FlatMap::to_input(const Quad& flat) const {
+  return mapped(flat, [this](Point p) { return to_input(p); });
+}
+
+Quad FlatMap::to_flat(const Quad& input) const {
+  return mapped(input, [this](Point p) { return to_flat(p); });
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,163 @@
+// A page and everything found on it: plain values, no OpenCV, no Tesseract.
+//
+// The stages fill it in turn:
+//   load       source
+//   clean      flat
+//   layout     rules, regions (what the eye sees), lines (where they are, in which region and column)
+//   recognize  words, text, confidence and language of lines
+//   order      kinds settled, reading order of regions, articles
+//   reflow     paragraphs
+//
+// Every outline is in pixels of the decoded input (after EXIF orientation); `flat` leads to the flattened picture
+// in which text lines are level and columns upright. Text is UTF-8 in Unicode NFC. Ids are indices into the
+// vectors of the Page and never change once given.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/flat_map.h"
+#include "page/geometry.h"
+
+namespace broadsheet {
+
+enum class Direction : std::uint8_t {
+  horizontal,  ///< lines from left to right, from the top down
+  vertical,    ///< lines from the top down, from right to left
+};
+
+/// What a region, and later a paragraph, is to a reader.
+enum class Kind : std::uint8_t {
+  body,
+  headline,
+  kicker,      ///< small line over a headline
+  deck,        ///< second, smaller headline under it
+  byline,
+  subheading,  ///< headline inside the column of an article
+  caption,
+  table,
+  advertisement,
+  masthead,
+  folio,       ///< running line with date, edition, section, page number
+  page_number,
+  picture,     ///< photograph, drawing, halftone: no text
+  noise,       ///< dropped: specks, show-through, border
+};
+
+/// Masthead, folio and page number: what --furniture decides about.
+inline bool is_furniture(Kind kind) {
+  return kind == Kind::masthead || kind == Kind::folio || kind == Kind::page_number;
+}
+
+/// The lower-case name used in JSON, truth files and overlays ("page_number"), and back.
+const char* to_string(Kind kind);
+std::optional<Kind> kind_from(const std::string& name);
+const char* to_string(Direction direction);
+std::optional<Direction> direction_from(const std::string& name);
+
+struct Word {
+  Quad outline;
+  std::string text;
+  double confidence = 0;      ///< 0 to 1
+  bool space_before = false;  ///< a space is printed between the word before it in the line and this one
+};
+
+struct Line {
+  int id = 0;
+  int region = -1;
+  Quad outline;
+  Direction direction = Direction::horizontal;
+  double glyph_size = 0;      ///< height of a full glyph (CJK body, Latin ascender to descender), input pixels
+  double detection = 0;       ///< 0 to 1: how sure the line finder was; 1 for lines found otherwise
+  std::string text;           ///< as printed: hyphen and ideographic indent kept, no line break
+  std::vector<Word> words;
+  double confidence = 0;      ///< 0 to 1
+};
+
+struct Rule {
+  Point from;
+  Point to;
+  double thickness = 0;
+};
+
+struct Region {
+  int id = 0;
+  Kind kind = Kind::body;
+  Direction direction = Direction::horizontal;
+  Quad outline;
+  int column = -1;            ///< 0-based among the columns of its band, from the left; -1 when it spans several
+  int band = -1;              ///< 0-based from the top
+  int box = -1;               ///< ruled or tinted frame it lies in (numbered per page); -1 for none
+  bool inverted = false;      ///< light text on a dark ground
+  std::vector<int> lines;     ///< ids in reading order
+  std::string language;       ///< Tesseract name that read it: "chi_sim", "eng", "Fraktur"
+};
+
+/// Regions of one article in reading order; articles stand in Page::articles in reading order.
+struct Article {
+  int id = 0;
+  std::vector<int> regions;
+};
+
+/// How the text of a line end was carried over to the next line.
+enum class Join : std::uint8_t {
+  none,         ///< last line of its paragraph
+  nothing,      ///< glued: Chinese text
+  space,        ///< a space between two words
+  hyphen_gone,  ///< a word broken at the line end, mended
+  hyphen_kept,  ///< the hyphen belongs to the word: glued with it
+};
+const char* to_string(Join join);
+std::optional<Join> join_from(const std::string& name);
+
+/// The part of a paragraph that came from one line.
+struct ParagraphLine {
+  int line = -1;              ///< id
+  std::size_t offset = 0;     ///< where it begins in Paragraph::text, in bytes
+  Join join = Join::none;     ///< to the next line of the paragraph
+  std::string reason;         ///< why, a short term: "indent", "full line", "lexicon"
+};
+
+struct Paragraph {
+  int id = 0;
+  int article = -1;
+  Kind kind = Kind::body;
+  std::string text;           ///< clean running text without line breaks (table rows and --keep-lines keep '\n')
+  std::vector<ParagraphLine> lines;
+};
+
+struct Source {
+  std::string file;           ///< as given
+  int frame = 0;              ///< 0-based frame of a TIFF or page of a PDF
+  int frames = 1;             ///< how many the file has
+  int width = 0;              ///< pixels after EXIF orientation
+  int height = 0;
+  double dpi = 0;             ///< of the decoded picture
+  bool dpi_estimated = false; ///< from the glyphs, as the file named none or an absurd one
+};
+
+/// One step that made this page: which code, with which parameters.
+struct Step {
+  std::string name;           ///< "layout"
+  std::string version;        ///< of the library or model behind it
+  std::string parameters;     ///< "key=value key=value"
+};
+
+struct Page {
+  Source source;
+  FlatMap flat;
+  std::vector<Rule> rules;
+  std::vector<Region> regions;
+  std::vector<Line> lines;
+  std::vector<Article> articles;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Step> provenance;
+  std::vector<std::string> notes;  ///< what a user should know: "no text detector: lines found by Tesseract"
+};
+
+/// The outline's upright bounds in the flattened picture.
+inline Box flat_box(const Page& page, const Quad& outline) { return bounds(page.flat.to_flat(outline)); }
+
+}  // namespace broadsheet

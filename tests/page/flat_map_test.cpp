@@ -1,0 +1,46 @@
+#include "page/flat_map.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace broadsheet {
+namespace {
+
+// A page turned by 1.5 degrees, seen in perspective and bent like a sheet near its spine.
+FlatMap worn_map() {
+  FlatMap map{.step = 64, .columns = 20, .rows = 30, .nodes = {}};
+  for (int r = 0; r < map.rows; ++r)
+    for (int c = 0; c < map.columns; ++c) {
+      const double x = c * map.step, y = r * map.step;
+      const double turn = 1.5 * std::acos(-1.0) / 180;
+      const double bend = 12 * std::sin(x / 400);
+      map.nodes.push_back({x * std::cos(turn) - y * std::sin(turn) + 0.00002 * x * y,
+                           x * std::sin(turn) + y * std::cos(turn) + bend});
+    }
+  return map;
+}
+
+TEST(FlatMap, IdentityChangesNothing) {
+  const FlatMap map;
+  EXPECT_EQ(map.to_flat(Point{3.5, 7}), (Point{3.5, 7}));
+  EXPECT_EQ(map.to_input(Point{3.5, 7}), (Point{3.5, 7}));
+}
+
+TEST(FlatMap, GoesThereAndBackExactly) {
+  const FlatMap map = worn_map();
+  for (double y = -40; y < 1900; y += 97.3)
+    for (double x = -40; x < 1250; x += 61.7) {
+      const Point back = map.to_flat(map.to_input(Point{x, y}));
+      EXPECT_NEAR(back.x, x, 0.01);
+      EXPECT_NEAR(back.y, y, 0.01);
+    }
+}
+
+TEST(FlatMap, NodesAreHitExactly) {
+  const FlatMap map = worn_map();
+  EXPECT_EQ(map.to_input(Point{64 * 3, 64 * 5}), map.nodes[5 * map.columns + 3]);
+}
+
+}  // namespace
+}  // namespace broadsheet
