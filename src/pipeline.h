@@ -1,0 +1,57 @@
+// The stages of a page in order: clean, layout, recognize, order, reflow.
+//
+// A Pipeline holds what is costly to load (the Tesseract engine, the networks) and is opened once a worker
+// process. Nothing is carried from one page to the next: the same picture and options give the same Page,
+// whatever was read before.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/error.h"
+#include "page/page.h"
+#include "page/perf.h"
+
+namespace broadsheet {
+
+namespace load {
+struct Picture;
+}
+
+struct PipelineOptions {
+  std::vector<std::string> languages{"chi_sim", "eng"};  ///< Tesseract names, the most likely first
+  std::string models_dir;                                ///< folder with MANIFEST and the networks' files
+  bool neural = true;  ///< false: lines are found without the text detector, even if it is there
+  std::optional<double>
+      dpi;                  ///< believed over what the file says; none: the file, or an estimate from glyphs
+  bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line
+};
+
+class Pipeline {
+ public:
+  /// Loads engine and networks. missing_language when Tesseract lacks one of the languages; engine when a
+  /// library fails. A missing or damaged network is no error: every page then says so in its notes.
+  static Result<Pipeline> open(const PipelineOptions& options);
+
+  /// Everything: lines, text, articles, paragraphs. Times of the stages are added to `perf` where it is
+  /// given.
+  Result<Page> read(const load::Picture& picture, Perf* perf = nullptr);
+
+  /// What the eye sees only: flat map, rules, regions, lines; no text, no articles, no paragraphs.
+  Result<Page> layout_only(const load::Picture& picture, Perf* perf = nullptr);
+
+  Pipeline(Pipeline&& other) noexcept;
+  Pipeline& operator=(Pipeline&& other) noexcept;
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
+  ~Pipeline();
+
+ private:
+  struct Parts;
+  explicit Pipeline(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace broadsheet
