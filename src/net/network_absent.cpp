@@ -1,0 +1,24 @@
+// Network in a program built with BROADSHEET_NEURAL=OFF: it cannot be opened, and says so.
+#include "net/network.h"
+
+namespace broadsheet::net {
+
+struct Network::Impl {};
+
+Network::Network(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+Network::~Network() = default;
+
+std::string Network::engine() { return "none"; }
+
+Result<Network> Network::open(const std::string& file) {
+  return tl::unexpected(Error{ErrorCode::missing_model, file, {}, "this program was built without neural networks",
+                              "build with -DBROADSHEET_NEURAL=ON"});
+}
+
+Result<Tensor> Network::run(Tensor) {
+  return tl::unexpected(Error{ErrorCode::engine, "", {}, "this program was built without neural networks", ""});
+}
+
+}  // namespace broadsheet::net

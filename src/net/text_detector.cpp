@@ -1,0 +1,126 @@
+#include "net/text_detector.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace broadsheet::net {
+
+namespace {
+
+constexpr int kStride = 32;              // the network halves the picture five times
+constexpr float kCoreThreshold = 0.3F;   // probability from which a pixel is core; the value the model was tuned for
+constexpr double kMinScore = 0.5;        // mean probability of a core below this is texture, not text
+constexpr double kUnclipRatio = 1.6;     // growth of the core, as in the model's own post-processing
+constexpr int kMinCoreArea = 6;          // network pixels; smaller cores are specks
+constexpr double kMidlineStep = 2.0;     // samples of the midline lie this many line thicknesses apart
+
+Tensor tensor_of(const cv::Mat& reduced) {
+  const int height = (reduced.rows + kStride - 1) / kStride * kStride;
+  const int width = (reduced.cols + kStride - 1) / kStride * kStride;
+  Tensor tensor{{1, 3, static_cast<std::size_t>(height), static_cast<std::size_t>(width)}, {}};
+  const std::size_t plane = static_cast<std::size_t>(height) * width;
+  tensor.values.assign(plane * 3, 1.0F);  // padding is white paper
+  for (int y = 0; y < reduced.rows; ++y) {
+    const auto* row = reduced.ptr<std::uint8_t>(y);
+    for (int x = 0; x < reduced.cols; ++x)
+      tensor.values[static_cast<std::size_t>(y) * width + x] = static_cast<float>(row[x]) / 127.5F - 1.0F;
+  }
+  for (std::size_t channel = 1; channel < 3; ++channel)
+    std::copy_n(tensor.values.begin(), plane, tensor.values.begin() + static_cast<std::ptrdiff_t>(plane * channel));
+  return tensor;
+}
+
+// Corners of a rotated rectangle, clockwise from the one nearest the top left.
+std::array<cv::Point2f, 4> ordered_corners(const cv::RotatedRect& rectangle) {
+  std::array<cv::Point2f, 4> raw;
+  rectangle.points(raw.data());
+  const auto top_left = std::min_element(raw.begin(), raw.end(), [](const cv::Point2f& a, const cv::Point2f& b) {
+    return a.x + a.y < b.x + b.y;
+  });
+  std::array<cv::Point2f, 4> corners;
+  const auto first = static_cast<std::size_t>(top_left - raw.begin());
+  for (std::size_t i = 0; i < 4; ++i) corners[i] = raw[(first + i) % 4];
+  const cv::Point2f a = corners[1] - corners[0];
+  const cv::Point2f b = corners[3] - corners[0];
+  if (a.x * b.y - a.y * b.x < 0) std::swap(corners[1], corners[3]);
+  return corners;
+}
+
+// Mean position across the line of the core's pixels, bin by bin along its long side.
+std::vector<cv::Point2f> midline_of(const cv::Mat& labels, int label, const cv::Rect& box, bool vertical, double thickness) {
+  const int along = vertical ? box.height : box.width;
+  const int bins = std::max(2, static_cast<int>(std::lround(along / std::max(1.0, thickness * kMidlineStep))));
+  std::vector<double> sum_x(bins, 0), sum_y(bins, 0), count(bins, 0);
+  for (int y = box.y; y < box.br().y; ++y) {
+    const int* row = labels.ptr<int>(y);
+    for (int x = box.x; x < box.br().x; ++x) {
+      if (row[x] != label) continue;
+      const int bin = std::min(bins - 1, (vertical ? y - box.y : x - box.x) * bins / along);
+      sum_x[bin] += x + 0.5;
+      sum_y[bin] += y + 0.5;
+      count[bin] += 1;
+    }
+  }
+  std::vector<cv::Point2f> midline;
+  for (int i = 0; i < bins; ++i)
+    if (count[i] > 0) midline.emplace_back(static_cast<float>(sum_x[i] / count[i]), static_cast<float>(sum_y[i] / count[i]));
+  return midline;
+}
+
+double mean_probability(const cv::Mat& probability, const cv::Mat& labels, int label, const cv::Rect& box) {
+  return cv::mean(probability(box), labels(box) == label)[0];
+}
+
+}  // namespace
+
+Result<TextDetector> TextDetector::open(const std::string& model_file) {
+  return Network::open(model_file).map([](Network network) { return TextDetector(std::move(network)); });
+}
+
+Result<std::vector<DetectedLine>> TextDetector::detect(const cv::Mat& picture, double scale) {
+  cv::Mat reduced;
+  cv::resize(picture, reduced, {}, scale, scale, cv::INTER_AREA);
+  if (reduced.empty()) return std::vector<DetectedLine>{};
+  const double back_x = static_cast<double>(picture.cols) / reduced.cols;
+  const double back_y = static_cast<double>(picture.rows) / reduced.rows;
+
+  Result<Tensor> output = network_.run(tensor_of(reduced));
+  if (!output) return tl::unexpected(output.error());
+  const cv::Mat probability(static_cast<int>(output->shape[2]), static_cast<int>(output->shape[3]), CV_32F,
+                            output->values.data());
+  const cv::Mat core = probability > kCoreThreshold;
+  cv::Mat labels, stats, centroids;
+  const int count = cv::connectedComponentsWithStats(core, labels, stats, centroids, 8, CV_32S);
+
+  std::vector<DetectedLine> lines;
+  for (int label = 1; label < count; ++label) {
+    if (stats.at<int>(label, cv::CC_STAT_AREA) < kMinCoreArea) continue;
+    const cv::Rect box(stats.at<int>(label, cv::CC_STAT_LEFT), stats.at<int>(label, cv::CC_STAT_TOP),
+                       stats.at<int>(label, cv::CC_STAT_WIDTH), stats.at<int>(label, cv::CC_STAT_HEIGHT));
+    const double score = mean_probability(probability, labels, label, box);
+    if (score < kMinScore) continue;
+
+    std::vector<cv::Point> pixels;
+    cv::findNonZero(labels(box) == label, pixels);
+    cv::RotatedRect rectangle = cv::minAreaRect(pixels);
+    rectangle.center += cv::Point2f(static_cast<float>(box.x) + 0.5F, static_cast<float>(box.y) + 0.5F);
+    rectangle.size += cv::Size2f(1, 1);  // pixels are squares, not points
+    const double offset = rectangle.size.area() * kUnclipRatio / (2.0 * (rectangle.size.width + rectangle.size.height));
+    rectangle.size += cv::Size2f(static_cast<float>(2 * offset), static_cast<float>(2 * offset));
+
+    DetectedLine line;
+    line.score = score;
+    line.vertical = box.height > box.width;
+    const double thickness = std::min(rectangle.size.width, rectangle.size.height);
+    line.thickness = thickness * (line.vertical ? back_x : back_y);
+    const std::array<cv::Point2f, 4> corners = ordered_corners(rectangle);
+    for (std::size_t i = 0; i < 4; ++i) line.outline.corner[i] = {corners[i].x * back_x, corners[i].y * back_y};
+    for (const cv::Point2f& p : midline_of(labels, label, box, line.vertical, thickness))
+      line.midline.push_back({p.x * back_x, p.y * back_y});
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace broadsheet::net
