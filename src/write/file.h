@@ -1,0 +1,23 @@
+// Files written whole or not at all.
+//
+// The bytes go to a temporary file in the same folder, are forced to the disk, and only then take the name: a
+// failure or a crash at any moment leaves what stood there before. A temporary file left behind by a crash is
+// called ".broadsheet-NUMBERS.tmp" and may be removed. What is not a regular file (a pipe, /dev/null) is
+// written straight; a symbolic link stays one, and the file it leads to is replaced.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "page/error.h"
+
+namespace broadsheet::write {
+
+/// unwritable, with the reason of the system and a next step, when the folder is missing, read-only or full.
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes a folder and those above it; nothing happens if it is there. unwritable when a file stands in the
+/// way.
+Result<void> make_folder(const std::filesystem::path& path);
+
+}  // namespace broadsheet::write

@@ -1,0 +1,28 @@
+// The formats a page can be written in: the one list that --format, --help and the file names are made from.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "page/page.h"
+#include "write/text.h"
+
+namespace broadsheet::write {
+
+struct FormatOptions {
+  TextOptions text;
+};
+
+struct Format {
+  const char* name;  ///< as given to --format; also the extension of the file, without the dot
+  const char* help;  ///< one clause
+  bool by_default;   ///< written when no --format is given
+  std::string (*write)(const Page& page, const FormatOptions& options);
+};
+
+std::span<const Format> formats();
+
+/// Null when there is none of this name.
+const Format* format_named(const std::string& name);
+
+}  // namespace broadsheet::write

@@ -1,0 +1,196 @@
+#include "write/json.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace broadsheet::write {
+
+namespace {
+
+// Powers of ten: how finely each kind of number is written.
+constexpr double kCoordinate = 10;
+constexpr double kNode = 100;
+constexpr double kShare = 1000;  // confidences
+
+std::string shortest(double value) {
+  if (!std::isfinite(value)) return "null";
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value + 0.0);
+  return {buffer.data(), end.ptr};
+}
+
+/// Adding zero above and here turns -0 into 0, which would otherwise be written with its sign.
+std::string number(double value, double scale) { return shortest(std::round(value * scale) / scale + 0.0); }
+
+std::string quoted(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string truth(bool value) { return value ? "true" : "false"; }
+
+std::string point(const Point& p, double scale = kCoordinate) {
+  return "[" + number(p.x, scale) + "," + number(p.y, scale) + "]";
+}
+
+/// "[a,b]", or with `lines` each element on a line of its own.
+template <class Range, class Format>
+std::string list(const Range& range, Format format, bool lines = false) {
+  std::string out = "[";
+  bool first = true;
+  for (const auto& element : range) {
+    if (!first) out += ",";
+    if (lines) out += "\n ";
+    out += format(element);
+    first = false;
+  }
+  if (lines && !first) out += "\n";
+  return out + "]";
+}
+
+std::string outline(const Quad& quad) {
+  return list(quad.corner, [](const Point& p) { return point(p); });
+}
+
+std::string ids(const std::vector<int>& values) {
+  return list(values, [](int id) { return std::to_string(id); });
+}
+
+/// The members of one object, in the order given.
+class Object {
+ public:
+  Object& raw(const char* name, const std::string& value) {
+    text_ += text_.empty() ? "{\"" : ",\"";
+    text_ += name;
+    text_ += "\":" + value;
+    return *this;
+  }
+  Object& text(const char* name, const std::string& value) { return raw(name, quoted(value)); }
+  Object& integer(const char* name, std::int64_t value) { return raw(name, std::to_string(value)); }
+  Object& boolean(const char* name, bool value) { return raw(name, truth(value)); }
+  Object& real(const char* name, double value, double scale) { return raw(name, number(value, scale)); }
+  std::string done() const { return text_ + "}"; }
+
+ private:
+  std::string text_;
+};
+
+std::string source(const Source& s) {
+  return Object()
+      .text("file", s.file)
+      .integer("frame", s.frame)
+      .integer("frames", s.frames)
+      .integer("width", s.width)
+      .integer("height", s.height)
+      .real("dpi", s.dpi, kCoordinate)
+      .boolean("dpi_estimated", s.dpi_estimated)
+      .done();
+}
+
+/// The step keeps all its digits: it is multiplied by the number of the node.
+std::string flat(const FlatMap& map) {
+  if (map.identity()) return "null";
+  return Object()
+      .raw("step", shortest(map.step))
+      .integer("columns", map.columns)
+      .integer("rows", map.rows)
+      .raw("nodes", list(map.nodes, [](const Point& p) { return point(p, kNode); }))
+      .done();
+}
+
+std::string rule(const Rule& r) {
+  return Object()
+      .raw("from", point(r.from))
+      .raw("to", point(r.to))
+      .real("thickness", r.thickness, kCoordinate)
+      .done();
+}
+
+std::string region(const Region& r) {
+  return Object()
+      .integer("id", r.id)
+      .text("kind", to_string(r.kind))
+      .text("direction", to_string(r.direction))
+      .raw("outline", outline(r.outline))
+      .integer("column", r.column)
+      .integer("band", r.band)
+      .integer("box", r.box)
+      .boolean("inverted", r.inverted)
+      .raw("lines", ids(r.lines))
+      .text("language", r.language)
+      .done();
+}
+
+std::string word(const Word& w) {
+  return Object()
+      .raw("outline", outline(w.outline))
+      .text("text", w.text)
+      .real("confidence", w.confidence, kShare)
+      .boolean("space_before", w.space_before)
+      .done();
+}
+
+std::string line(const Line& l) {
+  return Object()
+      .integer("id", l.id)
+      .integer("region", l.region)
+      .raw("outline", outline(l.outline))
+      .text("direction", to_string(l.direction))
+      .real("glyph_size", l.glyph_size, kCoordinate)
+      .real("detection", l.detection, kShare)
+      .text("text", l.text)
+      .real("confidence", l.confidence, kShare)
+      .raw("words", list(l.words, word))
+      .done();
+}
+
+std::string article(const Article& a) {
+  return Object().integer("id", a.id).raw("regions", ids(a.regions)).done();
+}
+
+std::string paragraph_line(const ParagraphLine& l) {
+  return Object()
+      .integer("line", l.line)
+      .integer("offset", static_cast<std::int64_t>(l.offset))
+      .text("join", to_string(l.join))
+      .text("reason", l.reason)
+      .done();
+}
+
+std::string paragraph(const Paragraph& p) {
+  return Object()
+      .integer("id", p.id)
+      .integer("article", p.article)
+      .text("kind", to_string(p.kind))
+      .text("text", p.text)
+      .raw("lines", list(p.lines, paragraph_line))
+      .done();
+}
+
+std::string step(const Step& s) {
+  return Object().text("name", s.name).text("version", s.version).text("parameters", s.parameters).done();
+}
+
+}  // namespace
+
+std::string to_json(const Page& page) {
+  std::string out = "{\"schema\":" + quoted(std::string(kPageSchema));
+  const auto member = [&out](const char* name, const std::string& value) {
+    out += ",\n\"";
+    out += name;
+    out += "\":" + value;
+  };
+  member("source", source(page.source));
+  member("flat", flat(page.flat));
+  member("rules", list(page.rules, rule, true));
+  member("regions", list(page.regions, region, true));
+  member("lines", list(page.lines, line, true));
+  member("articles", list(page.articles, article, true));
+  member("paragraphs", list(page.paragraphs, paragraph, true));
+  member("provenance", list(page.provenance, step, true));
+  member("notes", list(page.notes, quoted, true));
+  return out + "}\n";
+}
+
+}  // namespace broadsheet::write

@@ -1,0 +1,44 @@
+// The whole Page as JSON, and back: schema "broadsheet-page/1".
+//
+//   { "schema": "broadsheet-page/1",
+//     "source": {"file", "frame", "frames", "width", "height", "dpi", "dpi_estimated"},
+//     "flat": null | {"step", "columns", "rows", "nodes": [[x,y] ... row by row]},
+//     "rules": [{"from": [x,y], "to": [x,y], "thickness"}],
+//     "regions": [{"id", "kind", "direction", "outline": [[x,y] x 4], "column", "band", "box", "inverted",
+//                  "lines": [line ids], "language"}],
+//     "lines": [{"id", "region", "outline", "direction", "glyph_size", "detection", "text", "confidence",
+//                "words": [{"outline", "text", "confidence", "space_before"}]}],
+//     "articles": [{"id", "regions": [region ids]}],
+//     "paragraphs": [{"id", "article", "kind", "text",
+//                     "lines": [{"line", "offset", "join", "reason"}]}],
+//     "provenance": [{"name", "version", "parameters"}],
+//     "notes": [text] }
+//
+// Meanings and units are those of page/page.h: every outline is in pixels of the decoded input, clockwise
+// from the top left as the text is read; `offset` counts bytes of UTF-8. -1 means none where page.h says so.
+// Later versions of the program may add members within version 1; readers ignore those they do not know.
+//
+// Coordinates carry one decimal, nodes of `flat` two, confidences three: finer than any stage can tell. Each
+// region, line, article and paragraph has a text line of its own, so that files can be compared line by line.
+// Bytes that are not UTF-8 (in a file name) become U+FFFD. A number that is not finite is written as null,
+// and such a file is refused when read back.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "page/error.h"
+#include "page/page.h"
+
+namespace broadsheet::write {
+
+inline constexpr std::string_view kPageSchema = "broadsheet-page/1";
+
+/// Ends in '\n'. The same Page gives the same bytes.
+std::string to_json(const Page& page);
+
+/// A Page for which to_json gives `text` again, if to_json wrote it. bad_input when it is not JSON, of
+/// another schema, lacks a member, or holds an id that leads nowhere.
+Result<Page> page_from_json(std::string_view text);
+
+}  // namespace broadsheet::write

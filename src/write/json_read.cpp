@@ -1,0 +1,276 @@
+// Reading a Page back from its JSON. Inside this file a fault is thrown as Fault, which collects the way to
+// the faulty member on its way up; page_from_json turns it into an Error.
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "write/json.h"
+
+namespace broadsheet::write {
+
+namespace {
+
+using nlohmann::json;
+
+struct Fault {
+  std::string where;
+  std::string what;
+};
+
+/// Calls `read`, and lets a fault in it know that it lies inside `step`.
+template <class Read>
+auto inside(const std::string& step, Read read) {
+  try {
+    return read();
+  } catch (Fault& fault) {
+    fault.where =
+        fault.where.empty() || fault.where.front() == '[' ? step + fault.where : step + "." + fault.where;
+    throw;
+  }
+}
+
+const json& member(const json& object, const char* name) {
+  if (!object.is_object()) throw Fault{"", "is no object"};
+  const auto found = object.find(name);
+  if (found == object.end()) throw Fault{name, "is missing"};
+  return *found;
+}
+
+double real_value(const json& value) {
+  if (!value.is_number()) throw Fault{"", "is no number"};
+  return value.get<double>();
+}
+
+int integer_value(const json& value) {
+  if (!value.is_number_integer()) throw Fault{"", "is no whole number"};
+  if (value.is_number_unsigned() && value.get<std::uint64_t>() > std::numeric_limits<int>::max()) {
+    throw Fault{"", "is too large"};
+  }
+  const auto wide = value.get<std::int64_t>();
+  if (wide < std::numeric_limits<int>::min()) throw Fault{"", "is too small"};
+  return static_cast<int>(wide);
+}
+
+bool boolean_value(const json& value) {
+  if (!value.is_boolean()) throw Fault{"", "is neither true nor false"};
+  return value.get<bool>();
+}
+
+std::string text_value(const json& value) {
+  if (!value.is_string()) throw Fault{"", "is no text"};
+  return value.get<std::string>();
+}
+
+Point point_value(const json& value) {
+  if (!value.is_array() || value.size() != 2) throw Fault{"", "is no [x,y]"};
+  return {real_value(value[0]), real_value(value[1])};
+}
+
+Quad outline_value(const json& value) {
+  Quad quad;
+  if (!value.is_array() || value.size() != quad.corner.size()) throw Fault{"", "has not four corners"};
+  for (std::size_t i = 0; i < quad.corner.size(); ++i) quad.corner[i] = point_value(value[i]);
+  return quad;
+}
+
+/// A name of an enumeration, by the function that knows its names.
+template <class Find>
+auto named_value(const json& value, Find find) {
+  const auto found = find(text_value(value));
+  if (!found) throw Fault{"", "has the unknown value \"" + value.get<std::string>() + "\""};
+  return *found;
+}
+
+template <class Read>
+auto list_value(const json& value, Read read) {
+  if (!value.is_array()) throw Fault{"", "is no list"};
+  std::vector<decltype(read(value))> out;
+  out.reserve(value.size());
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    out.push_back(inside("[" + std::to_string(i) + "]", [&] { return read(value[i]); }));
+  }
+  return out;
+}
+
+/// Reads the members of one object by name.
+class Members {
+ public:
+  explicit Members(const json& object) : object_(object) {}
+
+  template <class Read>
+  auto as(const char* name, Read read) const {
+    const json& value = member(object_, name);
+    return inside(name, [&] { return read(value); });
+  }
+  template <class Read>
+  auto list(const char* name, Read read) const {
+    return as(name, [&](const json& value) { return list_value(value, read); });
+  }
+  int integer(const char* name) const { return as(name, integer_value); }
+  double real(const char* name) const { return as(name, real_value); }
+  bool boolean(const char* name) const { return as(name, boolean_value); }
+  std::string text(const char* name) const { return as(name, text_value); }
+  Point point(const char* name) const { return as(name, point_value); }
+  Quad outline(const char* name) const { return as(name, outline_value); }
+
+ private:
+  const json& object_;
+};
+
+Source source(const json& value) {
+  const Members m(value);
+  return {m.text("file"),      m.integer("frame"), m.integer("frames"),       m.integer("width"),
+          m.integer("height"), m.real("dpi"),      m.boolean("dpi_estimated")};
+}
+
+FlatMap flat(const json& value) {
+  if (value.is_null()) return {};
+  const Members m(value);
+  FlatMap map{m.real("step"), m.integer("columns"), m.integer("rows"), m.list("nodes", point_value)};
+  if (map.step <= 0 || map.columns < 2 || map.rows < 2) throw Fault{"", "has no cell"};
+  const auto expected = static_cast<std::size_t>(map.columns) * static_cast<std::size_t>(map.rows);
+  if (map.nodes.size() != expected) throw Fault{"nodes", "are not columns times rows"};
+  return map;
+}
+
+Rule rule(const json& value) {
+  const Members m(value);
+  return {m.point("from"), m.point("to"), m.real("thickness")};
+}
+
+Region region(const json& value) {
+  const Members m(value);
+  Region r;
+  r.id = m.integer("id");
+  r.kind = m.as("kind", [](const json& v) { return named_value(v, kind_from); });
+  r.direction = m.as("direction", [](const json& v) { return named_value(v, direction_from); });
+  r.outline = m.outline("outline");
+  r.column = m.integer("column");
+  r.band = m.integer("band");
+  r.box = m.integer("box");
+  r.inverted = m.boolean("inverted");
+  r.lines = m.list("lines", integer_value);
+  r.language = m.text("language");
+  return r;
+}
+
+Word word(const json& value) {
+  const Members m(value);
+  return {m.outline("outline"), m.text("text"), m.real("confidence"), m.boolean("space_before")};
+}
+
+Line line(const json& value) {
+  const Members m(value);
+  Line l;
+  l.id = m.integer("id");
+  l.region = m.integer("region");
+  l.outline = m.outline("outline");
+  l.direction = m.as("direction", [](const json& v) { return named_value(v, direction_from); });
+  l.glyph_size = m.real("glyph_size");
+  l.detection = m.real("detection");
+  l.text = m.text("text");
+  l.confidence = m.real("confidence");
+  l.words = m.list("words", word);
+  return l;
+}
+
+Article article(const json& value) {
+  const Members m(value);
+  return {m.integer("id"), m.list("regions", integer_value)};
+}
+
+ParagraphLine paragraph_line(const json& value) {
+  const Members m(value);
+  const int offset = m.integer("offset");
+  if (offset < 0) throw Fault{"offset", "is negative"};
+  return {m.integer("line"), static_cast<std::size_t>(offset),
+          m.as("join", [](const json& v) { return named_value(v, join_from); }), m.text("reason")};
+}
+
+Paragraph paragraph(const json& value) {
+  const Members m(value);
+  Paragraph p;
+  p.id = m.integer("id");
+  p.article = m.integer("article");
+  p.kind = m.as("kind", [](const json& v) { return named_value(v, kind_from); });
+  p.text = m.text("text");
+  p.lines = m.list("lines", paragraph_line);
+  for (const ParagraphLine& l : p.lines) {
+    if (l.offset > p.text.size()) throw Fault{"lines", "begin after the end of the text"};
+  }
+  return p;
+}
+
+Step step(const json& value) {
+  const Members m(value);
+  return {m.text("name"), m.text("version"), m.text("parameters")};
+}
+
+/// Ids are positions, so that whoever follows one need not look it up.
+template <class T>
+void check_ids(const char* name, const std::vector<T>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].id != static_cast<int>(i)) throw Fault{name, "are not numbered from 0 in their order"};
+  }
+}
+
+void check_id(const char* name, int id, std::size_t count, bool may_be_none) {
+  if (may_be_none && id == -1) return;
+  if (id < 0 || static_cast<std::size_t>(id) >= count) {
+    throw Fault{name, "hold the id " + std::to_string(id) + ", which leads nowhere"};
+  }
+}
+
+void check(const Page& page) {
+  check_ids("regions", page.regions);
+  check_ids("lines", page.lines);
+  check_ids("paragraphs", page.paragraphs);
+  for (const Region& r : page.regions) {
+    for (const int id : r.lines) check_id("regions", id, page.lines.size(), false);
+  }
+  for (const Line& l : page.lines) check_id("lines", l.region, page.regions.size(), true);
+  for (const Article& a : page.articles) {
+    check_id("articles", a.id, page.articles.size(), false);
+    for (const int id : a.regions) check_id("articles", id, page.regions.size(), false);
+  }
+  for (const Paragraph& p : page.paragraphs) {
+    check_id("paragraphs", p.article, page.articles.size(), true);
+    for (const ParagraphLine& l : p.lines) check_id("paragraphs", l.line, page.lines.size(), true);
+  }
+}
+
+Page page_of(const json& value) {
+  const Members m(value);
+  if (m.text("schema") != kPageSchema) {
+    throw Fault{"schema", "is \"" + m.text("schema") + "\", not \"" + std::string(kPageSchema) + "\""};
+  }
+  Page page;
+  page.source = m.as("source", source);
+  page.flat = m.as("flat", flat);
+  page.rules = m.list("rules", rule);
+  page.regions = m.list("regions", region);
+  page.lines = m.list("lines", line);
+  page.articles = m.list("articles", article);
+  page.paragraphs = m.list("paragraphs", paragraph);
+  page.provenance = m.list("provenance", step);
+  page.notes = m.list("notes", text_value);
+  check(page);
+  return page;
+}
+
+}  // namespace
+
+Result<Page> page_from_json(std::string_view text) {
+  const json value = json::parse(text, nullptr, false);
+  if (value.is_discarded()) {
+    return tl::unexpected(Error{ErrorCode::bad_input, "", {}, "this is not JSON, or it is cut short", ""});
+  }
+  try {
+    return page_of(value);
+  } catch (const Fault& fault) {
+    const std::string where = fault.where.empty() ? "the whole" : fault.where;
+    return tl::unexpected(Error{ErrorCode::bad_input, "", {}, where + " " + fault.what, ""});
+  }
+}
+
+}  // namespace broadsheet::write
