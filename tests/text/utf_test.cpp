@@ -1,0 +1,45 @@
+#include "text/utf.h"
+
+#include <gtest/gtest.h>
+
+namespace broadsheet::text {
+namespace {
+
+TEST(Utf, DecodesAndEncodesEveryLength) {
+  const std::string utf8 = "aß新𠀀";
+  const std::u32string points = U"aß新𠀀";
+  EXPECT_EQ(decode(utf8), points);
+  EXPECT_EQ(encode(points), utf8);
+  EXPECT_EQ(encoded_size(U'a'), 1U);
+  EXPECT_EQ(encoded_size(U'ß'), 2U);
+  EXPECT_EQ(encoded_size(U'新'), 3U);
+  EXPECT_EQ(encoded_size(U'𠀀'), 4U);
+}
+
+TEST(Utf, KeepsNulCharacters) {
+  const std::string with_nul("a\0b", 3);
+  EXPECT_EQ(decode(with_nul).size(), 3U);
+  EXPECT_EQ(encode(decode(with_nul)), with_nul);
+}
+
+TEST(Utf, NamesTheFirstMalformedByte) {
+  EXPECT_FALSE(first_malformed("新区"));
+  EXPECT_FALSE(first_malformed(""));
+  EXPECT_EQ(first_malformed("ab\xFF"), 2U);
+  EXPECT_EQ(first_malformed("新\xE6\x96"), 3U);        // cut off in the middle of a character
+  EXPECT_EQ(first_malformed("\xC0\xAF"), 0U);          // overlong
+  EXPECT_EQ(first_malformed("x\xED\xA0\x80"), 1U);     // a surrogate
+  EXPECT_EQ(first_malformed("\xF4\x90\x80\x80"), 0U);  // above U+10FFFF
+}
+
+TEST(Utf, MalformedBytesBecomeReplacementCharacters) {
+  EXPECT_EQ(decode("a\xFF"
+                   "b"),
+            U"a\uFFFDb");
+  EXPECT_EQ(encode(std::u32string{0xD800}), "\uFFFD");
+  EXPECT_EQ(encode(std::u32string{0x110000}), "\uFFFD");
+  EXPECT_EQ(encoded_size(0xD800), 3U);
+}
+
+}  // namespace
+}  // namespace broadsheet::text
