@@ -1,0 +1,106 @@
+"""Which pages of a folder are evaluated, and what their names say of them.
+
+A page is an image with a truth beside it: NAME.WEAR.jpg|png|tif with NAME.gt.txt (typeset pages, worn in several
+ways, share a truth), or NAME.jpg|png|tif with NAME.gt.txt (real pages).
+
+Language and resolution come, in this order, from the folder's pages.json, from the name, from the image file.
+pages.json maps NAME.WEAR, NAME or "*" to an object with "language" (the best Tesseract model) and "dpi".
+"""
+
+import fnmatch
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from .resolution import stated_dpi
+
+IMAGES = {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+WEARS = ("clean", "scan", "old", "phone")
+
+# Beginning of the name -> the Tesseract model that reads such a page best. The first that fits counts.
+LANGUAGES = [
+    (r"zh-vert\b", "chi_sim_vert"), (r"zh\b", "chi_sim"), (r"hant-vert\b", "chi_tra_vert"), (r"hant\b", "chi_tra"),
+    (r"jingbao_", "chi_tra_vert"), (r"en\b|loc_", "eng"), (r"frak\b|nzz_", "Fraktur"), (r"de-frak\b", "Fraktur"),
+    (r"de\b", "deu"),
+]
+# Where -> true resolution of pages whose files state none.
+RESOLUTIONS = [(r".*/typeset/[^/]*", 250), (r".*/loc_[^/]*", 300)]
+
+
+@dataclass(frozen=True)
+class Page:
+    image: Path
+    truth: Path
+    name: str       # file name without its ending
+    wear: str       # one of WEARS, or "real"
+    group: str      # pages that are averaged together
+    language: str   # Tesseract's name
+    dpi: int | None
+
+    @property
+    def real(self):
+        return self.wear == "real"
+
+
+def find_pages(folders, only=(), real=False):
+    """All pages with a truth in the folders, by folder and name; with `only`, those whose name fits a pattern.
+    `real`: every page counts as a real one, whatever its name."""
+    found = []
+    for folder in map(Path, folders):
+        if not folder.is_dir():
+            raise ValueError(f"{folder} is not a folder")
+        side = folder / "pages.json"
+        notes = json.loads(side.read_text(encoding="utf-8")) if side.exists() else {}
+        for image in sorted(folder.iterdir()):
+            if image.suffix.lower() not in IMAGES:
+                continue
+            if only and not any(fnmatch.fnmatch(image.stem, pattern) for pattern in only):
+                continue
+            if truth_of(image).exists():
+                found.append(page_of(image, notes, real))
+    return found
+
+
+def page_of(image, notes=None, real=False):
+    """What is known of one image."""
+    name, wear = split_wear(image.stem)
+    said = {}
+    for key in ("*", name, image.stem):
+        said.update((notes or {}).get(key, {}))
+    language = said.get("language") or language_of(name)
+    wear = "real" if real or not wear else wear
+    return Page(image=image, truth=truth_of(image), name=image.stem, wear=wear,
+                group=group_of(name, language, wear), language=language,
+                dpi=said.get("dpi") or known_dpi(image) or stated_dpi(image))
+
+
+def truth_of(image):
+    return image.with_name(split_wear(image.stem)[0] + ".gt.txt")
+
+
+def split_wear(stem):
+    """'zh-grid-102.scan' -> ('zh-grid-102', 'scan'); without a known wear the second is ''."""
+    name, _, wear = stem.rpartition(".")
+    return (name, wear) if wear in WEARS else (stem, "")
+
+
+def language_of(name):
+    for pattern, language in LANGUAGES:
+        if re.match(pattern, name):
+            return language
+    raise ValueError(f"{name}: the name does not tell the language; say it in pages.json beside it")
+
+
+def known_dpi(image):
+    path = image.resolve().as_posix()
+    return next((dpi for pattern, dpi in RESOLUTIONS if re.fullmatch(pattern, path)), None)
+
+
+def group_of(name, language, wear):
+    """Language, direction and, where a page mixes them, that; then the wear, or the family of a real page."""
+    words = [language.replace("_vert", " vertical")]
+    if "-mixed-" in name:
+        words.append("mixed")
+    words.append(f"real {re.match(r'[^_.-]*', name)[0]}" if wear == "real" else wear)
+    return " ".join(words)
