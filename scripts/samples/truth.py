@@ -1,0 +1,131 @@
+"""The truth of a page: NAME.gt.txt (clean text) and NAME.layout.json (every line, every region), and their check."""
+
+import json
+import re
+
+import numpy as np
+
+from .texts import SOFT_HYPHEN
+
+SCHEMA = "broadsheet-truth/1"
+# Two column edges of one band closer than this part of a column's width are the same column.
+SAME_COLUMN = 0.25
+
+
+def clean_text(pieces):
+    """The .gt.txt: one paragraph a line, articles divided by %%, no furniture."""
+    lines, article = [], None
+    for piece in pieces:
+        if piece.article < 0:
+            continue
+        if article is not None and piece.article != article:
+            lines.append("%%")
+        article = piece.article
+        lines.append(piece.text)
+    return "\n".join(lines) + "\n"
+
+
+def _columns(parts):
+    """The columns of each band, left to right, from the lines of running text in it."""
+    bands = {}
+    for part in parts:
+        if part["kind"] in ("body", "table"):
+            bands.setdefault((part["band"], part["direction"]), []).append(tuple(part["column"]))
+    columns = {}
+    for key, found in bands.items():
+        merged = []
+        for left, right in sorted(set(found)):
+            if not merged or left - merged[-1][0] > SAME_COLUMN * (merged[-1][1] - merged[-1][0]):
+                merged.append((left, right))
+        columns[key] = merged
+    return columns
+
+
+def _column_of(part, columns):
+    """Index of the one column that holds the part; -1 when it spans several or none."""
+    left, right = part["column"]
+    held = []
+    for index, (a, b) in enumerate(columns.get((part["band"], part["direction"]), [])):
+        if min(right, b) - max(left, a) > SAME_COLUMN * (b - a):
+            held.append(index)
+    return held[0] if len(held) == 1 else -1
+
+
+def _outline(box):
+    left, top, right, bottom = box
+    return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64)
+
+
+def layout(parts, to_worn, size):
+    """The .layout.json as a dict; `to_worn` maps an n x 2 array of points of the flat page to the worn picture."""
+    columns = _columns(parts)
+    regions, lines, last = [], [], None
+    for part in parts:
+        key = (part["article"], part["kind"], part["band"], round(part["column"][0]), round(part["column"][1]))
+        # One region a run of lines of the same kind, article and column; headlines stay one each.
+        if part.get("picture") or key != last or (part["kind"] not in ("body", "table", "advertisement") and
+                                                  part.get("item") != regions[-1]["item"]):
+            regions.append({"id": len(regions), "kind": part["kind"], "direction": part["direction"],
+                            "article": part["article"], "band": part["band"],
+                            "column": _column_of(part, columns), "box": list(part["box"]), "item": part.get("item")})
+        last = key
+        region = regions[-1]
+        if part.get("picture"):
+            last = None
+            continue
+        box, new = region["box"], part["box"]
+        region["box"] = [min(box[0], new[0]), min(box[1], new[1]), max(box[2], new[2]), max(box[3], new[3])]
+        lines.append({"region": region["id"], "text": part["text"], "box": new})
+    for thing in regions + lines:
+        worn = to_worn(_outline(thing.pop("box")))
+        thing.pop("item", None)
+        thing["outline"] = [[round(float(x), 1), round(float(y), 1)] for x, y in worn]
+    return {"schema": SCHEMA, "image": {"width": size[0], "height": size[1]}, "regions": regions, "lines": lines}
+
+
+def write_layout(truth, path):
+    """One region and one line of text a line of the file, so that a change can be read in a diff."""
+    def rows(things):
+        return ",\n".join("  " + json.dumps(t, ensure_ascii=False, separators=(", ", ": ")) for t in things)
+    path.write_text('{"schema": "%s", "image": %s,\n "regions": [\n%s\n ],\n "lines": [\n%s\n ]}\n' % (
+        truth["schema"], json.dumps(truth["image"]), rows(truth["regions"]), rows(truth["lines"])), encoding="utf-8")
+
+
+def _check_breaks(name, printed, lines):
+    """Lines of Latin text must end where a line may end; a hyphen painted there belongs to the line."""
+    at = 0
+    for text, broken in lines:
+        for char in (text[:-1] if broken else text):
+            while printed[at] == SOFT_HYPHEN or printed[at].isspace():
+                at += 1
+            if printed[at] != char and not char.isspace():
+                raise RuntimeError(f"{name}: line {text!r} is not what stands in {printed!r}")
+            at += not char.isspace()
+        rest = printed[at:]
+        if rest and broken != rest.startswith(SOFT_HYPHEN) or not (
+                broken or not rest or rest[0].isspace() or printed[at - 1] in "-—–/" or rest[0] in "—–"):
+            raise RuntimeError(f"{name}: line {text!r} ends where no line may end, before {rest[:20]!r}")
+
+
+def check(name, pieces, parts, chinese):
+    """Every line found on the page, joined again, must be the text that was set: nothing lost, nothing doubled."""
+    lines = [[] for _ in pieces]
+    for before, part in zip(parts, parts[1:]):
+        level = 0 if part["direction"] == "vertical" else 1
+        if part.get("item") is not None and part.get("item") == before.get("item") and abs(
+                part["box"][level] - before["box"][level]) < 2 and part["column"] == before["column"]:
+            raise RuntimeError(f"{name}: one line is taken for two: {before['text']!r} {part['text']!r}")
+    for part in parts:
+        if part["box"][2] - part["box"][0] < 2 or part["box"][3] - part["box"][1] < 2:
+            raise RuntimeError(f"{name}: a {part['kind']} has no size: {part}")
+        if not part.get("picture"):
+            lines[part["item"]].append((part["text"], part["broken"]))
+    for piece, found in zip(pieces, lines):
+        want = re.sub(r"[\s\u00ad]", "", piece.printed)
+        got = re.sub(r"\s", "", "".join(text[:-1] if broken else text for text, broken in found))
+        if want != got:
+            raise RuntimeError(f"{name}: the page has another text:\n  set   {want}\n  found {got}")
+        if re.sub(r"\s", "", piece.text) != want.replace("ſ", "s"):
+            raise RuntimeError(f"{name}: clean text differs from the printed text:\n  {piece.text}\n  {want}")
+        if not chinese:
+            _check_breaks(name, piece.printed, found)
