@@ -1,0 +1,136 @@
+#include "batch/pool.h"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "batch/message.h"
+
+namespace broadsheet::batch {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int kTick = 500;  // milliseconds between two calls of on_tick
+
+Error death_of(const Request& request, const Death& death) {
+  return {ErrorCode::worker_died, request.file, request.frame, "the worker process " + death.cause,
+          death.next_step};
+}
+
+/// The answer in a message of serve().
+Result<json> answer_in(json message) {
+  const auto error = message.find("error");
+  if (error != message.end()) return tl::unexpected(error_from(*error));
+  return std::move(message.at("answer"));
+}
+
+}  // namespace
+
+/// What is still to be handed out and what is still to come.
+struct Pool::Queue {
+  std::span<const Request> requests;
+  std::size_t next = 0;
+  std::size_t answered = 0;
+  bool stopped = false;
+
+  bool done() const { return stopped || answered == requests.size(); }
+
+  void give(Worker& worker) {
+    if (stopped || next == requests.size()) return;
+    worker.process.forget_words();
+    worker.request = next++;
+    // If the worker is gone, the end of its socket will tell, as for one that ends in the middle.
+    send(worker.process.socket(), requests[*worker.request].body);
+  }
+};
+
+Pool::Pool(PoolOptions options) : options_(std::move(options)) { options_.jobs = std::max(1, options_.jobs); }
+
+Pool::~Pool() {
+  for (Worker& worker : workers_) worker.process.hang_up();
+}
+
+Result<void> Pool::start_missing(std::size_t wanted) {
+  while (workers_.size() < wanted) {
+    Result<Process> process = Process::start(options_.command);
+    if (!process) return tl::unexpected(process.error());
+    send(process->socket(), options_.settings);
+    workers_.push_back({std::move(*process), false, std::nullopt});
+  }
+  return {};
+}
+
+/// Takes in one message of a worker, or its death.
+Result<void> Pool::hear(Worker& worker, Queue& queue, const OnAnswer& on_answer) {
+  std::optional<json> message = receive(worker.process.socket());
+  if (!worker.ready) {
+    if (!message) {
+      const Death death = worker.process.death();
+      return tl::unexpected(Error{ErrorCode::worker_died,
+                                  "",
+                                  {},
+                                  "a worker process " + death.cause + " as it began",
+                                  death.next_step});
+    }
+    worker.ready = true;
+    queue.give(worker);
+    return {};
+  }
+  const std::optional<std::size_t> request = std::exchange(worker.request, std::nullopt);
+  if (!message) {
+    const Death death = worker.process.death();
+    worker.process.hang_up();
+    if (request) {
+      ++queue.answered;
+      const Next next = on_answer(*request, tl::unexpected(death_of(queue.requests[*request], death)));
+      queue.stopped = queue.stopped || next == Next::stop;
+    }
+    return {};
+  }
+  if (!request) return {};
+  ++queue.answered;
+  const Next next = on_answer(*request, answer_in(std::move(*message)));
+  queue.stopped = queue.stopped || next == Next::stop;
+  queue.give(worker);
+  return {};
+}
+
+void Pool::drop() {
+  std::erase_if(workers_, [](Worker& worker) {
+    if (!worker.ready || worker.request) worker.process.kill();
+    return !worker.ready || worker.request.has_value();
+  });
+}
+
+Result<void> Pool::run(std::span<const Request> requests, const OnAnswer& on_answer, const OnTick& on_tick) {
+  Queue queue{requests};
+  for (Worker& worker : workers_) {
+    if (worker.ready) queue.give(worker);
+  }
+  while (!queue.done()) {
+    const std::size_t open = requests.size() - queue.answered;
+    const Result<void> started = start_missing(std::min(open, static_cast<std::size_t>(options_.jobs)));
+    if (!started && workers_.empty()) return started;
+
+    std::vector<pollfd> sockets;
+    for (const Worker& worker : workers_) sockets.push_back({worker.process.socket(), POLLIN, 0});
+    const int changed = ::poll(sockets.data(), sockets.size(), kTick);
+    for (std::size_t i = 0; changed > 0 && !queue.stopped && i < sockets.size(); ++i) {
+      if (sockets[i].revents == 0) continue;
+      if (const Result<void> heard = hear(workers_[i], queue, on_answer); !heard) {
+        drop();
+        return heard;
+      }
+    }
+    std::erase_if(workers_, [](const Worker& worker) { return worker.process.socket() < 0; });
+    if (on_tick) on_tick();
+  }
+  if (queue.stopped) drop();
+  return {};
+}
+
+}  // namespace broadsheet::batch

@@ -1,0 +1,50 @@
+// A worker that does what the name of the page tells it to, for the tests of the pool.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <thread>
+
+#include "batch/worker.h"
+
+namespace {
+
+using broadsheet::Error;
+using broadsheet::ErrorCode;
+using broadsheet::Result;
+using nlohmann::json;
+
+Result<json> answer(const json& settings, const json& request) {
+  const auto name = request.at("name").get<std::string>();
+  const auto is = [&](const char* word) { return name.find(word) != std::string::npos; };
+  if (is("slow")) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  if (is("loud")) std::puts("printed by a library");
+  if (is("crash")) {
+    std::fputs("noise\nassertion failed: x > 0\n", stderr);
+    std::raise(SIGSEGV);
+  }
+  if (is("killed")) std::raise(SIGKILL);
+  if (is("exit")) std::_Exit(3);
+  if (is("error")) return tl::unexpected(Error{ErrorCode::damaged, name, 4, "is damaged", "scan it again"});
+  if (is("environment")) {
+    const char* value = std::getenv("BROADSHEET_TEST");
+    return json(value == nullptr ? "" : value);
+  }
+  if (is("process")) return json(::getpid());
+  return json{{"name", name}, {"settings", settings}};
+}
+
+}  // namespace
+
+int main() {
+  broadsheet::batch::serve(broadsheet::batch::kWorkerSocket, [](const json& settings) {
+    if (settings == "die") std::_Exit(1);
+    return [settings](const json& request) { return answer(settings, request); };
+  });
+  return 0;
+}

@@ -1,0 +1,63 @@
+#include "batch/finished.h"
+
+#include <gtest/gtest.h>
+
+#include "../write/temporary_folder.h"
+
+namespace broadsheet::batch {
+namespace {
+
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+struct Finished : testing::Test {
+  Finished() {
+    for (const char* name : {"a.tif", "a.txt", "a.json"}) put(folder / name, "x");
+    age(folder / "a.tif", 1h);
+  }
+  static void age(const fs::path& path, std::chrono::seconds by) {
+    fs::last_write_time(path, fs::last_write_time(path) - by);
+  }
+  bool finished() const { return is_finished(folder / "a.tif", {folder / "a.txt", folder / "a.json"}); }
+
+  TemporaryFolder folder;
+};
+
+TEST_F(Finished, WhenAllOutputsAreThereAndNewer) { EXPECT_TRUE(finished()); }
+
+TEST_F(Finished, WhenOutputsAreAsOldAsTheScan) {
+  for (const char* name : {"a.txt", "a.json"})
+    fs::last_write_time(folder / name, fs::last_write_time(folder / "a.tif"));
+  EXPECT_TRUE(finished());
+}
+
+TEST_F(Finished, NotWhenAnOutputIsMissing) {
+  fs::remove(folder / "a.json");
+  EXPECT_FALSE(finished());
+}
+
+TEST_F(Finished, NotWhenTheScanIsNewerThanAnOutput) {
+  age(folder / "a.json", 2h);
+  EXPECT_FALSE(finished());
+}
+
+TEST_F(Finished, NotWhenAFolderHasTheNameOfAnOutput) {
+  fs::remove(folder / "a.json");
+  fs::create_directory(folder / "a.json");
+  EXPECT_FALSE(finished());
+}
+
+TEST_F(Finished, NotWhenTheScanIsGone) {
+  fs::remove(folder / "a.tif");
+  EXPECT_FALSE(finished());
+}
+
+TEST_F(Finished, NotWhenNoOutputIsAskedFor) { EXPECT_FALSE(is_finished(folder / "a.tif", {})); }
+
+TEST_F(Finished, EmptyOutputsCount) {
+  put(folder / "a.txt", "");
+  EXPECT_TRUE(finished()) << "a page without text is read, too";
+}
+
+}  // namespace
+}  // namespace broadsheet::batch
