@@ -10,15 +10,16 @@ namespace broadsheet::clean {
 
 namespace {
 
-constexpr int kNodesAlongLongSide = 48;      // grid of the map; warps are smooth at a fiftieth of the page
-constexpr double kNegligible = 0.5;          // pixels: a smaller displacement is not worth resampling for
+constexpr int kNodesAlongLongSide = 48;  // grid of the map; warps are smooth at a fiftieth of the page
+constexpr double kNegligible = 0.5;      // pixels: a smaller displacement is not worth resampling for
 constexpr int kHuberRounds = 8;
-constexpr double kHuberWidth = 0.08;         // of a line's thickness: the noise of midlines and line ends
-constexpr double kRidge = 1e-3;              // pull of higher terms to zero, against the number of equations
-constexpr double kEdgeTolerance = 0.45;      // of a thickness: line ends farther apart are not the same column edge
-constexpr double kNextLineReach = 2.6;       // thicknesses between the middles of neighbours in a column
-constexpr double kSameThickness = 1.35;      // ratio up to which two lines are set in one size
-constexpr std::size_t kShortestEdge = 4;     // lines that make a column edge
+constexpr double kHuberWidth = 0.08;  // of a line's thickness: the noise of midlines and line ends
+constexpr double kRidge = 1e-3;       // pull of higher terms to zero, against the number of equations
+constexpr double kEdgeTolerance =
+    0.45;  // of a thickness: line ends farther apart are not the same column edge
+constexpr double kNextLineReach = 2.6;    // thicknesses between the middles of neighbours in a column
+constexpr double kSameThickness = 1.35;   // ratio up to which two lines are set in one size
+constexpr std::size_t kShortestEdge = 4;  // lines that make a column edge
 constexpr int kInverseSteps = 40;
 
 // Points that share one coordinate on the flat page.
@@ -120,13 +121,13 @@ class Displacement {
   std::vector<double> coefficients_;
 };
 
-// Ends of lines that stand under one another (or, for vertical text, side by side): chains of neighbours whose ends
-// agree once the page's skew is taken out.
+// Ends of lines that stand under one another (or, for vertical text, side by side): chains of neighbours
+// whose ends agree once the page's skew is taken out.
 std::vector<LevelSet> column_edges(const std::vector<net::DetectedLine>& lines, bool vertical, double skew) {
   struct End {
-    Point p;           // as found
-    double across;     // coordinate that the edge shares, skew taken out
-    double along;      // coordinate along the edge
+    Point p;        // as found
+    double across;  // coordinate that the edge shares, skew taken out
+    double along;   // coordinate along the edge
     double thickness;
   };
   std::vector<LevelSet> sets;
@@ -138,7 +139,8 @@ std::vector<LevelSet> column_edges(const std::vector<net::DetectedLine>& lines, 
       const Point a = vertical ? (far_end ? c[2] : c[1]) : (far_end ? c[1] : c[0]);
       const Point b = vertical ? (far_end ? c[3] : c[0]) : (far_end ? c[2] : c[3]);
       const Point p{(a.x + b.x) / 2, (a.y + b.y) / 2};
-      ends.push_back({p, vertical ? p.y - skew * p.x : p.x + skew * p.y, vertical ? p.x : p.y, line.thickness});
+      ends.push_back(
+          {p, vertical ? p.y - skew * p.x : p.x + skew * p.y, vertical ? p.x : p.y, line.thickness});
     }
     std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) {
       return std::pair(a.along, a.across) < std::pair(b.along, b.across);
@@ -152,7 +154,8 @@ std::vector<LevelSet> column_edges(const std::vector<net::DetectedLine>& lines, 
         used[at] = true;
         set.points.push_back(ends[at].p);
         std::size_t next = ends.size();
-        for (std::size_t i = at + 1; i < ends.size() && ends[i].along - ends[at].along < kNextLineReach * ends[at].thickness; ++i) {
+        for (std::size_t i = at + 1;
+             i < ends.size() && ends[i].along - ends[at].along < kNextLineReach * ends[at].thickness; ++i) {
           const double ratio = ends[i].thickness / ends[at].thickness;
           if (!used[i] && std::abs(ends[i].across - ends[at].across) < kEdgeTolerance * ends[at].thickness &&
               ratio < kSameThickness && ratio > 1 / kSameThickness) {

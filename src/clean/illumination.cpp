@@ -8,11 +8,12 @@ namespace broadsheet::clean {
 
 namespace {
 
-constexpr double kCell = 0.25;       // glyph sizes: cells over which the picture is averaged before the paper is sought
-constexpr double kWindow = 2.5;      // glyph sizes: paper is seen at least this often between lines and columns
-constexpr double kDarkest = 0.45;    // of the page's paper: an area darker than this is not paper at all
+constexpr double kCell =
+    0.25;  // glyph sizes: cells over which the picture is averaged before the paper is sought
+constexpr double kWindow = 2.5;    // glyph sizes: paper is seen at least this often between lines and columns
+constexpr double kDarkest = 0.45;  // of the page's paper: an area darker than this is not paper at all
 constexpr double kPaperQuantile = 0.8;
-constexpr double kWhitePoint = 0.94; // of the local paper: grain above this becomes plain white
+constexpr double kWhitePoint = 0.94;  // of the local paper: grain above this becomes plain white
 
 double quantile(const cv::Mat& grey, double q) {
   std::vector<std::uint8_t> values(grey.begin<std::uint8_t>(), grey.end<std::uint8_t>());
@@ -31,7 +32,9 @@ cv::Mat even_light(const cv::Mat& picture, double glyph_size) {
   const int window = 2 * static_cast<int>(std::lround(kWindow / kCell / 2)) + 1;
   cv::Mat paper;
   cv::dilate(small, paper, cv::getStructuringElement(cv::MORPH_RECT, {window, window}));
-  cv::erode(paper, paper, cv::getStructuringElement(cv::MORPH_RECT, {window, window}));  // keep the edges of shades in place
+  cv::erode(
+      paper, paper,
+      cv::getStructuringElement(cv::MORPH_RECT, {window, window}));  // keep the edges of shades in place
   cv::blur(paper, paper, {window, window});
   paper = cv::max(paper, page_paper * kDarkest);
   cv::resize(paper, paper, picture.size(), 0, 0, cv::INTER_LINEAR);

@@ -24,7 +24,8 @@ double sharpness(const std::vector<cv::Point>& ink, int height, double slope) {
     if (row >= 0 && row < height) profile[static_cast<std::size_t>(row)] += 1;
   }
   double sum = 0;
-  for (std::size_t i = 1; i < profile.size(); ++i) sum += (profile[i] - profile[i - 1]) * (profile[i] - profile[i - 1]);
+  for (std::size_t i = 1; i < profile.size(); ++i)
+    sum += (profile[i] - profile[i - 1]) * (profile[i] - profile[i - 1]);
   return sum;
 }
 

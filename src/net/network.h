@@ -1,7 +1,7 @@
 // A neural network loaded from a file and run on one thread.
 //
-// Input and output are dense float tensors in NCHW order. The network may be called with any height and width its
-// file allows. Not safe for calls from several threads at once; a worker process holds its own.
+// Input and output are dense float tensors in NCHW order. The network may be called with any height and width
+// its file allows. Not safe for calls from several threads at once; a worker process holds its own.
 #pragma once
 
 #include <memory>
@@ -19,8 +19,8 @@ struct Tensor {
 
 class Network {
  public:
-  /// Loads an ONNX file. Errors: missing_model when the file is missing or cannot be parsed, or when the program
-  /// was built without OpenVINO.
+  /// Loads an ONNX file. Errors: missing_model when the file is missing or cannot be parsed, or when the
+  /// program was built without OpenVINO.
   static Result<Network> open(const std::string& file);
 
   /// Runs the network once. Errors: engine.

@@ -13,12 +13,16 @@ Network::~Network() = default;
 std::string Network::engine() { return "none"; }
 
 Result<Network> Network::open(const std::string& file) {
-  return tl::unexpected(Error{ErrorCode::missing_model, file, {}, "this program was built without neural networks",
+  return tl::unexpected(Error{ErrorCode::missing_model,
+                              file,
+                              {},
+                              "this program was built without neural networks",
                               "build with -DBROADSHEET_NEURAL=ON"});
 }
 
 Result<Tensor> Network::run(Tensor) {
-  return tl::unexpected(Error{ErrorCode::engine, "", {}, "this program was built without neural networks", ""});
+  return tl::unexpected(
+      Error{ErrorCode::engine, "", {}, "this program was built without neural networks", ""});
 }
 
 }  // namespace broadsheet::net

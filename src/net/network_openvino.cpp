@@ -1,5 +1,5 @@
-// Network run by OpenVINO on the CPU, one thread, one stream: worker processes already use every core, and the
-// same arithmetic in every run keeps the output the same to the byte.
+// Network run by OpenVINO on the CPU, one thread, one stream: worker processes already use every core, and
+// the same arithmetic in every run keeps the output the same to the byte.
 #include <openvino/openvino.hpp>
 
 #include "net/network.h"
@@ -28,7 +28,10 @@ Result<Network> Network::open(const std::string& file) {
     impl->request = impl->model.create_infer_request();
     return Network(std::move(impl));
   } catch (const std::exception&) {
-    return tl::unexpected(Error{ErrorCode::missing_model, file, {}, "the model is missing or cannot be loaded",
+    return tl::unexpected(Error{ErrorCode::missing_model,
+                                file,
+                                {},
+                                "the model is missing or cannot be loaded",
                                 "run scripts/fetch-models"});
   }
 }
@@ -43,7 +46,8 @@ Result<Tensor> Network::run(Tensor input) {
     const auto* values = output.data<float>();
     return Tensor{{shape.begin(), shape.end()}, {values, values + output.get_size()}};
   } catch (const std::exception& failure) {
-    return tl::unexpected(Error{ErrorCode::engine, impl_->file, {}, std::string("the network failed: ") + failure.what(), ""});
+    return tl::unexpected(
+        Error{ErrorCode::engine, impl_->file, {}, std::string("the network failed: ") + failure.what(), ""});
   }
 }
 

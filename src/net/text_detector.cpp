@@ -8,12 +8,13 @@ namespace broadsheet::net {
 
 namespace {
 
-constexpr int kStride = 32;              // the network halves the picture five times
-constexpr float kCoreThreshold = 0.3F;   // probability from which a pixel is core; the value the model was tuned for
-constexpr double kMinScore = 0.5;        // mean probability of a core below this is texture, not text
-constexpr double kUnclipRatio = 1.6;     // growth of the core, as in the model's own post-processing
-constexpr int kMinCoreArea = 6;          // network pixels; smaller cores are specks
-constexpr double kMidlineStep = 2.0;     // samples of the midline lie this many line thicknesses apart
+constexpr int kStride = 32;  // the network halves the picture five times
+constexpr float kCoreThreshold =
+    0.3F;  // probability from which a pixel is core; the value the model was tuned for
+constexpr double kMinScore = 0.5;     // mean probability of a core below this is texture, not text
+constexpr double kUnclipRatio = 1.6;  // growth of the core, as in the model's own post-processing
+constexpr int kMinCoreArea = 6;       // network pixels; smaller cores are specks
+constexpr double kMidlineStep = 2.0;  // samples of the midline lie this many line thicknesses apart
 
 Tensor tensor_of(const cv::Mat& reduced) {
   const int height = (reduced.rows + kStride - 1) / kStride * kStride;
@@ -27,7 +28,8 @@ Tensor tensor_of(const cv::Mat& reduced) {
       tensor.values[static_cast<std::size_t>(y) * width + x] = static_cast<float>(row[x]) / 127.5F - 1.0F;
   }
   for (std::size_t channel = 1; channel < 3; ++channel)
-    std::copy_n(tensor.values.begin(), plane, tensor.values.begin() + static_cast<std::ptrdiff_t>(plane * channel));
+    std::copy_n(tensor.values.begin(), plane,
+                tensor.values.begin() + static_cast<std::ptrdiff_t>(plane * channel));
   return tensor;
 }
 
@@ -35,9 +37,9 @@ Tensor tensor_of(const cv::Mat& reduced) {
 std::array<cv::Point2f, 4> ordered_corners(const cv::RotatedRect& rectangle) {
   std::array<cv::Point2f, 4> raw;
   rectangle.points(raw.data());
-  const auto top_left = std::min_element(raw.begin(), raw.end(), [](const cv::Point2f& a, const cv::Point2f& b) {
-    return a.x + a.y < b.x + b.y;
-  });
+  const auto top_left =
+      std::min_element(raw.begin(), raw.end(),
+                       [](const cv::Point2f& a, const cv::Point2f& b) { return a.x + a.y < b.x + b.y; });
   std::array<cv::Point2f, 4> corners;
   const auto first = static_cast<std::size_t>(top_left - raw.begin());
   for (std::size_t i = 0; i < 4; ++i) corners[i] = raw[(first + i) % 4];
@@ -48,9 +50,11 @@ std::array<cv::Point2f, 4> ordered_corners(const cv::RotatedRect& rectangle) {
 }
 
 // Mean position across the line of the core's pixels, bin by bin along its long side.
-std::vector<cv::Point2f> midline_of(const cv::Mat& labels, int label, const cv::Rect& box, bool vertical, double thickness) {
+std::vector<cv::Point2f> midline_of(const cv::Mat& labels, int label, const cv::Rect& box, bool vertical,
+                                    double thickness) {
   const int along = vertical ? box.height : box.width;
-  const int bins = std::max(2, static_cast<int>(std::lround(along / std::max(1.0, thickness * kMidlineStep))));
+  const int bins =
+      std::max(2, static_cast<int>(std::lround(along / std::max(1.0, thickness * kMidlineStep))));
   std::vector<double> sum_x(bins, 0), sum_y(bins, 0), count(bins, 0);
   for (int y = box.y; y < box.br().y; ++y) {
     const int* row = labels.ptr<int>(y);
@@ -64,7 +68,8 @@ std::vector<cv::Point2f> midline_of(const cv::Mat& labels, int label, const cv::
   }
   std::vector<cv::Point2f> midline;
   for (int i = 0; i < bins; ++i)
-    if (count[i] > 0) midline.emplace_back(static_cast<float>(sum_x[i] / count[i]), static_cast<float>(sum_y[i] / count[i]));
+    if (count[i] > 0)
+      midline.emplace_back(static_cast<float>(sum_x[i] / count[i]), static_cast<float>(sum_y[i] / count[i]));
   return midline;
 }
 
@@ -106,7 +111,8 @@ Result<std::vector<DetectedLine>> TextDetector::detect(const cv::Mat& picture, d
     cv::RotatedRect rectangle = cv::minAreaRect(pixels);
     rectangle.center += cv::Point2f(static_cast<float>(box.x) + 0.5F, static_cast<float>(box.y) + 0.5F);
     rectangle.size += cv::Size2f(1, 1);  // pixels are squares, not points
-    const double offset = rectangle.size.area() * kUnclipRatio / (2.0 * (rectangle.size.width + rectangle.size.height));
+    const double offset =
+        rectangle.size.area() * kUnclipRatio / (2.0 * (rectangle.size.width + rectangle.size.height));
     rectangle.size += cv::Size2f(static_cast<float>(2 * offset), static_cast<float>(2 * offset));
 
     DetectedLine line;
@@ -115,7 +121,8 @@ Result<std::vector<DetectedLine>> TextDetector::detect(const cv::Mat& picture, d
     const double thickness = std::min(rectangle.size.width, rectangle.size.height);
     line.thickness = thickness * (line.vertical ? back_x : back_y);
     const std::array<cv::Point2f, 4> corners = ordered_corners(rectangle);
-    for (std::size_t i = 0; i < 4; ++i) line.outline.corner[i] = {corners[i].x * back_x, corners[i].y * back_y};
+    for (std::size_t i = 0; i < 4; ++i)
+      line.outline.corner[i] = {corners[i].x * back_x, corners[i].y * back_y};
     for (const cv::Point2f& p : midline_of(labels, label, box, line.vertical, thickness))
       line.midline.push_back({p.x * back_x, p.y * back_y});
     lines.push_back(std::move(line));

@@ -1,0 +1,144 @@
+#include "layout/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "page/reading_frame.h"
+
+namespace broadsheet::layout {
+
+namespace {
+
+constexpr double kSameSize = 1.32;  // ratio of sizes within a block; ascenders alone make 1.25 in Latin lines
+constexpr double kShortLine = 4.0;  // glyphs
+constexpr double kShortSameSize = 2.4;  // the same for lines that short
+constexpr double kOverlap = 0.5;        // of the narrower line: lines of a column overlap across
+constexpr double kPitch = 2.3;          // sizes between the middles of neighbours: leading up to solid double
+constexpr double kPitchRatio = 1.45;    // a wider step than this, against the usual one of the block, ends it
+constexpr double kCentred = 1.6;        // sizes of white on both sides of a centred line
+constexpr double kCentredBalance = 0.35;  // of the white: how far the two sides may differ
+
+struct Candidate {
+  int index = -1;
+  double pitch = 0;
+};
+
+bool rule_between(const std::vector<FlatRule>& rules, const Box& upper, const Box& lower,
+                  Direction direction) {
+  return std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
+    if (rule.vertical == (direction == Direction::horizontal)) return false;
+    const Box box = to_reading_frame(rule.box, direction);
+    const double y = (box.top + box.bottom) / 2;
+    const double narrower = std::min(upper.width(), lower.width());
+    return y > upper.center().y && y < lower.center().y &&
+           std::max(overlap_x(box, upper), overlap_x(box, lower)) > 0.5 * narrower;
+  });
+}
+
+double ratio(double a, double b) { return std::max(a, b) / std::max(1.0, std::min(a, b)); }
+
+// The thickness of a line of a word or two says little about its font: it is given more room.
+double allowed_ratio(const FlatLine& a, const FlatLine& b) {
+  const double shortest = std::min(a.frame().width(), b.frame().width()) / std::max(a.size, b.size);
+  return shortest < kShortLine ? kShortSameSize : kSameSize;
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+Block block_of(std::vector<int> indices, const std::vector<FlatLine>& lines) {
+  Block block;
+  std::vector<double> sizes;
+  for (int i : indices) {
+    block.box = united(block.box, lines[static_cast<std::size_t>(i)].box);
+    sizes.push_back(lines[static_cast<std::size_t>(i)].size);
+  }
+  block.direction = lines[static_cast<std::size_t>(indices.front())].direction;
+  block.size = median(sizes);
+  block.lines = std::move(indices);
+  return block;
+}
+
+// Cuts a chain where the step to the next line is wider than usual and around centred lines.
+std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std::vector<FlatLine>& lines) {
+  std::vector<double> pitches;
+  Box column;
+  for (std::size_t k = 0; k < chain.size(); ++k) {
+    const Box frame = lines[static_cast<std::size_t>(chain[k])].frame();
+    column = united(column, frame);
+    if (k > 0)
+      pitches.push_back(frame.center().y - lines[static_cast<std::size_t>(chain[k - 1])].frame().center().y);
+  }
+  const double usual = median(pitches);
+  const auto centred = [&](int index) {
+    const FlatLine& line = lines[static_cast<std::size_t>(index)];
+    const double left = line.frame().left - column.left, right = column.right - line.frame().right;
+    return chain.size() > 2 && std::min(left, right) > kCentred * line.size &&
+           std::abs(left - right) < kCentredBalance * std::max(left, right);
+  };
+  std::vector<std::vector<int>> parts{{}};
+  for (std::size_t k = 0; k < chain.size(); ++k) {
+    const bool wide = k > 0 && pitches[k - 1] > kPitchRatio * usual;
+    const bool apart = k > 0 && centred(chain[k]) != centred(chain[k - 1]);
+    if (wide || apart) parts.emplace_back();
+    parts.back().push_back(chain[k]);
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules,
+                               double glyph_size) {
+  const auto count = static_cast<int>(lines.size());
+  std::vector<Candidate> below(lines.size()), above(lines.size());
+  for (int i = 0; i < count; ++i)
+    for (int j = 0; j < count; ++j) {
+      const FlatLine& upper = lines[static_cast<std::size_t>(i)];
+      const FlatLine& lower = lines[static_cast<std::size_t>(j)];
+      if (i == j || upper.direction != lower.direction) continue;
+      const Box a = upper.frame(), b = lower.frame();
+      const double pitch = b.center().y - a.center().y;
+      const double size = std::max(upper.size, lower.size);
+      if (pitch <= 0.4 * std::min(upper.size, lower.size) ||
+          pitch > kPitch * std::max(size, glyph_size * 0.5))
+        continue;
+      if (overlap_x(a, b) < kOverlap * std::min(a.width(), b.width())) continue;
+      // The nearest neighbour blocks the view even when it is of another size.
+      Candidate& down = below[static_cast<std::size_t>(i)];
+      Candidate& up = above[static_cast<std::size_t>(j)];
+      if (down.index < 0 || pitch < down.pitch) down = {j, pitch};
+      if (up.index < 0 || pitch < up.pitch) up = {i, pitch};
+    }
+  std::vector<int> next(lines.size(), -1);
+  std::vector<bool> has_previous(lines.size(), false);
+  for (int i = 0; i < count; ++i) {
+    const int j = below[static_cast<std::size_t>(i)].index;
+    if (j < 0 || above[static_cast<std::size_t>(j)].index != i) continue;
+    const FlatLine& upper = lines[static_cast<std::size_t>(i)];
+    const FlatLine& lower = lines[static_cast<std::size_t>(j)];
+    if (ratio(upper.size, lower.size) > allowed_ratio(upper, lower)) continue;
+    if (rule_between(rules, upper.frame(), lower.frame(), upper.direction)) continue;
+    next[static_cast<std::size_t>(i)] = j;
+    has_previous[static_cast<std::size_t>(j)] = true;
+  }
+  std::vector<Block> blocks;
+  for (int i = 0; i < count; ++i) {
+    if (has_previous[static_cast<std::size_t>(i)]) continue;
+    std::vector<int> chain;
+    for (int at = i; at >= 0; at = next[static_cast<std::size_t>(at)]) chain.push_back(at);
+    for (std::vector<int>& part : cut_chain(chain, lines)) blocks.push_back(block_of(std::move(part), lines));
+  }
+  std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) {
+    return std::tuple(a.box.top, a.box.left, a.box.right) < std::tuple(b.box.top, b.box.left, b.box.right);
+  });
+  return blocks;
+}
+
+}  // namespace broadsheet::layout

@@ -1,0 +1,27 @@
+// Blocks: lines that stand under one another as one run of a column, or as one headline.
+//
+// A line is linked to the nearest one below it (in the reading frame) when both are set in one size, one
+// leading, overlap across and no rule lies between; linking must be mutual. Chains of links are blocks. A
+// headline over several columns overlaps each of them but differs in size, so it stays alone; the number of
+// columns may change at any height, since nothing global is assumed.
+//
+// Then a chain is cut where a line stands centred with white on both sides (a subheading, a byline).
+#pragma once
+
+#include <vector>
+
+#include "layout/lines.h"
+
+namespace broadsheet::layout {
+
+struct Block {
+  std::vector<int> lines;  ///< indices into the lines given, in reading order
+  Box box;                 ///< flattened pixels
+  Direction direction = Direction::horizontal;
+  double size = 0;  ///< median size of its lines
+};
+
+std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules,
+                               double glyph_size);
+
+}  // namespace broadsheet::layout

@@ -1,0 +1,37 @@
+// Where the ink is: a reduced mask of the flattened picture that answers "how much of this box is black?" at
+// once.
+//
+// All coordinates are flattened pixels; the reduction is chosen so that a glyph keeps about sixteen cells.
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "page/geometry.h"
+
+namespace broadsheet::layout {
+
+class Ink {
+ public:
+  /// `flat` is the flattened picture in even light (8-bit grey, paper 255); `glyph_size` in its pixels.
+  Ink(const cv::Mat& flat, double glyph_size);
+
+  /// Share of the box that is ink, 0 to 1; 0 for a box outside the picture.
+  double share(const Box& box) const;
+  /// Ink per row of cells (or per column) inside the box, as a share of its width (height); `cell()` pixels a
+  /// step.
+  std::vector<double> rows(const Box& box) const;
+  std::vector<double> columns(const Box& box) const;
+
+  double cell() const { return cell_; }
+  /// 255 where the cell holds any dark pixel at all: keeps hairlines that averaging would lose.
+  const cv::Mat& darkest() const { return darkest_; }
+
+ private:
+  cv::Rect cells(const Box& box) const;
+  double cell_ = 1;
+  cv::Mat darkest_;
+  cv::Mat sum_;
+};
+
+}  // namespace broadsheet::layout

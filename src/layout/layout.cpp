@@ -1,0 +1,81 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+
+#include "layout/blocks.h"
+#include "layout/ink.h"
+#include "layout/lines.h"
+#include "layout/pictures.h"
+#include "layout/rules.h"
+#include "page/reading_frame.h"
+
+namespace broadsheet::layout {
+
+namespace {
+
+constexpr double kHeadline = 1.35;  // sizes of the page's running text from which a block is display type
+
+// The size most of the text is set in: the median over lines weighted by their length in glyphs.
+double body_size(const std::vector<FlatLine>& lines) {
+  std::vector<std::pair<double, double>> weighted;
+  double total = 0;
+  for (const FlatLine& line : lines) {
+    const double glyphs = line.frame().width() / std::max(1.0, line.size);
+    weighted.emplace_back(line.size, glyphs);
+    total += glyphs;
+  }
+  std::sort(weighted.begin(), weighted.end());
+  double sum = 0;
+  for (const auto& [size, glyphs] : weighted)
+    if ((sum += glyphs) >= total / 2) return size;
+  return 0;
+}
+
+}  // namespace
+
+void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected) {
+  const double glyph = typical_glyph_size(detected);
+  if (glyph <= 0) return;
+  const std::vector<FlatRule> rules = find_rules(Ink(flat, glyph), glyph);
+  erase_rules(flat, rules, glyph);
+  const Ink ink(flat, glyph);
+  const std::vector<FlatLine> lines = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
+  const double body = body_size(lines);
+
+  for (const FlatRule& rule : rules) {
+    const Point c = rule.box.center();
+    const Point from = rule.vertical ? Point{c.x, rule.box.top} : Point{rule.box.left, c.y};
+    const Point to = rule.vertical ? Point{c.x, rule.box.bottom} : Point{rule.box.right, c.y};
+    page.rules.push_back({page.flat.to_input(from), page.flat.to_input(to),
+                          rule.vertical ? rule.box.width() : rule.box.height()});
+  }
+  for (const Block& block : find_blocks(lines, rules, glyph)) {
+    Region region;
+    region.id = static_cast<int>(page.regions.size());
+    region.kind = block.size > kHeadline * body ? Kind::headline : Kind::body;
+    region.direction = block.direction;
+    region.outline = page.flat.to_input(quad_of(block.box));
+    for (int index : block.lines) {
+      const FlatLine& found = lines[static_cast<std::size_t>(index)];
+      Line line;
+      line.id = static_cast<int>(page.lines.size());
+      line.region = region.id;
+      line.outline = page.flat.to_input(quad_of(found.box));
+      line.direction = found.direction;
+      line.glyph_size = block.size;
+      line.detection = found.score;
+      region.lines.push_back(line.id);
+      page.lines.push_back(std::move(line));
+    }
+    page.regions.push_back(std::move(region));
+  }
+  for (const Box& picture : find_pictures(ink, lines, glyph, flat.cols, flat.rows)) {
+    Region region;
+    region.id = static_cast<int>(page.regions.size());
+    region.kind = Kind::picture;
+    region.outline = page.flat.to_input(quad_of(picture));
+    page.regions.push_back(std::move(region));
+  }
+}
+
+}  // namespace broadsheet::layout

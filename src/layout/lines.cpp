@@ -1,0 +1,336 @@
+#include "layout/lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+#include <tuple>
+
+#include "page/reading_frame.h"
+
+namespace broadsheet::layout {
+
+namespace {
+
+constexpr double kGlyphOfThickness = 0.62;  // glyph size against the grown thickness of a detected line
+constexpr double kAcross = 0.42;  // of the thickness: how far from the middle the ink of a line may reach
+constexpr double kBlankAcross = 0.10;  // of the thickness: white that ends the line across
+constexpr double kBlankLevel = 0.004;  // share of ink under which a row or column of cells is white
+constexpr double kThinnest = 0.22;     // of the thickness: less ink than this across is a dash or a speck
+constexpr double kEndZone = 1.1;       // glyph sizes at each end in which a neighbour's ink may show
+constexpr double kEndGap = 0.55;       // glyph sizes of white between a line and its neighbour's ink
+constexpr double kGutter = 0.45;       // glyph sizes: narrowest white that may be a gutter
+// The detector keeps columns apart well: two boxes are joined over white only when no sign speaks for a
+// gutter (even one strip of it beside a worn rule), and one box is cut only when everything does.
+constexpr double kJoinReach = 4.0;  // glyph sizes of white above and below together
+constexpr int kJoinStrips = 3;
+constexpr double kCutReach = 7.0;
+constexpr int kCutStrips = 1;
+constexpr double kBesideGutter = 1.5;   // glyph sizes: print must stand this near on both sides
+constexpr double kPrintShare = 0.04;    // share of ink from which an area holds print
+constexpr double kJoinGap = 2.2;        // glyph sizes: widest word space that breaks a line
+constexpr double kSameRow = 0.35;       // glyph sizes between the middles of two pieces of a line
+constexpr double kSameSize = 1.45;      // ratio of their sizes
+constexpr double kDarkQuantile = 0.06;  // of a line's pixels: its darkest strokes
+constexpr double kGhost = 0.5;  // darkness, against the page's typical line, under which print shows through
+constexpr double kElongated = 1.7;  // ratio of the sides from which a line shows its own direction
+constexpr double kSmallest = 0.38;  // of the typical size: smaller lines are specks
+
+Box from_frame(const Box& frame, Direction direction) { return from_reading_frame(frame, direction); }
+
+// Ink profiles in the reading frame: along() one value a step in reading direction, across() from line to
+// line.
+std::vector<double> profile_along(const Ink& ink, const Box& frame, Direction direction) {
+  return direction == Direction::horizontal ? ink.columns(frame) : ink.rows(from_frame(frame, direction));
+}
+std::vector<double> profile_across(const Ink& ink, const Box& frame, Direction direction) {
+  if (direction == Direction::horizontal) return ink.rows(frame);
+  std::vector<double> profile = ink.columns(from_frame(frame, direction));
+  std::reverse(profile.begin(), profile.end());
+  return profile;
+}
+
+// First and past-the-last step with ink; none when all is white.
+std::optional<std::pair<std::size_t, std::size_t>> inked(const std::vector<double>& profile) {
+  const auto has_ink = [](double share) { return share > kBlankLevel; };
+  const auto first = std::find_if(profile.begin(), profile.end(), has_ink);
+  if (first == profile.end()) return std::nullopt;
+  const auto last = std::find_if(profile.rbegin(), profile.rend(), has_ink).base();
+  return std::pair(static_cast<std::size_t>(first - profile.begin()),
+                   static_cast<std::size_t>(last - profile.begin()));
+}
+
+// Where a neighbour's ink shows in the end zone it is cut off: returns the steps to drop at the front of
+// `profile`.
+std::size_t foreign_end(const std::vector<double>& profile, std::size_t zone, std::size_t gap) {
+  if (profile.empty() || profile.front() <= kBlankLevel) return 0;
+  std::size_t white = 0;
+  for (std::size_t i = 0; i < std::min(zone, profile.size()); ++i) {
+    white = profile[i] > kBlankLevel ? 0 : white + 1;
+    if (white >= gap) return i + 1;
+  }
+  return 0;
+}
+
+// Draws a grown box in to its ink; nothing when there is none.
+std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double thickness, double score,
+                                 const Ink& ink) {
+  const double cell = ink.cell();
+  Box frame = to_reading_frame(flat, direction);
+  const double middle = (frame.top + frame.bottom) / 2;
+  const double glyph = thickness * kGlyphOfThickness;
+  frame.top = middle - kAcross * thickness;
+  frame.bottom = middle + kAcross * thickness;
+
+  // Across: from the middle outwards until white begins.
+  const std::vector<double> across = profile_across(ink, frame, direction);
+  if (across.size() < 3) return std::nullopt;
+  const auto blank = static_cast<std::size_t>(std::max(1.0, kBlankAcross * thickness / cell));
+  const std::size_t center = across.size() / 2;
+  std::size_t top = center, bottom = center, white = 0;
+  for (std::size_t i = center + 1; i-- > 0 && white < blank;) {
+    if (across[i] > kBlankLevel)
+      top = i, white = 0;
+    else
+      ++white;
+  }
+  white = 0;
+  for (std::size_t i = center; i < across.size() && white < blank; ++i) {
+    if (across[i] > kBlankLevel)
+      bottom = i + 1, white = 0;
+    else
+      ++white;
+  }
+  if (bottom <= top || static_cast<double>(bottom - top) * cell < kThinnest * thickness) {
+    const auto all = inked(across);
+    if (!all || static_cast<double>(all->second - all->first) * cell < kThinnest * thickness)
+      return std::nullopt;
+    top = all->first;
+    bottom = all->second;
+  }
+  frame.bottom = frame.top + static_cast<double>(bottom) * cell;
+  frame.top += static_cast<double>(top) * cell;
+
+  // Along: white at both ends goes, and what belongs to the neighbouring column.
+  std::vector<double> along = profile_along(ink, frame, direction);
+  const auto zone = static_cast<std::size_t>(kEndZone * glyph / cell);
+  const auto gap = static_cast<std::size_t>(std::max(2.0, kEndGap * glyph / cell));
+  const std::size_t front = foreign_end(along, zone, gap);
+  std::reverse(along.begin(), along.end());
+  const std::size_t back = foreign_end(along, zone, gap);
+  std::reverse(along.begin(), along.end());
+  std::fill_n(along.begin(), front, 0.0);
+  std::fill_n(along.rbegin(), back, 0.0);
+  const auto reach = inked(along);
+  if (!reach) return std::nullopt;
+  frame.right = frame.left + static_cast<double>(reach->second) * cell;
+  frame.left += static_cast<double>(reach->first) * cell;
+  return FlatLine{from_frame(frame, direction), direction, glyph, score};
+}
+
+// White that goes on above or below the row, between print on both sides.
+bool is_gutter(const Ink& ink, double left, double right, const Box& row, Direction direction, double glyph,
+               double reach_in_glyphs, int strips) {
+  const double reach = reach_in_glyphs * glyph;
+  const double width = (right - left) / strips;
+  const auto white_rows = [&](const Box& frame, bool upwards) {
+    std::vector<double> rows = profile_across(ink, frame, direction);
+    if (upwards) std::reverse(rows.begin(), rows.end());
+    const auto first = std::find_if(rows.begin(), rows.end(), [](double share) { return share > 0; });
+    return static_cast<double>(first - rows.begin()) * ink.cell();
+  };
+  for (int strip = 0; strip < strips; ++strip) {
+    const double x = left + strip * width;
+    if (ink.share(from_frame({x, row.top, x + width, row.bottom}, direction)) > 0) continue;
+    const double up = white_rows({x, row.top - reach, x + width, row.top}, true);
+    const double down = white_rows({x, row.bottom, x + width, row.bottom + reach}, false);
+    if (up + down < reach) continue;
+    const Box before{left - kBesideGutter * glyph, row.top - up, left, row.bottom + down};
+    const Box after{right, row.top - up, right + kBesideGutter * glyph, row.bottom + down};
+    if (ink.share(from_frame(before, direction)) > kPrintShare &&
+        ink.share(from_frame(after, direction)) > kPrintShare)
+      return true;
+  }
+  return false;
+}
+
+bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,
+                  Direction direction) {
+  return std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
+    if (rule.vertical != (direction == Direction::horizontal)) return false;
+    const Box box = to_reading_frame(rule.box, direction);
+    const double x = (box.left + box.right) / 2;
+    return x > left && x < right && overlap_y(box, row) > 0.5 * row.height();
+  });
+}
+
+// A line that runs over gutters or rules falls into its columns.
+std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const Ink& ink,
+                                     const std::vector<FlatRule>& rules) {
+  const Box frame = line.frame();
+  const std::vector<double> along = profile_along(ink, frame, line.direction);
+  const double cell = ink.cell();
+  std::vector<FlatLine> parts;
+  double from = frame.left;
+  std::size_t white = 0;
+  for (std::size_t i = 0; i <= along.size(); ++i) {
+    if (i < along.size() && along[i] <= kBlankLevel) {
+      ++white;
+      continue;
+    }
+    const double right = frame.left + static_cast<double>(i) * cell;
+    const double left = right - static_cast<double>(white) * cell;
+    const bool wide = right - left >= kGutter * line.size && left > from && i < along.size();
+    white = 0;
+    if (!wide || !(rule_between(rules, left, right, frame, line.direction) ||
+                   is_gutter(ink, left, right, frame, line.direction, line.size, kCutReach, kCutStrips)))
+      continue;
+    FlatLine part = line;
+    part.box = from_frame({from, frame.top, left, frame.bottom}, line.direction);
+    parts.push_back(part);
+    from = right;
+  }
+  FlatLine last = line;
+  last.box = from_frame({from, frame.top, frame.right, frame.bottom}, line.direction);
+  parts.push_back(last);
+  return parts;
+}
+
+// Two pieces of one line: same row, same size, close, no gutter and no rule between them.
+bool belong_together(const FlatLine& a, const FlatLine& b, const Ink& ink,
+                     const std::vector<FlatRule>& rules) {
+  if (a.direction != b.direction) return false;
+  const Box left = a.frame(), right = b.frame();
+  const double glyph = std::max(a.size, b.size);
+  const double gap = right.left - left.right;
+  if (gap > kJoinGap * glyph || gap < -0.5 * glyph) return false;
+  if (std::abs(left.center().y - right.center().y) > kSameRow * glyph) return false;
+  // A piece that is only punctuation is thinner than its line; two fonts beside one another are not one line.
+  const bool tiny = std::min(left.width(), right.width()) < 1.5 * glyph;
+  if (!tiny && glyph > kSameSize * std::min(a.size, b.size)) return false;
+  const Box row = united(left, right);
+  if (rule_between(rules, left.right, right.left, row, a.direction)) return false;
+  return gap < kGutter * glyph ||
+         !is_gutter(ink, left.right, right.left, row, a.direction, glyph, kJoinReach, kJoinStrips);
+}
+
+void join_pieces(std::vector<FlatLine>& lines, const Ink& ink, const std::vector<FlatRule>& rules) {
+  std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
+    const Box x = a.frame(), y = b.frame();
+    return std::tuple(x.left, x.top, x.right) < std::tuple(y.left, y.top, y.right);
+  });
+  for (bool again = true; again;) {
+    again = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      std::size_t best = lines.size();
+      for (std::size_t j = 0; j < lines.size(); ++j) {
+        if (j == i || lines[j].frame().center().x < lines[i].frame().center().x) continue;
+        if (belong_together(lines[i], lines[j], ink, rules) &&
+            (best == lines.size() || lines[j].frame().left < lines[best].frame().left))
+          best = j;
+      }
+      if (best == lines.size()) continue;
+      lines[i].box = united(lines[i].box, lines[best].box);
+      lines[i].size = std::max(lines[i].size, lines[best].size);
+      lines[i].score = std::max(lines[i].score, lines[best].score);
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(best));
+      again = true;
+      if (best < i) --i;
+    }
+  }
+}
+
+// How dark the strokes of a line are: 255 less the grey value that its darkest pixels stay under.
+double darkness(const cv::Mat& even, const Box& box) {
+  const cv::Rect area = cv::Rect(cv::Point(static_cast<int>(box.left), static_cast<int>(box.top)),
+                                 cv::Point(static_cast<int>(box.right), static_cast<int>(box.bottom))) &
+                        cv::Rect(0, 0, even.cols, even.rows);
+  if (area.empty()) return 0;
+  std::array<int, 256> histogram{};
+  for (int y = area.y; y < area.br().y; ++y) {
+    const auto* row = even.ptr<std::uint8_t>(y);
+    for (int x = area.x; x < area.br().x; ++x) ++histogram[row[x]];
+  }
+  int wanted = static_cast<int>(kDarkQuantile * area.area());
+  int level = 0;
+  while (level < 255 && wanted >= histogram[static_cast<std::size_t>(level)])
+    wanted -= histogram[static_cast<std::size_t>(level++)];
+  return 255 - level;
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+void drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even) {
+  std::vector<double> dark;
+  for (const FlatLine& line : lines) dark.push_back(darkness(even, line.box));
+  const double typical = median(dark);
+  std::vector<FlatLine> kept;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (dark[i] >= kGhost * typical) kept.push_back(lines[i]);
+  lines = std::move(kept);
+}
+
+// Lines of a character or two have no direction of their own: they take the one most of the page runs in.
+Direction direction_of(const net::DetectedLine& line, Direction majority) {
+  const Box box = bounds(line.outline);
+  if (box.width() > kElongated * box.height()) return Direction::horizontal;
+  if (box.height() > kElongated * box.width()) return Direction::vertical;
+  return majority;
+}
+
+Direction majority_direction(const std::vector<net::DetectedLine>& detected) {
+  double balance = 0;
+  for (const net::DetectedLine& line : detected) {
+    const Box box = bounds(line.outline);
+    balance += box.width() - box.height();
+  }
+  return balance >= 0 ? Direction::horizontal : Direction::vertical;
+}
+
+}  // namespace
+
+Box FlatLine::frame() const { return to_reading_frame(box, direction); }
+
+double typical_glyph_size(const std::vector<net::DetectedLine>& detected) {
+  // Long lines are running text; each counts by its length so that many short words do not outvote a column.
+  std::vector<std::pair<double, double>> weighted;  // thickness, length
+  double total = 0;
+  for (const net::DetectedLine& line : detected) {
+    const Box box = bounds(line.outline);
+    weighted.emplace_back(line.thickness, std::max(box.width(), box.height()));
+    total += weighted.back().second;
+  }
+  std::sort(weighted.begin(), weighted.end());
+  double sum = 0;
+  for (const auto& [thickness, length] : weighted)
+    if ((sum += length) >= total / 2) return thickness * kGlyphOfThickness;
+  return 0;
+}
+
+std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detected, const FlatMap& map,
+                                     const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,
+                                     double glyph_size) {
+  std::vector<FlatLine> lines;
+  const Direction majority = majority_direction(detected);
+  for (const net::DetectedLine& found : detected) {
+    const Direction direction = direction_of(found, majority);
+    const std::optional<FlatLine> line =
+        drawn_in(bounds(map.to_flat(found.outline)), direction, found.thickness, found.score, ink);
+    if (!line || line->size < kSmallest * glyph_size) continue;
+    for (const FlatLine& part : cut_at_gutters(*line, ink, rules)) lines.push_back(part);
+  }
+  drop_ghosts(lines, even);
+  join_pieces(lines, ink, rules);
+  std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
+    return std::tuple(a.box.top, a.box.left, a.box.right, a.box.bottom) <
+           std::tuple(b.box.top, b.box.left, b.box.right, b.box.bottom);
+  });
+  return lines;
+}
+
+}  // namespace broadsheet::layout

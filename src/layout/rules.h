@@ -1,0 +1,26 @@
+// Printed rules: thin straight lines that stand free between columns, articles and bands.
+//
+// A rule is a run of dark cells several glyphs long and a fraction of a glyph thick, with white on both sides
+// for most of its length; the last condition tells it from a row of glyph strokes, an edge of a photograph or
+// a border.
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "layout/ink.h"
+
+namespace broadsheet::layout {
+
+struct FlatRule {
+  Box box;  ///< flattened pixels
+  bool vertical = false;
+};
+
+/// Rules from the top left to the bottom right.
+std::vector<FlatRule> find_rules(const Ink& ink, double glyph_size);
+
+/// Paints the rules white in the flattened picture.
+void erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, double glyph_size);
+
+}  // namespace broadsheet::layout

@@ -1,0 +1,91 @@
+#include "order/kinds.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "page/reading_frame.h"
+
+namespace broadsheet::order {
+
+namespace {
+
+constexpr double kRunningHead = 3.0;  // glyph sizes from the first (last) print of the page
+constexpr std::size_t kFolioLines = 2;
+constexpr double kSmallDisplay = 1.6;  // sizes of the running text a folio may have
+constexpr double kCaptionGap = 2.0;    // glyph sizes between a picture and its caption
+constexpr std::size_t kCaptionLines = 4;
+constexpr double kBesideHeadline = 2.2;  // headline sizes between a headline and its kicker or deck
+constexpr std::size_t kDeckLines = 3;
+
+std::string text_of(const Page& page, const Region& region) {
+  std::string text;
+  for (int id : region.lines) {
+    if (!text.empty()) text += ' ';
+    text += page.lines[static_cast<std::size_t>(id)].text;
+  }
+  return text;
+}
+
+double size_of(const Page& page, const Region& region) {
+  return region.lines.empty() ? 0 : page.lines[static_cast<std::size_t>(region.lines.front())].glyph_size;
+}
+
+double body_size(const Page& page) {
+  std::vector<double> sizes;
+  for (const Region& region : page.regions)
+    if (region.kind == Kind::body)
+      for (int id : region.lines) sizes.push_back(page.lines[static_cast<std::size_t>(id)].glyph_size);
+  if (sizes.empty()) return 1;
+  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+  return sizes[sizes.size() / 2];
+}
+
+}  // namespace
+
+void settle_kinds(Page& page) {
+  const double body = body_size(page);
+  std::vector<Box> box;
+  Box print;
+  for (const Region& region : page.regions) {
+    box.push_back(flat_box(page, region.outline));
+    if (!region.lines.empty()) print = united(print, box.back());
+  }
+  for (std::size_t i = 0; i < page.regions.size(); ++i) {
+    Region& region = page.regions[i];
+    if (region.lines.empty()) continue;
+    const std::string text = text_of(page, region);
+    const double size = size_of(page, region);
+
+    const bool edge =
+        box[i].bottom < print.top + kRunningHead * body || box[i].top > print.bottom - kRunningHead * body;
+    if (edge && region.lines.size() <= kFolioLines && size < kSmallDisplay * body) {
+      if (reads_like_page_number(text))
+        region.kind = Kind::page_number;
+      else if (reads_like_folio(text))
+        region.kind = Kind::folio;
+    }
+    if (region.kind != Kind::body) continue;
+
+    if (region.lines.size() <= kFolioLines && reads_like_byline(text)) {
+      region.kind = Kind::byline;
+      continue;
+    }
+    for (std::size_t k = 0; k < page.regions.size(); ++k) {
+      const Region& other = page.regions[k];
+      if (k == i || overlap_x(box[i], box[k]) < 0.5 * std::min(box[i].width(), box[k].width())) continue;
+      if (other.kind == Kind::picture && region.lines.size() <= kCaptionLines) {
+        const double gap = box[i].top - box[k].bottom;
+        const bool inside = box[i].left > box[k].left - body && box[i].right < box[k].right + body;
+        if (inside && gap > -body && gap < kCaptionGap * body) region.kind = Kind::caption;
+      }
+      if (other.kind == Kind::headline && region.lines.size() <= kDeckLines && size > body * 1.1) {
+        const double above = box[k].top - box[i].bottom, below = box[i].top - box[k].bottom;
+        const double reach = kBesideHeadline * size_of(page, other);
+        if (above > -0.5 * size && above < reach) region.kind = Kind::kicker;
+        if (below > -0.5 * size && below < reach) region.kind = Kind::deck;
+      }
+    }
+  }
+}
+
+}  // namespace broadsheet::order

@@ -1,0 +1,60 @@
+#include "order/order.h"
+
+#include <cmath>
+
+#include "order/articles.h"
+#include "order/kinds.h"
+#include "order/reading_order.h"
+#include "page/reading_frame.h"
+
+namespace broadsheet::order {
+
+namespace {
+
+// The direction in which most of the page is printed.
+Direction majority(const Page& page) {
+  double balance = 0;
+  for (const Line& line : page.lines) {
+    const Box box = flat_box(page, line.outline);
+    const double length = std::max(box.width(), box.height());
+    balance += line.direction == Direction::horizontal ? length : -length;
+  }
+  return balance >= 0 ? Direction::horizontal : Direction::vertical;
+}
+
+double glyph_size(const Page& page) {
+  double sum = 0, weight = 0;
+  for (const Region& region : page.regions)
+    if (region.kind == Kind::body)
+      for (int id : region.lines) {
+        sum += page.lines[static_cast<std::size_t>(id)].glyph_size;
+        weight += 1;
+      }
+  return weight > 0 ? sum / weight : 1;
+}
+
+}  // namespace
+
+void find_order(Page& page) {
+  settle_kinds(page);
+  const Direction direction = majority(page);
+  std::vector<Item> items;
+  for (const Region& region : page.regions) {
+    const bool display =
+        region.kind == Kind::headline || region.kind == Kind::kicker || region.kind == Kind::deck;
+    items.push_back(
+        {to_reading_frame(flat_box(page, region.outline), direction), display, region.kind == Kind::picture});
+  }
+  std::vector<FrameRule> rules;
+  for (const Rule& rule : page.rules) {
+    const Point a = page.flat.to_flat(rule.from), b = page.flat.to_flat(rule.to);
+    const double half = rule.thickness / 2;
+    const Box flat{std::min(a.x, b.x) - half, std::min(a.y, b.y) - half, std::max(a.x, b.x) + half,
+                   std::max(a.y, b.y) + half};
+    const Box frame = to_reading_frame(flat, direction);
+    rules.push_back({frame, frame.height() > frame.width()});
+  }
+  group_articles(page, reading_order(items, rules, glyph_size(page)));
+}
+
+}  // namespace broadsheet::order
