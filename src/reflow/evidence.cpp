@@ -1,0 +1,160 @@
+#include "reflow/evidence.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "text/character.h"
+#include "text/punctuation.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+// Chinese marks are set in a full em and printed in one half of it, so the ink of a row that begins with an
+// opening mark is set in, and the ink of one that ends with a closing mark falls short, by about this much.
+constexpr double kBlankHalf = 0.5;  // em
+
+constexpr double kSameRow = 0.5;  // of the lower height that two pieces of one printed line share
+constexpr double kTouch = 0.5;    // em by which the boxes of neighbouring pieces overlap at most
+
+// How far back an open bracket is believed: a longer one has more likely lost its closing mark to the OCR.
+constexpr std::size_t kBracketReach = 80;  // characters
+
+bool half_blank_opening(char32_t c) { return text::is_opening(c); }
+bool half_blank_closing(char32_t c) {
+  return text::is_closing(c) || (text::is_cjk(c) && (text::is_clause_mark(c) || text::is_sentence_end(c)));
+}
+
+bool chinese(const Row& row) {
+  // Cheap enough to be asked of every row: a row of a Chinese text may hold a number only.
+  return std::any_of(row.text.begin(), row.text.end(), [](char32_t c) { return text::is_cjk(c); });
+}
+
+double text_width(std::u32string_view t) {
+  double width = 0;
+  for (const char32_t c : t) width += text::em_width(c);
+  return width;
+}
+
+// Width in em of what cannot be divided at the beginning of `b`: in Chinese a character with the marks bound
+// to it, in other scripts a word.
+double first_unit(const Row& b, bool han) {
+  const std::u32string& t = b.text;
+  std::size_t i = 0;
+  while (i < t.size() && text::is_opening(t[i])) ++i;
+  if (han && i < t.size() && text::is_cjk(t[i])) {
+    ++i;
+  } else {
+    while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) ++i;
+  }
+  while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) ++i;
+  return text_width(std::u32string_view(t).substr(0, i));
+}
+
+// Brackets and Chinese quotation marks left open at the end of `recent`.
+void find_open_marks(std::u32string_view recent, Evidence& out) {
+  const std::size_t begin = recent.size() > kBracketReach ? recent.size() - kBracketReach : 0;
+  int brackets = 0, quotes = 0;
+  for (std::size_t i = begin; i < recent.size(); ++i) {
+    const char32_t c = recent[i];
+    if (text::is_opening_bracket(c)) ++brackets;
+    if (text::is_closing_bracket(c)) brackets = std::max(0, brackets - 1);
+    if (c == U'“') ++quotes;
+    if (c == U'”') quotes = std::max(0, quotes - 1);
+  }
+  out.bracket_open = brackets > 0;
+  out.quote_open = quotes > 0;
+}
+
+}  // namespace
+
+Ending ending_of(std::u32string_view t) {
+  if (t.empty()) return Ending::open;
+  const char32_t last = t.back();
+  if (text::is_opening(last) && last != U'“' && last != U'‘') return Ending::opening;
+  // “ opens at the end of a Chinese row, and closes after a German sentence.
+  if (last == U'“' || last == U'‘') return text::ends_sentence(t) ? Ending::sentence : Ending::opening;
+  if (text::is_hyphen(last)) {
+    return t.size() > 1 && (text::is_letter(t[t.size() - 2]) || text::is_digit(t[t.size() - 2]))
+               ? Ending::hyphen
+               : Ending::dash;
+  }
+  if (text::is_dash(last)) return Ending::dash;
+  if (text::ends_sentence(t)) return Ending::sentence;
+  if (text::is_clause_mark(last)) {
+    const bool is_long = last == U';' || last == U':' || last == U'；' || last == U'：';
+    return is_long ? Ending::long_clause : Ending::clause;
+  }
+  return Ending::open;
+}
+
+Beginning beginning_of(std::u32string_view t) {
+  std::size_t i = 0;
+  if (t.empty()) return Beginning::plain;
+  const char32_t first = t.front();
+  // Dashes, ellipses and dots do begin paragraphs: interjections, omissions, list items.
+  if (text::is_closing(first) && first != U'”' && first != U'’' && first != U'»') return Beginning::forbidden;
+  if (text::is_clause_mark(first)) return Beginning::forbidden;
+  if (text::is_sentence_end(first) && (t.size() < 2 || !text::is_sentence_end(t[1])))
+    return Beginning::forbidden;
+  // A closing quotation mark begins no paragraph either, but is often an opening one misread.
+  while (i < t.size() && (text::is_opening(t[i]) || text::is_closing(t[i]) || text::is_straight_quote(t[i])))
+    ++i;
+  return i < t.size() && text::is_lower(t[i]) ? Beginning::lower : Beginning::plain;
+}
+
+bool same_printed_row(const Row& a, const Row& b, double em) {
+  const double height = std::min(a.bottom - a.top, b.bottom - b.top);
+  return height > 0 && overlap(a.top, a.bottom, b.top, b.bottom) > kSameRow * height &&
+         b.start > a.end - kTouch * em;
+}
+
+double usual_gap_of(const Block& block) {
+  std::vector<double> gaps;
+  for (std::size_t r = 1; r < block.rows.size(); ++r)
+    gaps.push_back(block.rows[r].top - block.rows[r - 1].bottom);
+  if (gaps.empty()) return 0;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle;
+}
+
+Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent) {
+  Evidence out;
+  const Row &first = *a.row, &second = *b.row;
+  out.han = a.block->script == text::Script::han || (chinese(first) && chinese(second));
+  out.measured = a.block->measured;
+  out.new_block = a.block != b.block;
+  out.after_blank = out.new_block && b.block->after_blank;
+
+  if (b.frame.start_known || second.printed_indent > 0) {
+    double indent = b.frame.start_known ? (second.start - b.frame.start) / b.block->em : 0;
+    if (out.measured && out.han && half_blank_opening(second.text.front())) indent -= kBlankHalf;
+    out.indent = std::max(indent, second.printed_indent);
+  }
+  if (a.frame.end_known) {
+    double shortfall = (a.frame.end - first.end) / a.block->em;
+    if (out.measured && out.han && half_blank_closing(first.text.back())) shortfall -= kBlankHalf;
+    out.shortfall = shortfall;
+  }
+  out.measure = (a.frame.end - a.frame.start) / a.block->em;
+
+  // Western type is narrower than half an em a character, by how much the row itself tells.
+  const double counted = text_width(first.text);
+  const double setting = out.han || counted <= 0 ? 1 : (first.end - first.start) / a.block->em / counted;
+  out.needed = (first_unit(second, out.han) + (out.han ? 0 : text::em_width(U' '))) * setting;
+
+  if (!out.new_block && out.measured && same_printed_row(first, second, a.block->em)) {
+    out.same_row = true;
+    out.gap = (second.start - first.end) / a.block->em;
+  }
+  if (!out.new_block && out.measured) out.lead = (second.top - first.bottom - usual_gap) / a.block->em;
+  if (first.size > 0 && second.size > 0)
+    out.size_ratio = std::max(first.size, second.size) / std::min(first.size, second.size);
+
+  out.ending = ending_of(first.text);
+  out.beginning = beginning_of(second.text);
+  find_open_marks(recent, out);
+  return out;
+}
+
+}  // namespace broadsheet::reflow

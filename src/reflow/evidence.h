@@ -1,0 +1,70 @@
+// The facts about one line end that speak for or against the end of a paragraph. No judgement here:
+// verdict.h.
+#pragma once
+
+#include <optional>
+
+#include "reflow/frame.h"
+#include "reflow/row.h"
+
+namespace broadsheet::reflow {
+
+/// How the text of a row ends.
+enum class Ending {
+  open,         ///< in the middle of a clause
+  sentence,     ///< full stop, question or exclamation mark, ellipsis; closing marks may follow
+  clause,       ///< , 、
+  long_clause,  ///< ; : which do end paragraphs now and then
+  opening,      ///< an opening bracket or quotation mark
+  hyphen,       ///< a broken word
+  dash,
+};
+
+/// How the text of the row after it begins.
+enum class Beginning {
+  plain,
+  lower,      ///< a small letter
+  forbidden,  ///< a mark that never begins a paragraph: a comma, a full stop, a closing mark
+};
+
+struct Evidence {
+  // Everything in em of the block that the row stands in.
+  std::optional<double> indent;     ///< of the second row, from the full line's edge
+  std::optional<double> shortfall;  ///< of the first row, to the full line's edge
+  double measure = 0;               ///< of the first row's full line
+  double needed = 0;           ///< what the second row's first unit and the space before it would have taken
+  std::optional<double> lead;  ///< white between the rows, over the usual; only inside a block
+  double size_ratio = 1;       ///< larger over smaller glyph size
+  bool same_row = false;       ///< the second goes on beside the first: one printed line found in pieces
+  double gap = 0;              ///< white between the two pieces, only with same_row
+  bool after_blank = false;    ///< a blank line of a plain text between them
+  bool new_block = false;      ///< a column end, a picture
+  bool measured = true;
+  bool han = false;  ///< Chinese rows
+  Ending ending = Ending::open;
+  Beginning beginning = Beginning::plain;
+  bool bracket_open = false;  ///< a bracket opened in the rows before is not yet closed
+  bool quote_open = false;
+};
+
+/// One row where it stands.
+struct Placed {
+  const Block* block = nullptr;
+  const Row* row = nullptr;
+  Frame frame;
+};
+
+/// Facts about the end of `a`, with `b` the next row in reading order. `usual_gap`: white between the rows of
+/// a's block, in its units; `recent`: the text of the paragraph so far, its end being a's text.
+Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent);
+
+Ending ending_of(std::u32string_view text);
+Beginning beginning_of(std::u32string_view text);
+
+/// True when `b` goes on in the printed line of `a`.
+bool same_printed_row(const Row& a, const Row& b, double em);
+
+/// The median white between the rows of `block`, in its units.
+double usual_gap_of(const Block& block);
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,193 @@
+#include "reflow/frame.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <optional>
+
+namespace broadsheet::reflow {
+namespace {
+
+constexpr double kEdgeSpread =
+    0.7;  // em: rows of one edge scatter by setting and measuring, less than an indent
+constexpr double kEdgeShare =
+    0.15;  // of the rows: fewer are strays, more would miss the edge of ragged lines
+constexpr std::size_t kSettledRows = 4;  // a block of fewer rows may well be all indents or all last lines
+constexpr double kIndentReach =
+    3.2;  // em: no usual indent is wider; what is set in further is set round something
+constexpr double kCountedSlack = 2.0;   // em: widths counted from characters are off by squeezed punctuation
+constexpr double kMeasuredSlack = 0.8;  // em
+constexpr double kSameType = 0.15;      // share by which em of two blocks of the same type differ at most
+constexpr std::size_t kNeighbours =
+    32;  // blocks of a plain text looked at on either side: keeps long texts linear
+constexpr std::size_t kWindow = 4;  // rows, with the row itself: fewer short lines in a row do happen
+
+struct Edges {
+  double start = 0;
+  double end = 0;
+};
+
+// The outermost value that at least `share` of all values, and two of them, come within `spread` of.
+// `values` sorted from the outside in.
+double outermost_agreed(const std::vector<double>& values, double spread) {
+  const auto fewest =
+      std::max<std::size_t>(2, static_cast<std::size_t>(std::ceil(kEdgeShare * values.size())));
+  for (std::size_t i = 0; i + fewest <= values.size(); ++i) {
+    if (std::abs(values[i + fewest - 1] - values[i]) <= spread) return values[i + (fewest - 1) / 2];
+  }
+  return values.front();
+}
+
+Edges own_edges(const Block& block) {
+  std::vector<double> starts, ends;
+  for (const Row& row : block.rows) {
+    starts.push_back(row.start);
+    ends.push_back(row.end);
+  }
+  std::sort(starts.begin(), starts.end());
+  std::sort(ends.begin(), ends.end(), std::greater<>());
+  return {outermost_agreed(starts, kEdgeSpread * block.em), outermost_agreed(ends, kEdgeSpread * block.em)};
+}
+
+bool same_type(const Block& a, const Block& b) {
+  return std::abs(a.em - b.em) <= kSameType * std::max(a.em, b.em) && a.measured == b.measured;
+}
+
+double slack(const Block& block) { return (block.measured ? kMeasuredSlack : kCountedSlack) * block.em; }
+
+// How far two blocks are apart across the lines; plain text has no other distance than their order.
+double distance(const std::vector<Block>& blocks, std::size_t a, std::size_t b) {
+  if (!blocks[a].measured) return a < b ? static_cast<double>(b - a) - 0.5 : static_cast<double>(a - b);
+  const Row &first_a = blocks[a].rows.front(), &last_a = blocks[a].rows.back();
+  const Row &first_b = blocks[b].rows.front(), &last_b = blocks[b].rows.back();
+  return std::max({0.0, first_b.top - last_a.bottom, first_a.top - last_b.bottom});
+}
+
+struct Range {
+  std::size_t begin, end;
+};
+
+Range candidates(const std::vector<Block>& blocks, std::size_t of) {
+  if (blocks[of].measured) return {0, blocks.size()};
+  return {of - std::min(of, kNeighbours), std::min(blocks.size(), of + kNeighbours + 1)};
+}
+
+bool lends_edges(const Block& block) {
+  return block.rows.size() >= kSettledRows && (block.kind == Kind::body || block.kind == Kind::caption);
+}
+
+// The nearest settled block whose column could hold the rows of `blocks[of]`, by both edges.
+std::optional<std::size_t> same_column(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
+                                       std::size_t of) {
+  const Block& block = blocks[of];
+  std::optional<std::size_t> best;
+  double nearest = std::numeric_limits<double>::max();
+  const Range range = candidates(blocks, of);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (i == of || !lends_edges(blocks[i]) || !same_type(blocks[i], block)) continue;
+    const double indent = edges[of].start - edges[i].start;
+    const bool fits = indent >= -slack(block) && indent <= kIndentReach * block.em &&
+                      edges[of].end <= edges[i].end + slack(block);
+    const double away = distance(blocks, of, i);
+    if (fits && away < nearest) {
+      nearest = away;
+      best = i;
+    }
+  }
+  return best;
+}
+
+// The width of the full line in the settled blocks of the same type: the smallest that holds the block.
+std::optional<double> same_measure(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
+                                   std::size_t of) {
+  const double width = edges[of].end - edges[of].start;
+  std::optional<double> best;
+  const Range range = candidates(blocks, of);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (i == of || !lends_edges(blocks[i]) || !same_type(blocks[i], blocks[of])) continue;
+    if (blocks[i].article != blocks[of].article) continue;
+    const double measure = edges[i].end - edges[i].start;
+    if (measure >= width - slack(blocks[of]) && (!best || measure < *best)) best = measure;
+  }
+  return best;
+}
+
+// The end of the longest row about, for a plain text whose every block is a line or two.
+double longest_near(const std::vector<Block>& blocks, const std::vector<Edges>& edges, std::size_t of) {
+  double out = edges[of].end;
+  const Range range = candidates(blocks, of);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (blocks[i].rows.size() >= kSettledRows) return edges[of].end;
+    out = std::max(out, edges[i].end);
+  }
+  return out;
+}
+
+// Edges that follow a picture: `outer` says which of two positions lies further out (smaller starts, larger
+// ends).
+template <class Position, class Outer>
+double local_edge(const std::vector<Row>& rows, std::size_t at, double edge, double reach, Position position,
+                  Outer outer) {
+  const auto outermost = [&](std::size_t first, std::size_t last) {
+    double out = position(rows[first]);
+    for (std::size_t i = first + 1; i <= last; ++i) out = outer(out, position(rows[i]));
+    return out;
+  };
+  std::optional<double> best;
+  if (at + 1 >= kWindow) best = outermost(at + 1 - kWindow, at);
+  if (at + kWindow <= rows.size()) {
+    const double after = outermost(at, at + kWindow - 1);
+    // Of the two windows the one further in: the first row beside a picture has full rows before it.
+    if (!best || outer(*best, after) == *best) best = after;
+  }
+  return best && std::abs(*best - edge) > reach ? *best : edge;
+}
+
+}  // namespace
+
+std::vector<std::vector<Frame>> frames_of(const std::vector<Block>& blocks) {
+  std::vector<Edges> edges;
+  edges.reserve(blocks.size());
+  for (const Block& block : blocks) edges.push_back(block.rows.empty() ? Edges{} : own_edges(block));
+
+  std::vector<std::vector<Frame>> out(blocks.size());
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const Block& block = blocks[b];
+    if (block.rows.empty()) continue;
+    Frame frame{edges[b].start, edges[b].end, true, true};
+    const bool settled = block.rows.size() >= kSettledRows;
+    const auto column = same_column(blocks, edges, b);
+    if (column) {
+      const bool same_end = std::abs(edges[*column].end - edges[b].end) <= slack(block);
+      // A settled block may be all dialogue, every row indented: then its column knows better.
+      if (!settled || same_end) frame.start = std::min(frame.start, edges[*column].start);
+      if (!settled) frame.end = std::max(frame.end, edges[*column].end);
+    } else if (!settled) {
+      const auto measure = same_measure(blocks, edges, b);
+      if (measure) frame.end = std::max(frame.end, frame.start + *measure);
+      const double longest = block.measured ? frame.end : longest_near(blocks, edges, b);
+      frame.end_known = measure || block.rows.size() > 1 || longest > frame.end;
+      frame.end = std::max(frame.end, longest);
+      frame.start_known = block.rows.size() > 1;
+    }
+    if (!block.measured) {  // a line of plain text begins at zero, and nothing else
+      frame.start = 0;
+      frame.start_known = true;
+    }
+    const double reach = kIndentReach * block.em;
+    for (std::size_t r = 0; r < block.rows.size(); ++r) {
+      Frame own = frame;
+      own.start = local_edge(
+          block.rows, r, frame.start, reach, [](const Row& row) { return row.start; },
+          [](double x, double y) { return std::min(x, y); });
+      own.end = local_edge(
+          block.rows, r, frame.end, reach, [](const Row& row) { return row.end; },
+          [](double x, double y) { return std::max(x, y); });
+      out[b].push_back(own);
+    }
+  }
+  return out;
+}
+
+}  // namespace broadsheet::reflow

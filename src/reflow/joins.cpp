@@ -1,0 +1,128 @@
+#include "reflow/joins.h"
+
+#include <algorithm>
+
+#include "reflow/evidence.h"
+#include "text/character.h"
+#include "text/punctuation.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+// Characters on each side of a line end that tell whether the text there is Chinese.
+constexpr std::size_t kNear = 12;
+
+bool chinese_near(std::u32string_view left, std::u32string_view right) {
+  const auto cjk = [](char32_t c) { return text::is_cjk(c); };
+  const auto tail = left.substr(left.size() - std::min(left.size(), kNear));
+  const auto head = right.substr(0, kNear);
+  return std::any_of(tail.begin(), tail.end(), cjk) || std::any_of(head.begin(), head.end(), cjk);
+}
+
+// The Western word or number at the end of `t`, and at its beginning.
+std::u32string_view last_word(std::u32string_view t) {
+  std::size_t begin = t.size();
+  while (begin > 0 && t[begin - 1] != U' ' && !text::is_cjk(t[begin - 1])) --begin;
+  return t.substr(begin);
+}
+
+std::u32string_view first_word(std::u32string_view t) {
+  std::size_t end = 0;
+  while (end < t.size() && t[end] != U' ' && !text::is_cjk(t[end])) ++end;
+  return t.substr(0, end);
+}
+
+bool of_number(char32_t c) { return text::is_digit(c) || c == U'.' || c == U',' || c == U'%' || c == U'‰'; }
+
+bool has_letter(std::u32string_view t) {
+  return std::any_of(t.begin(), t.end(), [](char32_t c) { return text::is_letter(c); });
+}
+
+bool of_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
+
+bool is_quote(char32_t c) {
+  return text::is_straight_quote(c) || ((text::is_opening(c) || text::is_closing(c)) &&
+                                        !text::is_opening_bracket(c) && !text::is_closing_bracket(c));
+}
+
+// Quotation marks open and close by language („so“, “so”, »so«, « so »): in Western text their place tells.
+bool opens_at_end(std::u32string_view left) {
+  return is_quote(left.back()) && (left.size() == 1 || left[left.size() - 2] == U' ');
+}
+bool closes_at_start(std::u32string_view right) {
+  return is_quote(right.front()) && (right.size() == 1 || !(of_word(right[1]) || is_quote(right[1]))) &&
+         right.front() != U'’' && right.front() != U'\'';
+}
+
+// A number in a Chinese text goes on over the line end, a word too where its parts make one only together;
+// two words keep the space that the line end took the place of.
+Joint join_western_in_chinese(std::u32string_view left, std::u32string_view right, const Vocabulary& v) {
+  const std::u32string_view a = last_word(left), b = first_word(right);
+  if (of_number(left.back()) && of_number(right.front()) && !has_letter(a))
+    return {Join::nothing, 0, "number"};
+  if (!has_letter(a) || !has_letter(b)) return {Join::nothing, 0, "number"};
+  std::u32string whole(a);
+  whole += b;
+  if (v.forms.count(whole) > 0) return {Join::nothing, 0, "page form"};
+  const auto known = [&](std::u32string_view word) {
+    return v.lexicon && v.lexicon->knows(word, v.language);
+  };
+  if (known(whole) && !(known(a) && known(b))) return {Join::nothing, 0, "lexicon"};
+  return {Join::space, 0, "words"};
+}
+
+Joint join_at_dash(std::u32string_view left, std::u32string_view right, const Habits& habits, bool chinese) {
+  const bool ends = text::is_dash(left.back()), begins = text::is_dash(right.front());
+  if (chinese || (ends && begins)) return {Join::nothing, 0, "dash"};
+  const bool apart_before = ends && left.size() > 1 && left[left.size() - 2] == U' ';
+  const bool apart_after = begins && right.size() > 1 && right[1] == U' ';
+  const bool apart = apart_before || apart_after || habits.spaced_dashes;
+  return {apart ? Join::space : Join::nothing, 0, "dash"};
+}
+
+}  // namespace
+
+Joint join_rows(std::u32string_view left, std::u32string_view right, const Habits& habits,
+                const Vocabulary& v) {
+  if (left.empty() || right.empty()) return {Join::nothing, 0, "empty"};
+  const char32_t before = left.back(), after = right.front();
+  const bool chinese = chinese_near(left, right);
+
+  if (ending_of(left) == Ending::hyphen && of_word(after) &&
+      (text::is_letter(left[left.size() - 2]) || before == U'-')) {
+    const Repair repair = repair_word(left, right, v);
+    return {repair.join, repair.last_letter, repair.reason};
+  }
+  if (text::is_cjk(before) && text::is_cjk(after)) return {Join::nothing, 0, "Chinese"};
+  if (text::is_cjk(before) || text::is_cjk(after)) {
+    const bool scripts_meet =
+        (text::is_han(before) && of_word(after)) || (of_word(before) && text::is_han(after));
+    return {scripts_meet && habits.spaced_scripts ? Join::space : Join::nothing, 0, "Chinese"};
+  }
+  if (text::is_dash(before) || text::is_dash(after)) return join_at_dash(left, right, habits, chinese);
+  if (chinese) {
+    if (of_word(after) && (of_word(before) || of_number(before)))
+      return join_western_in_chinese(left, right, v);
+    return {text::is_clause_mark(before) && of_word(after) ? Join::space : Join::nothing, 0, "mark"};
+  }
+  const bool divides_nothing = text::is_opening_bracket(before) || before == U'/' || before == U'„' ||
+                               text::is_closing_bracket(after) || text::is_clause_mark(after) ||
+                               opens_at_end(left) || closes_at_start(right);
+  return {divides_nothing ? Join::nothing : Join::space, 0, divides_nothing ? "mark" : "words"};
+}
+
+std::size_t append_row(std::u32string& text, std::u32string_view right, const Joint& joint, bool keep_line) {
+  if (keep_line) {
+    text.push_back(U'\n');
+  } else if (joint.join == Join::space) {
+    text.push_back(U' ');
+  } else if (joint.join == Join::hyphen_gone && !text.empty()) {
+    text.pop_back();
+    if (joint.last_letter != 0 && !text.empty()) text.back() = joint.last_letter;
+  }
+  const std::size_t at = text.size();
+  text += right;
+  return at;
+}
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,57 @@
+#include "reflow/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "reflow/row.h"
+#include "reflow/word_forms.h"
+#include "text/character.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+// The most frequent words of each language that are no words of the other.
+constexpr std::array<std::u32string_view, 10> kEnglish = {U"the", U"of", U"and",  U"to",   U"that",
+                                                          U"is",  U"it", U"with", U"from", U"he"};
+constexpr std::array<std::u32string_view, 12> kGerman = {U"der", U"und", U"die", U"den", U"von",   U"zu",
+                                                         U"das", U"ist", U"mit", U"dem", U"nicht", U"auf"};
+
+template <std::size_t N>
+bool holds(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::size_t kLongestListed = 5;  // letters
+
+}  // namespace
+
+Language language_named(std::string_view name) {
+  if (name.starts_with("eng")) return Language::english;
+  if (name.starts_with("deu") || name == "frk" || name.ends_with("Fraktur")) return Language::german;
+  return Language::unknown;
+}
+
+Language guess_language(const std::vector<Block>& blocks) {
+  std::size_t english = 0, german = 0;
+  for (const Block& block : blocks) {
+    for (const Row& row : block.rows) {
+      const std::u32string_view t = row.text;
+      for (std::size_t i = 0; i < t.size();) {
+        std::size_t end = i;
+        while (end < t.size() && text::is_letter(t[end])) ++end;
+        if (end > i && end - i <= kLongestListed) {
+          const std::u32string word = folded(t.substr(i, end - i));
+          english += holds(kEnglish, word);
+          german += holds(kGerman, word);
+        }
+        i = end + 1;
+      }
+    }
+  }
+  if (english == german) return Language::unknown;
+  return english > german ? Language::english : Language::german;
+}
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,100 @@
+#include "reflow/lexicon.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <filesystem>
+#include <hunspell/hunspell.hxx>
+#include <optional>
+
+#include "text/utf.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+// No word of a newspaper is longer; hunspell's own buffers end at 100 bytes.
+constexpr std::size_t kLongestWord = 45;  // characters
+
+struct CloseConverter {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+// One dictionary, and the way from Unicode into its encoding.
+struct Dictionary {
+  std::unique_ptr<Hunspell> hunspell;
+  std::unique_ptr<UConverter, CloseConverter> converter;
+
+  // `word` in the dictionary's encoding; nothing when it has characters the encoding lacks.
+  std::optional<std::string> encoded(const icu::UnicodeString& word) const {
+    char bytes[4 * kLongestWord + 8];
+    UErrorCode status = U_ZERO_ERROR;
+    const auto size =
+        ucnv_fromUChars(converter.get(), bytes, sizeof bytes, word.getBuffer(), word.length(), &status);
+    if (U_FAILURE(status)) return std::nullopt;
+    return std::string(bytes, static_cast<std::size_t>(size));
+  }
+};
+
+std::optional<Dictionary> open_dictionary(const std::string& stem) {
+  std::error_code error;
+  const std::string aff = stem + ".aff", dic = stem + ".dic";
+  if (!std::filesystem::is_regular_file(aff, error) || !std::filesystem::is_regular_file(dic, error))
+    return std::nullopt;
+  Dictionary out;
+  out.hunspell = std::make_unique<Hunspell>(aff.c_str(), dic.c_str());
+  UErrorCode status = U_ZERO_ERROR;
+  out.converter.reset(ucnv_open(out.hunspell->get_dict_encoding().c_str(), &status));
+  if (U_FAILURE(status)) return std::nullopt;
+  ucnv_setFromUCallBack(out.converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  return out;
+}
+
+}  // namespace
+
+struct Lexicon::Loaded {
+  std::optional<Dictionary> english, german;
+
+  template <class Asked>
+  bool any(Language language, Asked asked) const {
+    return (language != Language::german && english && asked(*english)) ||
+           (language != Language::english && german && asked(*german));
+  }
+};
+
+Lexicon::Lexicon(std::vector<std::string> folders) : folders_(std::move(folders)) {}
+
+Lexicon::~Lexicon() = default;
+
+std::vector<std::string> Lexicon::default_folders() {
+  return {"/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell",
+          "/opt/homebrew/share/hunspell"};
+}
+
+const Lexicon::Loaded& Lexicon::loaded() const {
+  if (!loaded_) {
+    loaded_ = std::make_unique<Loaded>();
+    for (const std::string& folder : folders_) {
+      for (const char* name : {"/en_US", "/en_GB"}) {
+        if (!loaded_->english) loaded_->english = open_dictionary(folder + name);
+      }
+      if (!loaded_->german) loaded_->german = open_dictionary(folder + "/de_DE");
+    }
+  }
+  return *loaded_;
+}
+
+bool Lexicon::available(Language language) const {
+  return loaded().any(language, [](const Dictionary&) { return true; });
+}
+
+bool Lexicon::knows(std::u32string_view word, Language language) const {
+  if (word.empty() || word.size() > kLongestWord) return false;
+  icu::UnicodeString utf16;
+  for (const char32_t c : word) utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
+  return loaded().any(language, [&](const Dictionary& dictionary) {
+    const auto encoded = dictionary.encoded(utf16);
+    return encoded && dictionary.hunspell->spell(*encoded);
+  });
+}
+
+}  // namespace broadsheet::reflow

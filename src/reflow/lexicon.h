@@ -1,0 +1,40 @@
+// What is a word of English or German, asked of the hunspell dictionaries where they are installed.
+//
+// A dictionary is loaded when the first word is asked for, in some 50 to 200 ms; without any every word is
+// unknown and word repair goes by the other evidence. One Lexicon serves one thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reflow/language.h"
+
+namespace broadsheet::reflow {
+
+class Lexicon {
+ public:
+  /// Looks for en_US (or en_GB) and de_DE, each as NAME.aff and NAME.dic in one of the folders.
+  explicit Lexicon(std::vector<std::string> folders = default_folders());
+  ~Lexicon();
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+
+  /// True when the dictionary of `language` holds `word`, for Language::unknown any; a long s counts as s.
+  bool knows(std::u32string_view word, Language language) const;
+
+  /// True when there is a dictionary of `language`, for Language::unknown any.
+  bool available(Language language) const;
+
+  /// Where Debian and other systems put them.
+  static std::vector<std::string> default_folders();
+
+ private:
+  struct Loaded;
+  const Loaded& loaded() const;
+  std::vector<std::string> folders_;
+  mutable std::unique_ptr<Loaded> loaded_;
+};
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,128 @@
+#include "reflow/page_blocks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+#include "page/reading_frame.h"
+#include "text/character.h"
+#include "text/spacing.h"
+#include "text/utf.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+constexpr double kFewestEm = 6;       // em of text in a row that tells the pitch of its characters
+constexpr double kIndentSpace = 0.4;  // em: leading spaces of less width are no indent
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+double width_of(std::u32string_view t) {
+  double width = 0;
+  for (const char32_t c : t) width += text::em_width(c);
+  return width;
+}
+
+// Em of ideographic spaces that lead the text as read.
+double leading_indent(std::u32string_view t) {
+  std::size_t i = 0;
+  while (i < t.size() && t[i] == U'\u3000') ++i;
+  const double width = width_of(t.substr(0, i));
+  return width > kIndentSpace ? width : 0;
+}
+
+Row row_of(const Page& page, const Line& line) {
+  const std::u32string raw = text::decode(line.text);
+  Row row;
+  row.text = text::clean_spacing(raw);
+  row.source = line.id;
+  row.size = line.glyph_size;
+  row.printed_indent = leading_indent(raw);
+  const Box box = to_reading_frame(flat_box(page, line.outline), line.direction);
+  row.start = box.left;
+  row.end = box.right;
+  row.top = box.top;
+  row.bottom = box.bottom;
+  return row;
+}
+
+// Chinese type is as wide as its characters are apart, which is measured more surely than a glyph.
+double em_of(const Block& block) {
+  std::vector<double> pitches, sizes, heights;
+  for (const Row& row : block.rows) {
+    const double width = width_of(row.text);
+    if (block.script == text::Script::han && width >= kFewestEm && row.end > row.start)
+      pitches.push_back((row.end - row.start) / width);
+    if (row.size > 0) sizes.push_back(row.size);
+    if (row.bottom > row.top) heights.push_back(row.bottom - row.top);
+  }
+  for (const auto& values : {pitches, sizes, heights}) {
+    const double em = median(values);
+    if (em > 0) return em;
+  }
+  return 1;
+}
+
+// Cells are found in any order: rows from the top down, each from left to right.
+void sort_table(std::vector<Row>& rows) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.top < b.top; });
+  for (std::size_t begin = 0; begin < rows.size();) {
+    std::size_t end = begin + 1;
+    const double middle = (rows[begin].top + rows[begin].bottom) / 2;
+    while (end < rows.size() && rows[end].top < middle) ++end;
+    std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                     rows.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Row& a, const Row& b) { return a.start < b.start; });
+    begin = end;
+  }
+}
+
+Block block_of(const Page& page, const Region& region, int article) {
+  Block block;
+  block.kind = region.kind;
+  block.article = article;
+  block.language = language_named(region.language);
+  std::u32string all;
+  for (const int id : region.lines) {
+    if (id < 0 || static_cast<std::size_t>(id) >= page.lines.size()) continue;
+    Row row = row_of(page, page.lines[static_cast<std::size_t>(id)]);
+    if (row.text.empty()) continue;
+    all += row.text;
+    block.rows.push_back(std::move(row));
+  }
+  block.script = text::guess_script(all);
+  block.em = em_of(block);
+  if (block.kind == Kind::table) sort_table(block.rows);
+  return block;
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(const Page& page) {
+  std::vector<Article> articles = page.articles;
+  if (articles.empty() && !page.regions.empty()) {
+    Article all;
+    all.id = -1;
+    all.regions.resize(page.regions.size());
+    std::iota(all.regions.begin(), all.regions.end(), 0);
+    articles.push_back(std::move(all));
+  }
+  std::vector<Block> blocks;
+  for (const Article& article : articles) {
+    for (const int id : article.regions) {
+      if (id < 0 || static_cast<std::size_t>(id) >= page.regions.size()) continue;
+      const Region& region = page.regions[static_cast<std::size_t>(id)];
+      if (region.kind == Kind::picture || region.kind == Kind::noise) continue;
+      Block block = block_of(page, region, article.id);
+      if (!block.rows.empty()) blocks.push_back(std::move(block));
+    }
+  }
+  return blocks;
+}
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,163 @@
+#include "reflow/paragraphs.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "reflow/evidence.h"
+#include "reflow/frame.h"
+#include "reflow/habits.h"
+#include "reflow/joins.h"
+#include "reflow/verdict.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+// A paragraph that a heading was displaced into goes on behind it only where this much speaks for it: a full
+// line in the middle of a sentence before, no indent after.
+constexpr double kSurelyTorn = -4;  // weight of evidence
+
+// White in a Chinese line found in pieces that is a printed space; less is where the finder cut.
+constexpr double kWordGap = 0.7;  // em
+
+class Thread {
+ public:
+  Thread(const std::vector<Block>& blocks, const ThreadOptions& options)
+      : blocks_(blocks),
+        options_(options),
+        frames_(frames_of(blocks)),
+        han_(learn_habits(blocks, frames_, text::Script::han)),
+        western_(learn_habits(blocks, frames_, text::Script::latin)),
+        language_(options.language == Language::unknown ? guess_language(blocks) : options.language),
+        vocabulary_{WordForms(blocks), options.lexicon, language_} {}
+
+  std::vector<Draft> run() {
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const Block& block = blocks_[b];
+      if (block.rows.empty()) continue;
+      usual_gap_ = usual_gap_of(block);
+      if (open_ && blocks_[open_->block].article != block.article) open_.reset();
+      if (block.kind == Kind::table) {
+        add_table(b);
+      } else if (block.kind == Kind::body) {
+        add_body(b);
+      } else {
+        if (is_heading(block.kind)) {
+          if (options_.torn_by_headings)
+            behind_heading_ = true;
+          else
+            open_.reset();
+        }
+        add_apart(b);
+      }
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  // A row that the thread has reached, and the paragraph it stands in.
+  struct Place {
+    std::size_t block, row, draft;
+  };
+
+  Placed placed(std::size_t b, std::size_t r) const {
+    return {&blocks_[b], &blocks_[b].rows[r], frames_[b][r]};
+  }
+
+  Evidence evidence(const Place& a, std::size_t b, std::size_t r) const {
+    return gather(placed(a.block, a.row), placed(b, r), usual_gap_, drafts_[a.draft].text);
+  }
+
+  const Habits& habits(bool han) const { return han ? han_ : western_; }
+
+  Place begin_paragraph(std::size_t b, std::size_t r) {
+    const Block& block = blocks_[b];
+    const Row& row = block.rows[r];
+    drafts_.push_back({row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article});
+    return {b, r, drafts_.size() - 1};
+  }
+
+  void go_on(Place& place, std::size_t b, std::size_t r, const Evidence& evidence, const char* why) {
+    Draft& draft = drafts_[place.draft];
+    const Row &last = blocks_[place.block].rows[place.row], &next = blocks_[b].rows[r];
+    vocabulary_.language = blocks_[b].language == Language::unknown ? language_ : blocks_[b].language;
+    Joint joint =
+        join_rows(last.text, next.text, habits(blocks_[b].script == text::Script::han), vocabulary_);
+    if (evidence.same_row && evidence.han)
+      joint = {evidence.gap > kWordGap ? Join::space : Join::nothing, 0, why};
+    const std::size_t offset = append_row(draft.text, next.text, joint, options_.keep_lines);
+    const bool mended = joint.join == Join::hyphen_gone || joint.join == Join::hyphen_kept;
+    draft.lines.back().join = joint.join;
+    draft.lines.back().reason = mended ? joint.reason : why;
+    draft.lines.push_back({next.source, offset, Join::none, ""});
+    place.block = b;
+    place.row = r;
+  }
+
+  void end_paragraph(const Place& place, const char* reason) {
+    drafts_[place.draft].lines.back().reason = reason;
+  }
+
+  // One row more, to the paragraph of `place` or to a new one.
+  void add_row(std::optional<Place>& place, std::size_t b, std::size_t r) {
+    if (place) {
+      const Evidence facts = evidence(*place, b, r);
+      const Verdict verdict = decide(facts, habits(facts.han), blocks_[b].kind);
+      const bool ends = verdict.ends || (behind_heading_ && verdict.weight > kSurelyTorn);
+      if (!ends) {
+        go_on(*place, b, r, facts, verdict.reason);
+        return;
+      }
+      end_paragraph(*place, verdict.ends ? verdict.reason : "heading");
+    }
+    place = begin_paragraph(b, r);
+  }
+
+  void add_body(std::size_t b) {
+    for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) {
+      add_row(open_, b, r);
+      behind_heading_ = false;
+    }
+  }
+
+  void add_apart(std::size_t b) {
+    const bool behind = std::exchange(behind_heading_, false);
+    std::optional<Place> place;
+    for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) add_row(place, b, r);
+    behind_heading_ = behind;
+  }
+
+  // Rows of a table keep their line ends; what stands beside each other in one row is parted by spaces.
+  void add_table(std::size_t b) {
+    const Block& block = blocks_[b];
+    const Place place = begin_paragraph(b, 0);
+    Draft& draft = drafts_[place.draft];
+    for (std::size_t r = 1; r < block.rows.size(); ++r) {
+      const bool same_row = same_printed_row(block.rows[r - 1], block.rows[r], block.em);
+      draft.lines.back().join = same_row ? Join::space : Join::none;
+      draft.lines.back().reason = same_row ? "same line" : "table row";
+      const std::size_t offset = append_row(draft.text, block.rows[r].text, {Join::space, 0, ""}, !same_row);
+      draft.lines.push_back({block.rows[r].source, offset, Join::none, ""});
+    }
+  }
+
+  const std::vector<Block>& blocks_;
+  const ThreadOptions& options_;
+  std::vector<std::vector<Frame>> frames_;
+  Habits han_, western_;
+  Language language_;  // of blocks that name none
+  Vocabulary vocabulary_;
+  std::vector<Draft> drafts_;
+  std::optional<Place> open_;    // the last row of running text
+  bool behind_heading_ = false;  // a heading stands between it and the next
+  double usual_gap_ = 0;         // of the block at hand
+};
+
+}  // namespace
+
+std::vector<Draft> paragraphs_of(const std::vector<Block>& blocks, const ThreadOptions& options) {
+  return Thread(blocks, options).run();
+}
+
+}  // namespace broadsheet::reflow

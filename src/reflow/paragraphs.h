@@ -1,0 +1,41 @@
+// Blocks of rows in reading order, made into paragraphs.
+//
+// Running text is one thread through the blocks of an article: the last row of a column is weighed against
+// the first row of the next, as if it stood below it. Captions, tables, advertisements and furniture that lie
+// between do not touch the thread; a heading cuts it. Paragraphs come out in the order of their first rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "page/page.h"
+#include "reflow/row.h"
+#include "reflow/word_repair.h"
+
+namespace broadsheet::reflow {
+
+struct DraftLine {
+  int source = -1;         ///< Row::source
+  std::size_t offset = 0;  ///< code points into Draft::text
+  Join join = Join::none;
+  const char* reason = "";
+};
+
+struct Draft {
+  std::u32string text;
+  std::vector<DraftLine> lines;
+  Kind kind = Kind::body;
+  int article = -1;
+};
+
+struct ThreadOptions {
+  bool keep_lines = false;  ///< '\n' at every line end inside a paragraph, nothing mended
+  bool torn_by_headings =
+      false;  ///< plain text: a heading may have been displaced into the middle of a paragraph
+  const Lexicon* lexicon = nullptr;
+  Language language = Language::unknown;  ///< unknown: guessed from the text
+};
+
+std::vector<Draft> paragraphs_of(const std::vector<Block>& blocks, const ThreadOptions& options);
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,48 @@
+// What reflow looks at: rows of text in blocks, so light that everything here is tested without pictures.
+//
+// A block is a piece of one column: a region of a page, or a run of lines between blank lines of a plain
+// text. Positions are along the line (`start` to `end`, in reading direction) and across it (`top` to
+// `bottom`, in the order of the lines), so vertical text needs no case of its own: for it `start` is the
+// upper end of a line and `top` grows to the left. The unit is the caller's, the same for all blocks:
+// flattened pixels of a page, or em of a plain text; Block::em says how many of them make an em.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "page/page.h"
+#include "reflow/language.h"
+#include "text/script.h"
+
+namespace broadsheet::reflow {
+
+struct Row {
+  std::u32string text;  ///< cleaned: single spaces, none outside; never empty
+  int source = -1;      ///< the caller's number of the line
+  double start = 0;
+  double end = 0;
+  double top = 0;
+  double bottom = 0;
+  double size = 0;  ///< glyph size; 0 when not known
+  double printed_indent =
+      0;  ///< em of ideographic or other spaces that led the text and `start` does not count
+};
+
+struct Block {
+  std::vector<Row> rows;
+  Kind kind = Kind::body;
+  int article = -1;          ///< nothing runs on from one article into another
+  double em = 1;             ///< units an em of its type takes
+  bool measured = true;      ///< positions were measured in a picture, not counted from characters
+  bool after_blank = false;  ///< plain text: a blank line stands before it
+  text::Script script = text::Script::none;
+  Language language = Language::unknown;
+};
+
+/// Kinds that stand between the paragraphs of running text: nothing runs on across them.
+inline bool is_heading(Kind kind) {
+  return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck || kind == Kind::byline ||
+         kind == Kind::subheading;
+}
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,19 @@
+// From a plain text to blocks of rows: the only file of this room that knows blank lines and leading spaces.
+//
+// A plain text has no geometry but the number of characters in a line, so rows are placed by it: a Chinese
+// character is an em wide, a letter half of one, and a leading space sets a row in.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "reflow/row.h"
+
+namespace broadsheet::reflow {
+
+/// One block a run of lines between blank lines or form feeds. Row::source is the number of the line,
+/// 0-based. A line longer than any printed one is a paragraph already: it makes an article of its own, so
+/// that nothing runs on from it or into it; where most of the text stands in such lines, so does every line.
+std::vector<Block> blocks_of_text(std::u32string_view text);
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,105 @@
+#include "reflow/text_headings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "reflow/evidence.h"
+#include "reflow/frame.h"
+#include "reflow/habits.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+constexpr std::size_t kMostRows = 3;       // of a heading
+constexpr std::size_t kFewestIndents = 3;  // indented rows in a text that indents its paragraphs
+constexpr double kIndented = 0.9;          // em: a single leading space is a slip
+constexpr double kClearlyShort = 2.5;  // em of room at the end of a row, above what squeezed marks explain
+
+bool indented(const Row& row) { return row.start >= kIndented; }
+
+// A row of the text with its place.
+struct At {
+  std::size_t block, row;
+};
+
+class Finder {
+ public:
+  explicit Finder(std::vector<Block> blocks) : blocks_(std::move(blocks)), frames_(frames_of(blocks_)) {}
+
+  std::vector<Block> run() {
+    std::size_t indents = 0;
+    for (const Block& block : blocks_)
+      indents += static_cast<std::size_t>(std::count_if(block.rows.begin(), block.rows.end(), indented));
+    if (indents < kFewestIndents) return std::move(blocks_);
+    std::vector<Block> out;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) split(b, out);
+    return out;
+  }
+
+ private:
+  bool is_short(At at) const {
+    const Frame& frame = frames_[at.block][at.row];
+    return frame.end_known && frame.end - blocks_[at.block].rows[at.row].end >= kClearlyShort;
+  }
+
+  bool ends_paragraph(At at) const {
+    return ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || is_short(at);
+  }
+
+  // Rows [begin, end) of block b between two other paragraphs, by what stands before and behind them.
+  bool is_heading_run(std::size_t b, std::size_t begin, std::size_t end) const {
+    const Block& block = blocks_[b];
+    if (end - begin > kMostRows) return false;
+    for (std::size_t r = begin; r < end; ++r) {
+      if (ending_of(block.rows[r].text) != Ending::open) return false;
+      if (beginning_of(block.rows[r].text) != Beginning::plain) return false;
+    }
+    if (!is_short({b, end - 1}) && frames_[b][end - 1].end_known) return false;
+    const bool first = b == 0 && begin == 0;
+    if (first) return true;
+    const At before = begin > 0 ? At{b, begin - 1} : At{b - 1, blocks_[b - 1].rows.size() - 1};
+    if (blocks_[before.block].article != block.article) return true;
+    if (ends_paragraph(before)) return true;
+    // Displaced into the middle of a paragraph, which then goes on behind it without an indent.
+    return begin == 0 && end == block.rows.size() && b + 1 < blocks_.size() &&
+           !indented(blocks_[b + 1].rows.front()) && blocks_[b + 1].rows.size() > kMostRows;
+  }
+
+  void split(std::size_t b, std::vector<Block>& out) const {
+    const Block& block = blocks_[b];
+    const auto emit = [&](std::size_t begin, std::size_t end, Kind kind) {
+      if (begin == end) return;
+      Block part = block;
+      part.rows.assign(block.rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                       block.rows.begin() + static_cast<std::ptrdiff_t>(end));
+      part.kind = kind;
+      part.after_blank = begin == 0 && block.after_blank;
+      out.push_back(std::move(part));
+    };
+    std::size_t body = 0;
+    for (std::size_t r = 0; r < block.rows.size();) {
+      const bool may_begin = !indented(block.rows[r]) && (r == 0 || ends_paragraph({b, r - 1}));
+      std::size_t end = r + 1;
+      if (may_begin) {
+        while (end < block.rows.size() && !indented(block.rows[end])) ++end;
+        if (is_heading_run(b, r, end)) {
+          emit(body, r, Kind::body);
+          emit(r, end, Kind::subheading);
+          body = end;
+        }
+      }
+      r = end;
+    }
+    emit(body, block.rows.size(), Kind::body);
+  }
+
+  std::vector<Block> blocks_;
+  std::vector<std::vector<Frame>> frames_;
+};
+
+}  // namespace
+
+std::vector<Block> with_headings_apart(std::vector<Block> blocks) { return Finder(std::move(blocks)).run(); }
+
+}  // namespace broadsheet::reflow

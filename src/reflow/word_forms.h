@@ -1,0 +1,34 @@
+// The words of the text itself: how a word stands unbroken elsewhere on the page is the best judge of how to
+// mend it where a line end broke it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "reflow/row.h"
+
+namespace broadsheet::reflow {
+
+/// Forms of words that stand inside rows, hyphened compounds as a whole and piece by piece. Fragments at row
+/// ends that a hyphen breaks, and what continues them, are left out.
+class WordForms {
+ public:
+  WordForms() = default;
+  explicit WordForms(const std::vector<Block>& blocks);
+
+  /// How often `form` stands in the text; a capital at its beginning makes no difference (a sentence may
+  /// begin).
+  int count(std::u32string_view form) const;
+
+ private:
+  void add(std::u32string_view word);
+  std::unordered_map<std::u32string, int> counts_;
+};
+
+/// `word` as forms are compared: long s as s, all hyphens alike, typographic apostrophes straight, small
+/// letters.
+std::u32string folded(std::u32string_view word);
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,136 @@
+#include "reflow/word_repair.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/character.h"
+#include "text/punctuation.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+// A piece of one or two letters is a word in any dictionary (`de`, `re`, `s`), so it proves no compound.
+constexpr std::size_t kShortestHalf = 3;  // letters
+
+constexpr std::size_t kLongestAbbreviation = 4;  // letters
+
+bool in_word(char32_t c) { return text::is_letter(c) || c == U'\'' || c == U'’'; }
+
+// The letters at the end of `t`, and at its beginning.
+std::u32string_view tail_letters(std::u32string_view t) {
+  std::size_t begin = t.size();
+  while (begin > 0 && in_word(t[begin - 1])) --begin;
+  return t.substr(begin);
+}
+
+std::u32string_view head_letters(std::u32string_view t) {
+  std::size_t end = 0;
+  while (end < t.size() && in_word(t[end])) ++end;
+  while (end > 0 && !text::is_letter(t[end - 1])) --end;
+  return t.substr(0, end);
+}
+
+// With the hyphened parts before or after: `well-to` + `do`.
+std::u32string_view tail_compound(std::u32string_view t) {
+  std::size_t begin = t.size();
+  while (begin > 0 && (in_word(t[begin - 1]) || text::is_hyphen(t[begin - 1]))) --begin;
+  return t.substr(begin);
+}
+
+std::u32string_view head_compound(std::u32string_view t) {
+  std::size_t end = 0;
+  while (end < t.size() && (in_word(t[end]) || text::is_hyphen(t[end]))) ++end;
+  while (end > 0 && !text::is_letter(t[end - 1])) --end;
+  return t.substr(0, end);
+}
+
+std::u32string joined(std::u32string_view a, std::u32string_view b) {
+  std::u32string out(a);
+  out += b;
+  return out;
+}
+
+std::u32string hyphened(std::u32string_view a, std::u32string_view b) { return joined(joined(a, U"-"), b); }
+
+// Words that follow a hyphen left hanging: `Ein- und Ausfuhr`, `two- or three-storied`.
+bool hangs_before(std::u32string_view word) {
+  static constexpr std::array<std::u32string_view, 11> kWords = {
+      U"und", U"oder", U"bzw", U"bis", U"sowie", U"noch", U"and", U"or", U"to", U"nor", U"als"};
+  const std::u32string form = folded(word);
+  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+}
+
+bool all_upper(std::u32string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char32_t c) { return text::is_lower(c); });
+}
+
+bool knows(const Vocabulary& v, std::u32string_view word) {
+  if (!v.lexicon || word.empty()) return false;
+  // A capital at the head of a sentence is not the word's own.
+  return v.lexicon->knows(word, v.language) ||
+         (text::is_upper(word.front()) && v.lexicon->knows(folded(word), v.language));
+}
+
+// In English both halves of a compound stand in the dictionary while the compound does not: `brand-new`.
+// German writes compounds together, and sets a hyphen only before a capital or beside capitals and digits.
+bool halves_known(const Vocabulary& v, std::u32string_view before, std::u32string_view after) {
+  if (v.language == Language::german || !v.lexicon || !v.lexicon->available(v.language)) return false;
+  const auto known = [&](std::u32string_view half) {
+    return half.size() >= kShortestHalf && (knows(v, half) || v.forms.count(half) > 0);
+  };
+  return known(before) && known(after);
+}
+
+}  // namespace
+
+Repair repair_word(std::u32string_view left, std::u32string_view right, const Vocabulary& v) {
+  const char32_t hyphen = left.empty() ? U'-' : left.back();
+  const std::u32string_view stem = left.empty() ? left : left.substr(0, left.size() - 1);
+
+  // The soft hyphen and the sign ¬ are never a word's own.
+  if (hyphen == U'\u00AD' || hyphen == U'¬') return {Join::hyphen_gone, 0, "soft hyphen"};
+
+  const std::u32string_view before = tail_letters(stem), after = head_letters(right);
+  if (after.empty()) {
+    const bool digit = !right.empty() && text::is_digit(right.front());
+    return {Join::hyphen_kept, 0, digit ? "digit" : "no letter"};
+  }
+  if (before.empty()) {  // `20-` + `year`, `18-` + `to`
+    if (hangs_before(after)) return {Join::space, 0, "hanging hyphen"};
+    return {Join::hyphen_kept, 0, "digit"};
+  }
+
+  const std::u32string whole = joined(before, after);
+  const int as_whole = v.forms.count(whole);
+  const int as_compound = std::max(v.forms.count(hyphened(tail_compound(stem), head_compound(right))),
+                                   v.forms.count(hyphened(before, after)));
+  if (as_whole > 0 || as_compound > 0) {
+    if (as_whole >= as_compound) return {Join::hyphen_gone, 0, "page form"};
+    return {Join::hyphen_kept, 0, "page form"};
+  }
+  const bool whole_known = knows(v, whole);
+  if (hangs_before(after) && !whole_known) return {Join::space, 0, "hanging hyphen"};
+
+  // German printers part ck as k-k.
+  if (before.back() == U'k' && after.front() == U'k' && !whole_known) {
+    std::u32string word(before);
+    word.back() = U'c';
+    word += after;
+    if (v.forms.count(word) > 0) return {Join::hyphen_gone, U'c', "page form"};
+    if (knows(v, word)) return {Join::hyphen_gone, U'c', "lexicon"};
+  }
+
+  if (all_upper(before) && all_upper(after)) {  // a heading in capitals, or two abbreviations
+    const bool two = before.size() <= kLongestAbbreviation && after.size() <= kLongestAbbreviation;
+    if (!whole_known && (two || halves_known(v, folded(before), folded(after))))
+      return {Join::hyphen_kept, 0, two ? "capitals" : "lexicon"};
+    return {Join::hyphen_gone, 0, "capitals"};
+  }
+  const bool abbreviation = all_upper(before) && (before.size() > 1 || !whole_known);
+  if (text::is_upper(after.front()) || abbreviation) return {Join::hyphen_kept, 0, "capital"};
+  if (whole_known) return {Join::hyphen_gone, 0, "lexicon"};
+  if (halves_known(v, before, after)) return {Join::hyphen_kept, 0, "lexicon"};
+  return {Join::hyphen_gone, 0, "small letter"};
+}
+
+}  // namespace broadsheet::reflow
