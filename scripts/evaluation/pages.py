@@ -1,4 +1,5 @@
-"""Which pages of a folder are evaluated, and what their names say of them.
+"""Which pages of a folder are evaluated, and what their names say of them. As a program: prints the language that
+each page of the folders is written in, a tab, and the image.
 
 A page is an image with a truth beside it: NAME.WEAR.jpg|png|tif with NAME.gt.txt (typeset pages, worn in several
 ways, share a truth), or NAME.jpg|png|tif with NAME.gt.txt (real pages).
@@ -10,6 +11,7 @@ pages.json maps NAME.WEAR, NAME or "*" to an object with "language" (the best Te
 import fnmatch
 import json
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +22,8 @@ WEARS = ("clean", "scan", "old", "phone")
 
 # Beginning of the name -> the Tesseract model that reads such a page best. The first that fits counts.
 LANGUAGES = [
-    (r"zh-vert\b", "chi_sim_vert"), (r"zh\b", "chi_sim"), (r"hant-vert\b", "chi_tra_vert"), (r"hant\b", "chi_tra"),
-    (r"jingbao_", "chi_tra_vert"), (r"en\b|loc_", "eng"), (r"frak\b|nzz_", "Fraktur"), (r"de-frak\b", "Fraktur"),
-    (r"de\b", "deu"),
+    (r"zh-vert", "chi_sim_vert"), (r"zh-", "chi_sim"), (r"hant-vert|jingbao_", "chi_tra_vert"), (r"hant-", "chi_tra"),
+    (r"en-|loc_", "eng"), (r"de-frak|frak|nzz_", "Fraktur"), (r"de-", "deu"),
 ]
 # Where -> true resolution of pages whose files state none.
 RESOLUTIONS = [(r".*/typeset/[^/]*", 250), (r".*/loc_[^/]*", 300)]
@@ -41,6 +42,12 @@ class Page:
     @property
     def real(self):
         return self.wear == "real"
+
+    @property
+    def written_in(self):
+        """The language without the direction of the lines, which broadsheet sees for itself; Tesseract has a model
+        of its own for vertical ones."""
+        return self.language.removesuffix("_vert")
 
 
 def find_pages(folders, only=(), real=False):
@@ -104,3 +111,8 @@ def group_of(name, language, wear):
         words.append("mixed")
     words.append(f"real {re.match(r'[^_.-]*', name)[0]}" if wear == "real" else wear)
     return " ".join(words)
+
+
+if __name__ == "__main__":
+    for each in find_pages(sys.argv[1:]):
+        print(each.written_in, each.image, sep="\t")

@@ -37,10 +37,8 @@ def run(arguments, env=None):
 def broadsheet(program, page, extra=()):
     """Reads one page in a process of its own."""
     furniture = ["--furniture", "place"] if page.real else []
-    # broadsheet sees for itself whether lines are vertical; Tesseract has a model of its own for them.
-    language = page.language.removesuffix("_vert")
     with tempfile.TemporaryDirectory() as folder:
-        _, cpu = run([program, "read", page.image, "-o", folder, "-j1", "--quiet", "-l", language, *furniture, *extra])
+        _, cpu = run([program, "read", page.image, "-o", folder, "-j1", "--quiet", "-l", page.written_in, *furniture, *extra])
         outputs = sorted(Path(folder).rglob("*.txt"))
         if len(outputs) != 1:
             raise Failed(f"broadsheet wrote {len(outputs)} .txt files for one page")

@@ -46,9 +46,12 @@ class Names(InFolder):
 
     def test_the_name_tells_the_language(self):
         for name, language in [("zh-grid-1.scan", "chi_sim"), ("zh-vert-1.scan", "chi_sim_vert"), ("en-a.old", "eng"),
-                               ("de-a.scan", "deu"), ("frak-a.scan", "Fraktur"), ("nzz_1840", "Fraktur"),
+                               ("de-a.scan", "deu"), ("de-fraktur.scan", "Fraktur"), ("nzz_1840", "Fraktur"),
                                ("jingbao_1939", "chi_tra_vert")]:
             self.assertEqual(page_of(Path(f"{name}.jpg").absolute(), {"*": {"dpi": 300}}).language, language)
+
+    def test_broadsheet_is_not_told_the_direction(self):
+        self.assertEqual(page_of(Path("zh-vertical.scan.jpg").absolute(), {"*": {"dpi": 300}}).written_in, "chi_sim")
 
     def test_a_side_file_overrules_the_name(self):
         self.write("en-a.gt.txt")
