@@ -14,10 +14,13 @@ namespace {
 constexpr double kSameSize = 1.32;  // ratio of sizes within a block; ascenders alone make 1.25 in Latin lines
 constexpr double kShortLine = 4.0;  // glyphs
 constexpr double kShortSameSize = 2.4;  // the same for lines that short
-constexpr double kOverlap = 0.5;        // of the narrower line: lines of a column overlap across
+constexpr double kOverlap = 0.5;      // of the narrower line: lines of a column overlap across
+constexpr double kIndent = 3.2;       // sizes: or begin this near, as a short last line and the indented one under it
+constexpr double kColumn = 4.0;        // sizes: narrower neighbours are stray words, not columns
 constexpr double kPitch = 2.3;          // sizes between the middles of neighbours: leading up to solid double
 constexpr double kPitchRatio = 1.45;    // a wider step than this, against the usual one of the block, ends it
 constexpr double kCentred = 1.6;        // sizes of white on both sides of a centred line
+constexpr double kEdgeQuantile = 0.1;    // of the line ends of a chain: where the column's edges are
 constexpr double kCentredBalance = 0.35;  // of the white: how far the two sides may differ
 
 struct Candidate {
@@ -37,6 +40,21 @@ bool rule_between(const std::vector<FlatRule>& rules, const Box& upper, const Bo
   });
 }
 
+// One of the two lines runs over several lines of the other's row: a headline or a wide lead over columns.
+bool spans_columns(const std::vector<FlatLine>& lines, int i, int j) {
+  const FlatLine& upper = lines[static_cast<std::size_t>(i)];
+  const FlatLine& lower = lines[static_cast<std::size_t>(j)];
+  const bool upper_wider = upper.frame().width() > lower.frame().width();
+  const Box wide = (upper_wider ? upper : lower).frame(), narrow = (upper_wider ? lower : upper).frame();
+  return std::any_of(lines.begin(), lines.end(), [&](const FlatLine& other) {
+    const Box box = other.frame();
+    return other.direction == upper.direction && &other != &upper && &other != &lower &&
+           overlap_y(box, narrow) > 0.5 * std::min(box.height(), narrow.height()) &&
+           overlap_x(box, wide) > 0.6 * box.width() && overlap_x(box, narrow) <= 0 &&
+           box.width() > kColumn * upper.size;
+  });
+}
+
 double ratio(double a, double b) { return std::max(a, b) / std::max(1.0, std::min(a, b)); }
 
 // The thickness of a line of a word or two says little about its font: it is given more room.
@@ -45,12 +63,14 @@ double allowed_ratio(const FlatLine& a, const FlatLine& b) {
   return shortest < kShortLine ? kShortSameSize : kSameSize;
 }
 
-double median(std::vector<double> values) {
+double quantile(std::vector<double> values, double share) {
   if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), nth, values.end());
+  return *nth;
 }
+
+double median(std::vector<double> values) { return quantile(std::move(values), 0.5); }
 
 Block block_of(std::vector<int> indices, const std::vector<FlatLine>& lines) {
   Block block;
@@ -67,18 +87,21 @@ Block block_of(std::vector<int> indices, const std::vector<FlatLine>& lines) {
 
 // Cuts a chain where the step to the next line is wider than usual and around centred lines.
 std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std::vector<FlatLine>& lines) {
-  std::vector<double> pitches;
-  Box column;
+  std::vector<double> pitches, lefts, rights;
   for (std::size_t k = 0; k < chain.size(); ++k) {
     const Box frame = lines[static_cast<std::size_t>(chain[k])].frame();
-    column = united(column, frame);
+    lefts.push_back(frame.left);
+    rights.push_back(frame.right);
     if (k > 0)
-      pitches.push_back(frame.center().y - lines[static_cast<std::size_t>(chain[k - 1])].frame().center().y);
+      pitches.push_back(frame.center().y -
+                        lines[static_cast<std::size_t>(chain[k - 1])].frame().center().y);
   }
   const double usual = median(pitches);
+  // The column's edges, whatever a stray line or two reach to.
+  const double column_left = quantile(lefts, kEdgeQuantile), column_right = quantile(rights, 1 - kEdgeQuantile);
   const auto centred = [&](int index) {
     const FlatLine& line = lines[static_cast<std::size_t>(index)];
-    const double left = line.frame().left - column.left, right = column.right - line.frame().right;
+    const double left = line.frame().left - column_left, right = column_right - line.frame().right;
     return chain.size() > 2 && std::min(left, right) > kCentred * line.size &&
            std::abs(left - right) < kCentredBalance * std::max(left, right);
   };
@@ -109,7 +132,9 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
       if (pitch <= 0.4 * std::min(upper.size, lower.size) ||
           pitch > kPitch * std::max(size, glyph_size * 0.5))
         continue;
-      if (overlap_x(a, b) < kOverlap * std::min(a.width(), b.width())) continue;
+      if (overlap_x(a, b) < kOverlap * std::min(a.width(), b.width()) &&
+          std::abs(a.left - b.left) > kIndent * std::min(upper.size, lower.size))
+        continue;
       // The nearest neighbour blocks the view even when it is of another size.
       Candidate& down = below[static_cast<std::size_t>(i)];
       Candidate& up = above[static_cast<std::size_t>(j)];
@@ -124,7 +149,7 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
     const FlatLine& upper = lines[static_cast<std::size_t>(i)];
     const FlatLine& lower = lines[static_cast<std::size_t>(j)];
     if (ratio(upper.size, lower.size) > allowed_ratio(upper, lower)) continue;
-    if (rule_between(rules, upper.frame(), lower.frame(), upper.direction)) continue;
+    if (spans_columns(lines, i, j) || rule_between(rules, upper.frame(), lower.frame(), upper.direction)) continue;
     next[static_cast<std::size_t>(i)] = j;
     has_previous[static_cast<std::size_t>(j)] = true;
   }

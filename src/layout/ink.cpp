@@ -1,6 +1,7 @@
 #include "layout/ink.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -9,12 +10,13 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kCellsAGlyph = 16;
-constexpr double kInkLevel = 165;   // of 255, after averaging: strokes in light wear still count
-constexpr double kDarkLevel = 185;  // of 255, single pixels: a worn hairline is at least this dark
+constexpr double kRuleLevel = 1.15;  // of the ink level: a worn hairline is paler than a stroke
+constexpr double kPalest = 205;      // of 255: never take the grain of the paper for ink
+constexpr double kDarkest = 130;     // of 255: nor lose the edges of black strokes
 
 }  // namespace
 
-Ink::Ink(const cv::Mat& flat, double glyph_size)
+Ink::Ink(const cv::Mat& flat, double glyph_size, double level)
     : cell_(std::max(1.0, std::floor(glyph_size / kCellsAGlyph))) {
   const cv::Size size(std::max(1, static_cast<int>(flat.cols / cell_)),
                       std::max(1, static_cast<int>(flat.rows / cell_)));
@@ -23,11 +25,11 @@ Ink::Ink(const cv::Mat& flat, double glyph_size)
       flat(cv::Rect(0, 0, std::min(flat.cols, size.width * step), std::min(flat.rows, size.height * step)));
   cv::Mat reduced;
   cv::resize(whole, reduced, size, 0, 0, cv::INTER_AREA);
-  cv::integral(reduced < kInkLevel, sum_, CV_32S);
+  cv::integral(reduced < level, sum_, CV_32S);
   cv::Mat low = whole;
   if (step > 1) cv::erode(whole, low, cv::getStructuringElement(cv::MORPH_RECT, {step, step}));
   cv::resize(low, reduced, size, 0, 0, cv::INTER_NEAREST);
-  darkest_ = reduced < kDarkLevel;
+  darkest_ = reduced < std::min(kPalest, level * kRuleLevel);
 }
 
 cv::Rect Ink::cells(const Box& box) const {
@@ -67,6 +69,37 @@ std::vector<double> Ink::columns(const Box& box) const {
     profile[static_cast<std::size_t>(i)] =
         (below[r.x + i + 1] - below[r.x + i] - above[r.x + i + 1] + above[r.x + i]) / 255.0 / r.height;
   return profile;
+}
+
+double ink_level(const cv::Mat& flat, const std::vector<Box>& text) {
+  std::array<double, 256> histogram{};
+  double total = 0, sum = 0;
+  for (const Box& box : text) {
+    const cv::Rect area = cv::Rect(cv::Point(static_cast<int>(box.left), static_cast<int>(box.top)),
+                                   cv::Point(static_cast<int>(box.right), static_cast<int>(box.bottom))) &
+                          cv::Rect(0, 0, flat.cols, flat.rows);
+    for (int y = area.y; y < area.br().y; ++y) {
+      const auto* row = flat.ptr<std::uint8_t>(y);
+      for (int x = area.x; x < area.br().x; ++x) ++histogram[row[x]];
+    }
+  }
+  for (int v = 0; v < 256; ++v) {
+    total += histogram[static_cast<std::size_t>(v)];
+    sum += v * histogram[static_cast<std::size_t>(v)];
+  }
+  double below = 0, below_sum = 0, best = -1, level = (kDarkest + kPalest) / 2;
+  for (int v = 0; v < 255; ++v) {
+    below += histogram[static_cast<std::size_t>(v)];
+    below_sum += v * histogram[static_cast<std::size_t>(v)];
+    if (below <= 0 || below >= total) continue;
+    const double apart = below_sum / below - (sum - below_sum) / (total - below);
+    const double between = below * (total - below) * apart * apart;
+    if (between > best) {
+      best = between;
+      level = v + 1;
+    }
+  }
+  return std::clamp(level, kDarkest, kPalest);
 }
 
 }  // namespace broadsheet::layout

@@ -36,9 +36,12 @@ double body_size(const std::vector<FlatLine>& lines) {
 void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected) {
   const double glyph = typical_glyph_size(detected);
   if (glyph <= 0) return;
-  const std::vector<FlatRule> rules = find_rules(Ink(flat, glyph), glyph);
+  std::vector<Box> text;
+  for (const net::DetectedLine& line : detected) text.push_back(bounds(page.flat.to_flat(line.outline)));
+  const double level = ink_level(flat, text);
+  const std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);
   erase_rules(flat, rules, glyph);
-  const Ink ink(flat, glyph);
+  const Ink ink(flat, glyph, level);
   const std::vector<FlatLine> lines = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
   const double body = body_size(lines);
 

@@ -13,24 +13,25 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kGlyphOfThickness = 0.62;  // glyph size against the grown thickness of a detected line
+constexpr double kGlyphOfInk = 1.12;         // glyph size against the ink's extent: bounds what a bent line's box inflates
 constexpr double kAcross = 0.42;  // of the thickness: how far from the middle the ink of a line may reach
 constexpr double kBlankAcross = 0.10;  // of the thickness: white that ends the line across
 constexpr double kBlankLevel = 0.004;  // share of ink under which a row or column of cells is white
 constexpr double kThinnest = 0.22;     // of the thickness: less ink than this across is a dash or a speck
 constexpr double kEndZone = 1.1;       // glyph sizes at each end in which a neighbour's ink may show
 constexpr double kEndGap = 0.55;       // glyph sizes of white between a line and its neighbour's ink
-constexpr double kGutter = 0.45;       // glyph sizes: narrowest white that may be a gutter
-// The detector keeps columns apart well: two boxes are joined over white only when no sign speaks for a
-// gutter (even one strip of it beside a worn rule), and one box is cut only when everything does.
-constexpr double kJoinReach = 4.0;  // glyph sizes of white above and below together
-constexpr int kJoinStrips = 3;
-constexpr double kCutReach = 7.0;
-constexpr int kCutStrips = 1;
-constexpr double kBesideGutter = 1.5;   // glyph sizes: print must stand this near on both sides
-constexpr double kPrintShare = 0.04;    // share of ink from which an area holds print
+constexpr double kGutter = 0.45;       // glyph sizes: narrowest white at which one box is cut
+constexpr double kGutterReach = 14.0;  // glyph sizes up and down in which other lines tell of a gutter
+constexpr double kEdgeSlack = 0.4;     // glyph sizes: a line begins in the gap when it begins this near to its end
+constexpr int kStartsToPart = 2;       // lines that must begin in a gap for it to part two pieces
+constexpr int kStartsToCut = 3;        // and for it to cut what the detector saw as one
 constexpr double kJoinGap = 2.2;        // glyph sizes: widest word space that breaks a line
 constexpr double kSameRow = 0.35;       // glyph sizes between the middles of two pieces of a line
-constexpr double kSameSize = 1.45;      // ratio of their sizes
+constexpr double kDisplay = 1.35;       // typical sizes from which type is display type
+constexpr double kDisplayGap = 1.2;     // glyph sizes: headlines side by side stand no farther apart than columns
+constexpr double kTinyPiece = 1.8;      // glyph sizes
+constexpr double kSameSize = 1.45;      // ratio of the sizes of lines that may be set in one font
+constexpr double kSameDisplay = 1.2;    // the same for display type, which is measured better
 constexpr double kDarkQuantile = 0.06;  // of a line's pixels: its darkest strokes
 constexpr double kGhost = 0.5;  // darkness, against the page's typical line, under which print shows through
 constexpr double kElongated = 1.7;  // ratio of the sides from which a line shows its own direction
@@ -125,33 +126,25 @@ std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double th
   if (!reach) return std::nullopt;
   frame.right = frame.left + static_cast<double>(reach->second) * cell;
   frame.left += static_cast<double>(reach->first) * cell;
-  return FlatLine{from_frame(frame, direction), direction, glyph, score};
+  return FlatLine{from_frame(frame, direction), direction, std::min(glyph, kGlyphOfInk * frame.height()), score};
 }
 
-// White that goes on above or below the row, between print on both sides.
-bool is_gutter(const Ink& ink, double left, double right, const Box& row, Direction direction, double glyph,
-               double reach_in_glyphs, int strips) {
-  const double reach = reach_in_glyphs * glyph;
-  const double width = (right - left) / strips;
-  const auto white_rows = [&](const Box& frame, bool upwards) {
-    std::vector<double> rows = profile_across(ink, frame, direction);
-    if (upwards) std::reverse(rows.begin(), rows.end());
-    const auto first = std::find_if(rows.begin(), rows.end(), [](double share) { return share > 0; });
-    return static_cast<double>(first - rows.begin()) * ink.cell();
-  };
-  for (int strip = 0; strip < strips; ++strip) {
-    const double x = left + strip * width;
-    if (ink.share(from_frame({x, row.top, x + width, row.bottom}, direction)) > 0) continue;
-    const double up = white_rows({x, row.top - reach, x + width, row.top}, true);
-    const double down = white_rows({x, row.bottom, x + width, row.bottom + reach}, false);
-    if (up + down < reach) continue;
-    const Box before{left - kBesideGutter * glyph, row.top - up, left, row.bottom + down};
-    const Box after{right, row.top - up, right + kBesideGutter * glyph, row.bottom + down};
-    if (ink.share(from_frame(before, direction)) > kPrintShare &&
-        ink.share(from_frame(after, direction)) > kPrintShare)
-      return true;
+// Does a gutter run through the white between `left` and `right` in a row? Other lines around tell: in a gutter lines
+// begin, across a word space they run on.
+bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row, const FlatLine& self,
+               int starts_wanted) {
+  const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size;
+  int starts = 0, spans = 0;
+  for (const FlatLine& other : lines) {
+    if (other.direction != self.direction) continue;
+    if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
+    const Box box = other.frame();
+    if (box.bottom < row.top - reach || box.top > row.bottom + reach) continue;
+    if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
+    if (box.left > left && box.left < right + slack) ++starts;
+    if (box.left <= left && box.right > right + slack) ++spans;
   }
-  return false;
+  return starts >= starts_wanted && starts > spans;
 }
 
 bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,
@@ -165,7 +158,7 @@ bool rule_between(const std::vector<FlatRule>& rules, double left, double right,
 }
 
 // A line that runs over gutters or rules falls into its columns.
-std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const Ink& ink,
+std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const std::vector<FlatLine>& lines, const Ink& ink,
                                      const std::vector<FlatRule>& rules) {
   const Box frame = line.frame();
   const std::vector<double> along = profile_along(ink, frame, line.direction);
@@ -183,7 +176,7 @@ std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const Ink& ink,
     const bool wide = right - left >= kGutter * line.size && left > from && i < along.size();
     white = 0;
     if (!wide || !(rule_between(rules, left, right, frame, line.direction) ||
-                   is_gutter(ink, left, right, frame, line.direction, line.size, kCutReach, kCutStrips)))
+                   is_gutter(lines, left, right, frame, line, kStartsToCut)))
       continue;
     FlatLine part = line;
     part.box = from_frame({from, frame.top, left, frame.bottom}, line.direction);
@@ -197,24 +190,30 @@ std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const Ink& ink,
 }
 
 // Two pieces of one line: same row, same size, close, no gutter and no rule between them.
-bool belong_together(const FlatLine& a, const FlatLine& b, const Ink& ink,
-                     const std::vector<FlatRule>& rules) {
+bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<FlatLine>& lines,
+                     const std::vector<FlatRule>& rules, double typical) {
   if (a.direction != b.direction) return false;
   const Box left = a.frame(), right = b.frame();
   const double glyph = std::max(a.size, b.size);
   const double gap = right.left - left.right;
-  if (gap > kJoinGap * glyph || gap < -0.5 * glyph) return false;
-  if (std::abs(left.center().y - right.center().y) > kSameRow * glyph) return false;
-  // A piece that is only punctuation is thinner than its line; two fonts beside one another are not one line.
-  const bool tiny = std::min(left.width(), right.width()) < 1.5 * glyph;
-  if (!tiny && glyph > kSameSize * std::min(a.size, b.size)) return false;
+  const bool display = glyph > kDisplay * typical;
+  if (gap > (display ? kDisplayGap : kJoinGap) * glyph || gap < -0.5 * glyph) return false;
+  // A piece of a character or two may sit high or low in its line and looks thinner; two fonts beside one another
+  // are not one line.
+  const bool tiny = std::min(left.width(), right.width()) < kTinyPiece * glyph;
+  if (tiny) {
+    if (overlap_y(left, right) < 0.5 * std::min(left.height(), right.height())) return false;
+  } else {
+    if (std::abs(left.center().y - right.center().y) > kSameRow * glyph) return false;
+    if (glyph > (display ? kSameDisplay : kSameSize) * std::min(a.size, b.size)) return false;
+  }
   const Box row = united(left, right);
   if (rule_between(rules, left.right, right.left, row, a.direction)) return false;
-  return gap < kGutter * glyph ||
-         !is_gutter(ink, left.right, right.left, row, a.direction, glyph, kJoinReach, kJoinStrips);
+  return !is_gutter(lines, left.right, right.left, row, a, kStartsToPart);
 }
 
-void join_pieces(std::vector<FlatLine>& lines, const Ink& ink, const std::vector<FlatRule>& rules) {
+void join_pieces(std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double typical) {
+  const std::vector<FlatLine> before = lines;
   std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
     const Box x = a.frame(), y = b.frame();
     return std::tuple(x.left, x.top, x.right) < std::tuple(y.left, y.top, y.right);
@@ -225,7 +224,7 @@ void join_pieces(std::vector<FlatLine>& lines, const Ink& ink, const std::vector
       std::size_t best = lines.size();
       for (std::size_t j = 0; j < lines.size(); ++j) {
         if (j == i || lines[j].frame().center().x < lines[i].frame().center().x) continue;
-        if (belong_together(lines[i], lines[j], ink, rules) &&
+        if (belong_together(lines[i], lines[j], before, rules, typical) &&
             (best == lines.size() || lines[j].frame().left < lines[best].frame().left))
           best = j;
       }
@@ -315,17 +314,20 @@ double typical_glyph_size(const std::vector<net::DetectedLine>& detected) {
 std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detected, const FlatMap& map,
                                      const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,
                                      double glyph_size) {
-  std::vector<FlatLine> lines;
+  std::vector<FlatLine> seen;
   const Direction majority = majority_direction(detected);
   for (const net::DetectedLine& found : detected) {
     const Direction direction = direction_of(found, majority);
     const std::optional<FlatLine> line =
         drawn_in(bounds(map.to_flat(found.outline)), direction, found.thickness, found.score, ink);
     if (!line || line->size < kSmallest * glyph_size) continue;
-    for (const FlatLine& part : cut_at_gutters(*line, ink, rules)) lines.push_back(part);
+    seen.push_back(*line);
   }
+  std::vector<FlatLine> lines;
+  for (const FlatLine& line : seen)
+    for (const FlatLine& part : cut_at_gutters(line, seen, ink, rules)) lines.push_back(part);
   drop_ghosts(lines, even);
-  join_pieces(lines, ink, rules);
+  join_pieces(lines, rules, glyph_size);
   std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
     return std::tuple(a.box.top, a.box.left, a.box.right, a.box.bottom) <
            std::tuple(b.box.top, b.box.left, b.box.right, b.box.bottom);

@@ -12,8 +12,20 @@ constexpr double kCell = 0.5;      // glyph sizes: grid on which ink is looked f
 constexpr double kInked = 0.08;    // share of a cell's area from which it belongs to a picture
 constexpr double kSmallest = 3.5;  // glyph sizes: smaller things are ornaments and initials
 constexpr double kFilled = 0.45;   // of the box: a picture is broad, a border or a scribble is not
+constexpr double kJoin = 0.6;        // glyph sizes between parts of one picture
 constexpr double kLargest =
     0.8;  // of the page's width and height at once: then it is the ground, not a picture
+
+// Parts of one picture (a bright patch inside it divides its ink) become one box.
+void join_touching(std::vector<Box>& boxes, double reach) {
+  for (std::size_t i = 0; i < boxes.size(); ++i)
+    for (std::size_t k = i + 1; k < boxes.size(); ++k)
+      if (!intersection(grown(boxes[i], reach, reach), boxes[k]).empty()) {
+        boxes[i] = united(boxes[i], boxes[k]);
+        boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(k));
+        k = i;
+      }
+}
 
 }  // namespace
 
@@ -48,6 +60,7 @@ std::vector<Box> find_pictures(const Ink& ink, const std::vector<FlatLine>& line
     if (w > kLargest * columns && h > kLargest * rows) continue;
     pictures.push_back({left, top, left + w * cell, top + h * cell});
   }
+  join_touching(pictures, kJoin * glyph_size);
   return pictures;
 }
 

@@ -16,6 +16,8 @@ constexpr double kThickest = 0.4;      // glyph sizes
 constexpr double kFreeSide = 0.3;      // glyph sizes of white wanted on each side
 constexpr double kSideInk = 0.25;      // share of ink the sides may hold (ends of lines, specks)
 constexpr double kDrift = 0.3;         // glyph sizes a rule may wander sideways between pieces
+constexpr double kBodyMargin = 0.22;  // of a detected line's thickness: what its generous box holds besides letters
+constexpr double kStrokeShare = 0.6;  // of the length
 constexpr double kEraseMargin = 0.06;  // glyph sizes painted over beyond the rule's dark cells
 
 // Free of text on both sides over most of its length.
@@ -28,6 +30,18 @@ bool stands_free(const Ink& ink, const FlatRule& rule, double glyph) {
   const Box after = rule.vertical ? Box{b.right + skip, b.top, b.right + skip + side, b.bottom}
                                   : Box{b.left, b.bottom + skip, b.right, b.bottom + skip + side};
   return ink.share(before) < kSideInk && ink.share(after) < kSideInk;
+}
+
+// Inside the body of a line of text for most of its length.
+bool is_stroke(const FlatRule& rule, const std::vector<Box>& text) {
+  const double length = rule.vertical ? rule.box.height() : rule.box.width();
+  double inside = 0;
+  for (const Box& line : text) {
+    const Box body = grown(line, -kBodyMargin * std::min(line.width(), line.height()), -kBodyMargin * std::min(line.width(), line.height()));
+    if (!body.contains(rule.box.center()) && intersection(body, rule.box).empty()) continue;
+    inside += std::max(0.0, rule.vertical ? overlap_y(body, rule.box) : overlap_x(body, rule.box));
+  }
+  return inside > kStrokeShare * length;
 }
 
 std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) {
@@ -80,9 +94,10 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
 
 }  // namespace
 
-std::vector<FlatRule> find_rules(const Ink& ink, double glyph_size) {
+std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, double glyph_size) {
   std::vector<FlatRule> rules = find_one_way(ink, glyph_size, true);
   for (const FlatRule& rule : find_one_way(ink, glyph_size, false)) rules.push_back(rule);
+  std::erase_if(rules, [&](const FlatRule& rule) { return is_stroke(rule, text); });
   std::sort(rules.begin(), rules.end(), [](const FlatRule& a, const FlatRule& b) {
     return std::tuple(a.box.top, a.box.left, a.vertical) < std::tuple(b.box.top, b.box.left, b.vertical);
   });

@@ -17,8 +17,9 @@ struct FlatRule {
   bool vertical = false;
 };
 
-/// Rules from the top left to the bottom right.
-std::vector<FlatRule> find_rules(const Ink& ink, double glyph_size);
+/// Rules from the top left to the bottom right. `text` are boxes of detected lines (flattened pixels): the strokes of
+/// their letters, long and straight in large type, are no rules.
+std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, double glyph_size);
 
 /// Paints the rules white in the flattened picture.
 void erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, double glyph_size);

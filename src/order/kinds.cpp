@@ -16,6 +16,7 @@ constexpr double kCaptionGap = 2.0;    // glyph sizes between a picture and its 
 constexpr std::size_t kCaptionLines = 4;
 constexpr double kBesideHeadline = 2.2;  // headline sizes between a headline and its kicker or deck
 constexpr std::size_t kDeckLines = 3;
+constexpr double kDisplay = 1.15;         // sizes of the running text from which a line is display type
 
 std::string text_of(const Page& page, const Region& region) {
   std::string text;
@@ -78,7 +79,7 @@ void settle_kinds(Page& page) {
         const bool inside = box[i].left > box[k].left - body && box[i].right < box[k].right + body;
         if (inside && gap > -body && gap < kCaptionGap * body) region.kind = Kind::caption;
       }
-      if (other.kind == Kind::headline && region.lines.size() <= kDeckLines && size > body * 1.1) {
+      if (other.kind == Kind::headline && region.lines.size() <= kDeckLines && size > kDisplay * body) {
         const double above = box[k].top - box[i].bottom, below = box[i].top - box[k].bottom;
         const double reach = kBesideHeadline * size_of(page, other);
         if (above > -0.5 * size && above < reach) region.kind = Kind::kicker;

@@ -11,7 +11,8 @@ namespace broadsheet::order {
 
 namespace {
 
-constexpr double kShrink = 0.15;   // glyph sizes taken off each side: boxes may touch by a fault of measure
+constexpr double kShrink = 0.15;        // glyph sizes taken off each side: boxes may touch by a fault of measure
+constexpr double kShrinkColumn = 0.45;  // the same across: a long column may stand a little aslant
 constexpr double kBandGap = 0.7;   // glyph sizes of white over a headline that opens a new band
 constexpr double kRuleSpan = 0.7;  // of the part's extent: a rule that long divides it
 constexpr double kHeadSlab =
@@ -56,7 +57,7 @@ class Divider {
   // White that runs through the whole part, across (down = false: between columns) or along.
   std::vector<Gap> gaps(const Indices& part, bool down) const {
     std::vector<Gap> spans;
-    const double shrink = kShrink * glyph_;
+    const double shrink = (down ? kShrink : kShrinkColumn) * glyph_;
     for (int i : part) {
       const Box& b = box(i);
       Gap span = down ? Gap{b.top + shrink, b.bottom - shrink} : Gap{b.left + shrink, b.right - shrink};
@@ -96,6 +97,16 @@ class Divider {
     });
   }
 
+  // A rule that stands between articles begins as high as their headlines; one between the columns of an article
+  // begins under its headline.
+  bool rule_from_top(const Gap& gap, const Box& all) const {
+    return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
+      return rule.vertical && rule.box.center().x > gap.from - glyph_ * kShrink &&
+             rule.box.center().x < gap.to + glyph_ * kShrink && rule.box.top < all.top + glyph_ &&
+             overlap_y(rule.box, all) > kRuleSpan * all.height();
+    });
+  }
+
   // The first thing read under the gap is a headline: the leftmost of what begins right under it.
   bool headline_under(const Indices& part, const Gap& gap) const {
     int first = -1;
@@ -117,6 +128,8 @@ class Divider {
     };
     std::vector<Gap> cuts = chosen(bands, [&](const Gap& g) { return rule_in(g, all, true); });
     if (!cuts.empty()) return split(part, cuts, true);
+    cuts = chosen(gutters, [&](const Gap& g) { return rule_from_top(g, all); });
+    if (!cuts.empty()) return split(part, cuts, false);
     cuts = chosen(bands, [&](const Gap& g) {
       return g.to - g.from > kBandGap * glyph_ && headline_under(part, g) && text_above(part, g);
     });
