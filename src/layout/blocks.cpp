@@ -21,6 +21,10 @@ constexpr double kPitch = 2.3;          // sizes between the middles of neighbou
 constexpr double kPitchRatio = 1.45;    // a wider step than this, against the usual one of the block, ends it
 constexpr double kCentred = 1.6;        // sizes of white on both sides of a centred line
 constexpr double kEdgeQuantile = 0.1;    // of the line ends of a chain: where the column's edges are
+constexpr double kCaptionGap = 1.3;     // sizes between a picture and its caption
+constexpr double kCaptionStep = 1.08;   // of the usual step: what parts a caption from the text under it
+constexpr std::size_t kCaptionLines = 3;
+constexpr double kSticksOut = 0.8;      // sizes beyond the column's right edge
 constexpr double kCentredBalance = 0.35;  // of the white: how far the two sides may differ
 
 struct Candidate {
@@ -99,16 +103,18 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
   const double usual = median(pitches);
   // The column's edges, whatever a stray line or two reach to.
   const double column_left = quantile(lefts, kEdgeQuantile), column_right = quantile(rights, 1 - kEdgeQuantile);
-  const auto centred = [&](int index) {
+  // Set apart from the column: centred in it, or, as a byline over several columns, sticking out of it.
+  const auto set_apart = [&](int index) {
     const FlatLine& line = lines[static_cast<std::size_t>(index)];
     const double left = line.frame().left - column_left, right = column_right - line.frame().right;
-    return chain.size() > 2 && std::min(left, right) > kCentred * line.size &&
-           std::abs(left - right) < kCentredBalance * std::max(left, right);
+    if (chain.size() <= 2 || left < kCentred * line.size) return false;
+    if (right < -kSticksOut * line.size) return true;
+    return right > kCentred * line.size && std::abs(left - right) < kCentredBalance * std::max(left, right);
   };
   std::vector<std::vector<int>> parts{{}};
   for (std::size_t k = 0; k < chain.size(); ++k) {
     const bool wide = k > 0 && pitches[k - 1] > kPitchRatio * usual;
-    const bool apart = k > 0 && centred(chain[k]) != centred(chain[k - 1]);
+    const bool apart = k > 0 && set_apart(chain[k]) != set_apart(chain[k - 1]);
     if (wide || apart) parts.emplace_back();
     parts.back().push_back(chain[k]);
   }
@@ -164,6 +170,34 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
     return std::tuple(a.box.top, a.box.left, a.box.right) < std::tuple(b.box.top, b.box.left, b.box.right);
   });
   return blocks;
+}
+
+void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines, const std::vector<Box>& pictures) {
+  std::vector<Block> parts;
+  for (Block& block : blocks) {
+    const Box frame = to_reading_frame(block.box, block.direction);
+    const bool under_picture = std::any_of(pictures.begin(), pictures.end(), [&](const Box& picture) {
+      const Box above = to_reading_frame(picture, block.direction);
+      const double gap = frame.top - above.bottom;
+      return overlap_x(above, frame) > 0.5 * frame.width() && gap > -block.size && gap < kCaptionGap * block.size;
+    });
+    std::vector<double> pitches;
+    for (std::size_t k = 1; k < block.lines.size(); ++k)
+      pitches.push_back(lines[static_cast<std::size_t>(block.lines[k])].frame().center().y -
+                        lines[static_cast<std::size_t>(block.lines[k - 1])].frame().center().y);
+    const double usual = median(pitches);
+    std::size_t cut = 0;
+    for (std::size_t k = 0; under_picture && cut == 0 && k < std::min(pitches.size(), kCaptionLines); ++k)
+      if (pitches[k] > kCaptionStep * usual) cut = k + 1;
+    if (cut == 0) {
+      parts.push_back(std::move(block));
+      continue;
+    }
+    const auto middle = block.lines.begin() + static_cast<std::ptrdiff_t>(cut);
+    parts.push_back(block_of({block.lines.begin(), middle}, lines));
+    parts.push_back(block_of({middle, block.lines.end()}, lines));
+  }
+  blocks = std::move(parts);
 }
 
 }  // namespace broadsheet::layout

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/lines.h"
-
 namespace broadsheet::layout {
 
 namespace {
 
+constexpr double kGlyphOfThickness = 0.62;  // glyph size against the grown thickness of a detected line
 constexpr double kFirstLook = 1280;       // pixels of the long side: a broadsheet at 300 dpi is reduced to a quarter
 constexpr double kBestGlyph = 9.5;        // pixels a glyph should have for the network; below 7 lines fall into words
 constexpr double kGoodEnoughLow = 0.8;    // of that: smaller glyphs earn a second look
@@ -16,6 +15,24 @@ constexpr double kGoodEnoughHigh = 2.2;   // larger ones too: headlines fall int
 constexpr double kMostPixels = 6e6;       // of the reduced picture, to bound time and memory
 
 }  // namespace
+
+double glyph_size_of(double thickness) { return thickness * kGlyphOfThickness; }
+
+double typical_glyph_size(const std::vector<net::DetectedLine>& detected) {
+  // Long lines are running text; each counts by its length so that many short words do not outvote a column.
+  std::vector<std::pair<double, double>> weighted;  // thickness, length
+  double total = 0;
+  for (const net::DetectedLine& line : detected) {
+    const Box box = bounds(line.outline);
+    weighted.emplace_back(line.thickness, std::max(box.width(), box.height()));
+    total += weighted.back().second;
+  }
+  std::sort(weighted.begin(), weighted.end());
+  double sum = 0;
+  for (const auto& [thickness, length] : weighted)
+    if ((sum += length) >= total / 2) return glyph_size_of(thickness);
+  return 0;
+}
 
 Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector, const cv::Mat& grey) {
   const double first = std::min(1.0, kFirstLook / std::max(grey.cols, grey.rows));

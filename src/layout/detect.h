@@ -18,4 +18,11 @@ Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector,
 /// and blind to vertical text. `skew_degrees` as from clean::estimate_skew().
 std::vector<net::DetectedLine> smear_lines(const cv::Mat& grey, double skew_degrees);
 
+/// The size of a full glyph in a detected line of that thickness.
+double glyph_size_of(double thickness);
+
+/// The typical glyph size of a page from its detected lines, in pixels of the picture they were found in; 0 when
+/// there are none.
+double typical_glyph_size(const std::vector<net::DetectedLine>& detected);
+
 }  // namespace broadsheet::layout

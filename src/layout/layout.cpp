@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/blocks.h"
+#include "layout/detect.h"
 #include "layout/ink.h"
 #include "layout/lines.h"
 #include "layout/pictures.h"
@@ -52,7 +53,10 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
     page.rules.push_back({page.flat.to_input(from), page.flat.to_input(to),
                           rule.vertical ? rule.box.width() : rule.box.height()});
   }
-  for (const Block& block : find_blocks(lines, rules, glyph)) {
+  const std::vector<Box> pictures = find_pictures(ink, lines, glyph, flat.cols, flat.rows);
+  std::vector<Block> blocks = find_blocks(lines, rules, glyph);
+  cut_captions(blocks, lines, pictures);
+  for (const Block& block : blocks) {
     Region region;
     region.id = static_cast<int>(page.regions.size());
     region.kind = block.size > kHeadline * body ? Kind::headline : Kind::body;
@@ -72,7 +76,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
     }
     page.regions.push_back(std::move(region));
   }
-  for (const Box& picture : find_pictures(ink, lines, glyph, flat.cols, flat.rows)) {
+  for (const Box& picture : pictures) {
     Region region;
     region.id = static_cast<int>(page.regions.size());
     region.kind = Kind::picture;

@@ -6,13 +6,13 @@
 #include <optional>
 #include <tuple>
 
+#include "layout/detect.h"
 #include "page/reading_frame.h"
 
 namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kGlyphOfThickness = 0.62;  // glyph size against the grown thickness of a detected line
 constexpr double kGlyphOfInk = 1.12;         // glyph size against the ink's extent: bounds what a bent line's box inflates
 constexpr double kAcross = 0.42;  // of the thickness: how far from the middle the ink of a line may reach
 constexpr double kBlankAcross = 0.10;  // of the thickness: white that ends the line across
@@ -79,7 +79,7 @@ std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double th
   const double cell = ink.cell();
   Box frame = to_reading_frame(flat, direction);
   const double middle = (frame.top + frame.bottom) / 2;
-  const double glyph = thickness * kGlyphOfThickness;
+  const double glyph = glyph_size_of(thickness);
   frame.top = middle - kAcross * thickness;
   frame.bottom = middle + kAcross * thickness;
 
@@ -294,22 +294,6 @@ Direction majority_direction(const std::vector<net::DetectedLine>& detected) {
 }  // namespace
 
 Box FlatLine::frame() const { return to_reading_frame(box, direction); }
-
-double typical_glyph_size(const std::vector<net::DetectedLine>& detected) {
-  // Long lines are running text; each counts by its length so that many short words do not outvote a column.
-  std::vector<std::pair<double, double>> weighted;  // thickness, length
-  double total = 0;
-  for (const net::DetectedLine& line : detected) {
-    const Box box = bounds(line.outline);
-    weighted.emplace_back(line.thickness, std::max(box.width(), box.height()));
-    total += weighted.back().second;
-  }
-  std::sort(weighted.begin(), weighted.end());
-  double sum = 0;
-  for (const auto& [thickness, length] : weighted)
-    if ((sum += length) >= total / 2) return thickness * kGlyphOfThickness;
-  return 0;
-}
 
 std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detected, const FlatMap& map,
                                      const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,

@@ -29,7 +29,4 @@ std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detec
                                      const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,
                                      double glyph_size);
 
-/// The typical glyph size of a page from its detected lines, in pixels of the detected picture.
-double typical_glyph_size(const std::vector<net::DetectedLine>& detected);
-
 }  // namespace broadsheet::layout

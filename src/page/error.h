@@ -26,10 +26,10 @@ enum class ErrorCode {
 
 struct Error {
   ErrorCode code = ErrorCode::engine;
-  std::string file;                  ///< as the user named it; empty when no file is concerned
-  std::optional<int> frame;          ///< 0-based frame or PDF page inside the file
-  std::string cause;                 ///< one clause, lower case, no full stop: "the file ends in the middle of the image"
-  std::string next_step;             ///< what to do about it, same style; may be empty
+  std::string file;          ///< as the user named it; empty when no file is concerned
+  std::optional<int> frame;  ///< 0-based frame or PDF page inside the file
+  std::string cause;  ///< one clause, lower case, no full stop: "the file ends in the middle of the image"
+  std::string next_step;  ///< what to do about it, same style; may be empty
 };
 
 template <class T>

@@ -2,8 +2,8 @@
 //
 // It is stored as the input positions of the nodes of a regular grid laid over the flattened picture; between
 // nodes it is bilinear. That holds every correction clean/ makes, is plain data, and goes back exactly:
-// to_flat(to_input(p)) == p to within a hundredth of a pixel for any p in or near the picture. Outside the grid
-// the outermost cells are continued.
+// to_flat(to_input(p)) == p to within a hundredth of a pixel for any p in or near the picture. Outside the
+// grid the outermost cells are continued.
 #pragma once
 
 #include <vector>
@@ -13,10 +13,10 @@
 namespace broadsheet {
 
 struct FlatMap {
-  double step = 0;             ///< distance of nodes in flattened pixels; 0 means identity
-  int columns = 0;             ///< nodes across
-  int rows = 0;                ///< nodes down
-  std::vector<Point> nodes;    ///< row by row: input position of flattened position (column*step, row*step)
+  double step = 0;           ///< distance of nodes in flattened pixels; 0 means identity
+  int columns = 0;           ///< nodes across
+  int rows = 0;              ///< nodes down
+  std::vector<Point> nodes;  ///< row by row: input position of flattened position (column*step, row*step)
 
   bool identity() const { return step <= 0; }
   Point to_input(Point flat) const;

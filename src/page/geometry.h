@@ -1,8 +1,9 @@
 // Points, boxes and outlines of a page.
 //
-// Unit: one pixel. x grows to the right, y downwards; (0,0) is the top left corner of the top left pixel, so a
-// pixel (i,j) covers [i,i+1) x [j,j+1). Which picture the pixels belong to is said by whoever holds the value:
-// in a Page it is always the decoded input; inside clean/, layout/ and recognize/ it may be the flattened picture.
+// Unit: one pixel. x grows to the right, y downwards; (0,0) is the top left corner of the top left pixel, so
+// a pixel (i,j) covers [i,i+1) x [j,j+1). Which picture the pixels belong to is said by whoever holds the
+// value: in a Page it is always the decoded input; inside clean/, layout/ and recognize/ it may be the
+// flattened picture.
 #pragma once
 
 #include <algorithm>

@@ -6,8 +6,9 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::array kKinds{"body",    "headline", "kicker",        "deck",     "byline", "subheading",  "caption",
-                            "table",   "advertisement", "masthead", "folio",  "page_number", "picture", "noise"};
+constexpr std::array kKinds{"body",       "headline",    "kicker",  "deck",          "byline",
+                            "subheading", "caption",     "table",   "advertisement", "masthead",
+                            "folio",      "page_number", "picture", "noise"};
 constexpr std::array kDirections{"horizontal", "vertical"};
 constexpr std::array kJoins{"none", "nothing", "space", "hyphen_gone", "hyphen_kept"};
 
@@ -24,7 +25,9 @@ const char* to_string(Kind kind) { return kKinds.at(static_cast<std::size_t>(kin
 const char* to_string(Direction direction) { return kDirections.at(static_cast<std::size_t>(direction)); }
 const char* to_string(Join join) { return kJoins.at(static_cast<std::size_t>(join)); }
 std::optional<Kind> kind_from(const std::string& name) { return find<Kind>(kKinds, name); }
-std::optional<Direction> direction_from(const std::string& name) { return find<Direction>(kDirections, name); }
+std::optional<Direction> direction_from(const std::string& name) {
+  return find<Direction>(kDirections, name);
+}
 std::optional<Join> join_from(const std::string& name) { return find<Join>(kJoins, name); }
 
 }  // namespace broadsheet

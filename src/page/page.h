@@ -8,9 +8,9 @@
 //   order      kinds settled, reading order of regions, articles
 //   reflow     paragraphs
 //
-// Every outline is in pixels of the decoded input (after EXIF orientation); `flat` leads to the flattened picture
-// in which text lines are level and columns upright. Text is UTF-8 in Unicode NFC. Ids are indices into the
-// vectors of the Page and never change once given.
+// Every outline is in pixels of the decoded input (after EXIF orientation); `flat` leads to the flattened
+// picture in which text lines are level and columns upright. Text is UTF-8 in Unicode NFC. Ids are indices
+// into the vectors of the Page and never change once given.
 #pragma once
 
 #include <cstdint>
@@ -32,18 +32,18 @@ enum class Direction : std::uint8_t {
 enum class Kind : std::uint8_t {
   body,
   headline,
-  kicker,      ///< small line over a headline
-  deck,        ///< second, smaller headline under it
+  kicker,  ///< small line over a headline
+  deck,    ///< second, smaller headline under it
   byline,
   subheading,  ///< headline inside the column of an article
   caption,
   table,
   advertisement,
   masthead,
-  folio,       ///< running line with date, edition, section, page number
+  folio,  ///< running line with date, edition, section, page number
   page_number,
-  picture,     ///< photograph, drawing, halftone: no text
-  noise,       ///< dropped: specks, show-through, border
+  picture,  ///< photograph, drawing, halftone: no text
+  noise,    ///< dropped: specks, show-through, border
 };
 
 /// Masthead, folio and page number: what --furniture decides about.
@@ -69,11 +69,11 @@ struct Line {
   int region = -1;
   Quad outline;
   Direction direction = Direction::horizontal;
-  double glyph_size = 0;      ///< height of a full glyph (CJK body, Latin ascender to descender), input pixels
-  double detection = 0;       ///< 0 to 1: how sure the line finder was; 1 for lines found otherwise
-  std::string text;           ///< as printed: hyphen and ideographic indent kept, no line break
+  double glyph_size = 0;  ///< height of a full glyph (CJK body, Latin ascender to descender), input pixels
+  double detection = 0;   ///< 0 to 1: how sure the line finder was; 1 for lines found otherwise
+  std::string text;       ///< as printed: hyphen and ideographic indent kept, no line break
   std::vector<Word> words;
-  double confidence = 0;      ///< 0 to 1
+  double confidence = 0;  ///< 0 to 1
 };
 
 struct Rule {
@@ -87,12 +87,12 @@ struct Region {
   Kind kind = Kind::body;
   Direction direction = Direction::horizontal;
   Quad outline;
-  int column = -1;            ///< 0-based among the columns of its band, from the left; -1 when it spans several
-  int band = -1;              ///< 0-based from the top
-  int box = -1;               ///< ruled or tinted frame it lies in (numbered per page); -1 for none
-  bool inverted = false;      ///< light text on a dark ground
-  std::vector<int> lines;     ///< ids in reading order
-  std::string language;       ///< Tesseract name that read it: "chi_sim", "eng", "Fraktur"
+  int column = -1;         ///< 0-based among the columns of its band, from the left; -1 when it spans several
+  int band = -1;           ///< 0-based from the top
+  int box = -1;            ///< ruled or tinted frame it lies in (numbered per page); -1 for none
+  bool inverted = false;   ///< light text on a dark ground
+  std::vector<int> lines;  ///< ids in reading order
+  std::string language;    ///< Tesseract name that read it: "chi_sim", "eng", "Fraktur"
 };
 
 /// Regions of one article in reading order; articles stand in Page::articles in reading order.
@@ -114,35 +114,35 @@ std::optional<Join> join_from(const std::string& name);
 
 /// The part of a paragraph that came from one line.
 struct ParagraphLine {
-  int line = -1;              ///< id
-  std::size_t offset = 0;     ///< where it begins in Paragraph::text, in bytes
-  Join join = Join::none;     ///< to the next line of the paragraph
-  std::string reason;         ///< why, a short term: "indent", "full line", "lexicon"
+  int line = -1;           ///< id
+  std::size_t offset = 0;  ///< where it begins in Paragraph::text, in bytes
+  Join join = Join::none;  ///< to the next line of the paragraph
+  std::string reason;      ///< why, a short term: "indent", "full line", "lexicon"
 };
 
 struct Paragraph {
   int id = 0;
   int article = -1;
   Kind kind = Kind::body;
-  std::string text;           ///< clean running text without line breaks (table rows and --keep-lines keep '\n')
+  std::string text;  ///< clean running text without line breaks (table rows and --keep-lines keep '\n')
   std::vector<ParagraphLine> lines;
 };
 
 struct Source {
-  std::string file;           ///< as given
-  int frame = 0;              ///< 0-based frame of a TIFF or page of a PDF
-  int frames = 1;             ///< how many the file has
-  int width = 0;              ///< pixels after EXIF orientation
+  std::string file;  ///< as given
+  int frame = 0;     ///< 0-based frame of a TIFF or page of a PDF
+  int frames = 1;    ///< how many the file has
+  int width = 0;     ///< pixels after EXIF orientation
   int height = 0;
-  double dpi = 0;             ///< of the decoded picture
-  bool dpi_estimated = false; ///< from the glyphs, as the file named none or an absurd one
+  double dpi = 0;              ///< of the decoded picture
+  bool dpi_estimated = false;  ///< from the glyphs, as the file named none or an absurd one
 };
 
 /// One step that made this page: which code, with which parameters.
 struct Step {
-  std::string name;           ///< "layout"
-  std::string version;        ///< of the library or model behind it
-  std::string parameters;     ///< "key=value key=value"
+  std::string name;        ///< "layout"
+  std::string version;     ///< of the library or model behind it
+  std::string parameters;  ///< "key=value key=value"
 };
 
 struct Page {
