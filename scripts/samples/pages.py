@@ -209,6 +209,8 @@ ZH_GRID = Design(
     "zh-grid", "zh-CN", 300, 270,
     _zh_css(ZH_SUNG, 10.5, 1.5, ZH_SANS, f"""
 .top {{ display: flex; justify-content: space-between; border-bottom: 0.3mm solid #000; font: 9pt/1.8 {ZH_SANS}; }}
+/* The hairlines of this typeface, with the gain of ink on paper. */
+.page {{ -webkit-text-stroke: 0.025em #000; }}
 .big [data-kind=headline] {{ font-size: 30pt; }}
 .kai {{ font-family: {ZH_KAI}; }}
 [data-kind=byline] {{ font-family: {ZH_SUNG}; }}
@@ -236,7 +238,7 @@ def _zh_small(s):
     s.end_band()
     s.band("padding-top: 1mm")
     s.columns(6, "column-gap: 4.5mm; column-rule: 0.12mm solid #000")
-    for name in ("rain", "bridge", "court", "jobs", "science", "ferry", "theatre"):
+    for name in ("rain", "bridge", "court", "jobs", "science", "ferry", "theatre", "port", "young"):
         s.article(name, 0)
     s.end()
     s.end_band()
@@ -277,9 +279,15 @@ def _zh_market(s):
     s.cell(1)
     s.article("fraud", 1, classes="dark")
     s.end()
-    s.cell(2.1)
-    s.article("rent", 2, cols_style="column-gap: 5mm")
+    s.cell(1.15)
+    s.article("rent", 1)
     s.end(2)
+    s.end_band()
+    s.band("padding-bottom: 3mm; border-top: 0.2mm solid #000")
+    s.columns(3, "column-gap: 5mm; column-rule: 0.15mm solid #000")
+    for name in ("repair", "water", "class"):
+        s.article(name, 0)
+    s.end()
     s.end_band()
     s.band()
     s.row("gap: 6mm")
@@ -293,7 +301,7 @@ def _zh_market(s):
 
 
 ZH_MARKET = Design(
-    "zh-market", "zh-CN", 215, 270,
+    "zh-market", "zh-CN", 232, 270,
     _zh_css(ZH_SERIF, 9.8, 1.6, ZH_HEI, f"""
 .top {{ display: flex; justify-content: space-between; border-bottom: 0.4mm solid #000; font: 9pt/1.8 {ZH_HEI}; }}
 [data-kind=headline] {{ font-weight: 400; }}
@@ -304,7 +312,6 @@ ZH_MARKET = Design(
 .dark [data-kind=byline] {{ padding-top: 1mm; }}
 .tr {{ border-bottom: 0.12mm solid #000; text-align: center; line-height: 1.75; }}
 .ad {{ text-align: center; font-family: {ZH_KAI}; }}
-.ad [data-kind=advertisement]:first-child {{ font: 22pt/1.5 {ZH_HEI}; }}
 .ad .cols > [data-kind=advertisement]:first-child {{ font: 21pt/1.5 {ZH_HEI}; }}
 """), _zh_market, [Wear("phone", -1.0, quality=66)], 14)
 
@@ -329,14 +336,14 @@ def _zh_bands(s):
     s.end_band()
     s.band("padding-top: 1mm")
     s.columns(4, "column-gap: 6mm")
-    for name in ("tea", "fire", "swim"):
+    for name in ("tea", "fire", "swim", "reading"):
         s.article(name, 0)
     s.end()
     s.end_band()
 
 
 ZH_BANDS = Design(
-    "zh-bands", "zh-CN", 250, 300,
+    "zh-bands", "zh-CN", 276, 280,
     _zh_css(ZH_SERIF, 9.6, 1.58, ZH_SANS, f"""
 .name {{ font: 900 34pt/1.3 {ZH_SERIF}; letter-spacing: 0.25em; text-align: center; }}
 .folio {{ font: 8.5pt/1.9 {ZH_SANS}; text-align: center; border-top: 0.2mm solid #000; border-bottom: 0.2mm solid #000; }}
@@ -349,40 +356,46 @@ ZH_BANDS = Design(
 
 # -- zh-vertical: vertical lines in tiers, read from the right ---------------------------------------------------------
 def _zh_vertical(s):
+    def tiers(name, count, height, flex, style=""):
+        s.cell(flex, style)
+        s.article(name, count, classes="vert", cols_style=f"height: {height}mm; column-gap: 7mm")
+        s.end()
+
     s.furniture("folio", "澜港晚报 副刊 2025年5月18日", classes="folio")
     s.band("border-bottom: 0.4mm solid #000; padding-bottom: 3mm")
-    s.article("lead", 3, classes="vert", cols_style="height: 150mm; column-gap: 7mm")
+    s.article("lead", 3, classes="vert first", cols_style="height: 114mm; column-gap: 7mm")
     s.end_band()
     s.band("padding-top: 4mm")
     s.row("flex-direction: row-reverse; gap: 6mm")
-    s.cell(1.75)
-    s.article("well", 2, classes="vert", cols_style="height: 132mm; column-gap: 7mm; column-rule: 0.15mm solid #000")
+    tiers("well", 2, 96, 2.1)
+    tiers("letter", 2, 96, 1, "border-right: 0.2mm solid #000; padding-right: 5mm")
     s.end()
-    s.cell(1, "border-right: 0.2mm solid #000; padding-right: 5mm")
-    s.article("letter", 2, classes="vert", cols_style="height: 132mm; column-gap: 7mm")
-    s.end(2)
     s.end_band()
     s.band("border: 0.4mm solid #000; padding: 3mm; margin-top: 4mm")
     s.row("flex-direction: row-reverse; gap: 8mm")
-    s.cell(2.6)
-    s.article("frost", 2, classes="vert", cols_style="height: 104mm; column-gap: 6mm")
+    tiers("frost", 2, 96, 1.3)
+    tiers("snow", 2, 96, 1)
     s.end()
-    s.cell(1)
-    s.article("kite", 2, classes="vert", cols_style="height: 104mm; column-gap: 6mm")
-    s.end(2)
+    s.end_band()
+    s.band("padding-top: 4mm")
+    s.row("flex-direction: row-reverse; gap: 6mm")
+    tiers("lamp", 2, 96, 2.3)
+    tiers("kite", 2, 96, 1, "border-right: 0.2mm solid #000; padding-right: 5mm")
+    s.end()
     s.end_band()
 
 
 ZH_VERTICAL = Design(
-    "zh-vertical", "zh-CN", 252, 270,
-    _zh_css(ZH_SERIF, 10.5, 1.7, ZH_SERIF, f"""
+    "zh-vertical", "zh-CN", 262, 270,
+    _zh_css(ZH_SERIF, 9.6, 1.7, ZH_SERIF, f"""
 .folio {{ font: 9pt/2 {ZH_SANS}; border-bottom: 0.3mm solid #000; margin-bottom: 3mm; }}
 .vert {{ display: flex; flex-direction: row-reverse; }}
 .vert > * {{ writing-mode: vertical-rl; }}
 .vert > .cols {{ flex: 1; }}
-.vert [data-kind=headline] {{ font-size: 25pt; padding: 0 1mm 0 3mm; text-align: start; letter-spacing: 0.1em; }}
+.vert [data-kind=headline] {{ font-size: 22pt; padding: 0 1mm 0 3mm; text-align: start; letter-spacing: 0.1em; }}
+.first [data-kind=headline] {{ font-size: 32pt; }}
 .vert [data-kind=byline] {{ padding: 12mm 2mm 0 3mm; text-align: start; }}
-"""), _zh_vertical, [Wear("scan", 0.6, quality=68)], 16)
+"""), _zh_vertical, [Wear("scan", 0.6, quality=66)], 16)
 
 
 # -- en-grid: articles of one to four columns, ragged and justified ----------------------------------------------------
@@ -421,10 +434,22 @@ def _en_grid(s):
     s.article("rowing", 3, cols_style=gap)
     s.end(2)
     s.end_band()
+    s.band("border-top: 0.25mm solid #000; padding-top: 1mm")
+    s.row("gap: 5mm")
+    s.cell(2.05)
+    s.article("obituary", 2, cols_style=gap)
+    s.end()
+    s.cell(1)
+    s.article("trade", 1)
+    s.end()
+    s.cell(1)
+    s.article("planning", 1)
+    s.end(2)
+    s.end_band()
 
 
 EN_GRID = Design(
-    "en-grid", "en-GB", 276, 250,
+    "en-grid", "en-GB", 290, 250,
     _latin_css("'Linux Libertine O'", 10.4, 1.22, "'Linux Biolinum O'", """
 .top { display: flex; align-items: baseline; justify-content: space-between; border-bottom: 0.5mm solid #000; }
 .top [data-kind=masthead] { font: 700 17pt/1.5 'Linux Biolinum O'; letter-spacing: 0.08em; }
@@ -451,7 +476,7 @@ def _en_bands(s):
     s.end_band()
     s.band("border-bottom: 0.2mm solid #000; padding: 1mm 0 3mm")
     s.columns(5, "column-gap: 5mm; column-rule: 0.2mm solid #000")
-    for name in ("hospital", "chess", "sport"):
+    for name in ("hospital", "railway", "chess", "bakery", "sport", "roads"):
         s.article(name, 0)
     s.end()
     s.end_band()
@@ -461,13 +486,53 @@ def _en_bands(s):
 
 
 EN_BANDS = Design(
-    "en-bands", "en-GB", 250, 270,
+    "en-bands", "en-GB", 276, 260,
     _latin_css("'TeX Gyre Schola'", 8.8, 1.26, "'TeX Gyre Schola'", """
 .name { font: 700 36pt/1.3 'TeX Gyre Termes'; text-align: center; }
 .folio { text-align: center; border-top: 0.2mm solid #000; border-bottom: 0.2mm solid #000; line-height: 1.7; }
 .lead [data-kind=headline] { font-size: 30pt; }
 .brief [data-kind=headline] { font-size: 12pt; text-align: left; }
 """), _en_bands, [Wear("old", -0.7, quality=62)], 23, hyphenation="en_GB", verso="en-grid")
+
+
+# -- en-tabloid: a small page of three and four columns, sans headlines, ragged lines ------------------------------------
+def _en_tabloid(s):
+    s.raw("<div class=top>")
+    s.furniture("masthead", "HOLLIS COUNTY RECORD", classes="name")
+    s.furniture("folio", "Thursday, March 12, 2026 · Vol. 131, No. 11 · $1.75")
+    s.end()
+    s.band("border-bottom: 0.8mm solid #000; padding-bottom: 3mm")
+    s.article("storm", 3, classes="lead", cols_style="column-gap: 6mm")
+    s.end_band()
+    s.band("padding: 1mm 0 3mm")
+    s.row("gap: 6mm")
+    s.cell(2.06)
+    s.article("sap", 2, cols_style="column-gap: 6mm")
+    s.end()
+    s.cell(1, "background: #e4e4e4; padding: 0 3mm 2mm")
+    s.article("briefs", 1, classes="sans")
+    s.end(2)
+    s.end_band()
+    s.band("border-top: 0.25mm solid #000; padding-top: 1mm")
+    s.columns(4, "column-gap: 5mm")
+    s.article("board", 0, classes="ragged")
+    s.article("hoops", 0, classes="ragged")
+    s.end()
+    s.end_band()
+
+
+EN_TABLOID = Design(
+    "en-tabloid", "en-US", 216, 300,
+    _latin_css("'TeX Gyre Bonum'", 8.2, 1.3, "'TeX Gyre Heros Cn'", """
+.top { border-bottom: 0.8mm solid #000; padding-bottom: 1mm; }
+.name { font: 700 30pt/1.2 'TeX Gyre Heros'; }
+[data-kind=headline], [data-kind=deck], [data-kind=byline] { text-align: left; }
+[data-kind=headline] { font-size: 16pt; }
+[data-kind=subheading] { text-align: left; font: 700 9pt/1.5 'TeX Gyre Heros'; }
+.lead [data-kind=headline] { font-size: 34pt; line-height: 1.05; }
+.sans { font-family: 'TeX Gyre Heros'; font-size: 7.8pt; }
+.ragged p { text-align: left; }
+"""), _en_tabloid, [Wear("clean"), Wear("scan", -0.4, quality=68, tagged=False)], 24, hyphenation="en_US")
 
 
 # -- de-antiqua: modern German, four columns ---------------------------------------------------------------------------
@@ -493,15 +558,15 @@ def _de_antiqua(s):
     s.end_band()
     s.band("padding-top: 1mm")
     s.columns(4, gap + "; column-rule: 0.2mm solid #000")
-    for name in ("wirtschaft", "polizei", "sport", "kultur", "leser"):
+    for name in ("wirtschaft", "polizei", "sport", "verkehr", "kultur", "bad", "garten", "leser"):
         s.article(name, 0)
     s.end()
     s.end_band()
 
 
 DE_ANTIQUA = Design(
-    "de-antiqua", "de", 250, 270,
-    _latin_css("'TeX Gyre Pagella'", 9, 1.3, "'TeX Gyre Pagella'", """
+    "de-antiqua", "de", 280, 250,
+    _latin_css("'TeX Gyre Pagella'", 9.4, 1.3, "'TeX Gyre Pagella'", """
 .name { font: 700 38pt/1.3 'TeX Gyre Pagella'; text-align: center; }
 .top { display: flex; justify-content: space-between; border-top: 0.3mm solid #000; border-bottom: 0.3mm solid #000;
        line-height: 1.7; }
@@ -516,12 +581,15 @@ def _de_feuilleton(s):
     s.furniture("folio", "Lahrtaler Anzeiger. Mittwoch, den 4. Oktober 1893.", classes="folio")
     s.band("padding-bottom: 3mm")
     s.columns(4, "column-gap: 6mm; column-rule: 0.2mm solid #000")
-    for name in ("bahn", "ernte", "gericht", "theater", "depeschen"):
+    for name in ("bahn", "ernte", "gericht", "schulwesen", "theater", "depeschen", "anzeigen"):
         s.article(name, 0, classes="item")
     s.end()
     s.end_band()
     s.band("border-top: 1mm solid #000; padding-top: 1mm")
-    s.article("roman", 4, cols_style="column-gap: 6mm; column-rule: 0.2mm solid #000")
+    s.columns(4, "column-gap: 6mm; column-rule: 0.2mm solid #000")
+    s.article("roman", 0)
+    s.article("reise", 0)
+    s.end()
     s.end_band()
 
 
@@ -536,5 +604,5 @@ DE_FEUILLETON = Design(
 """), _de_feuilleton, [Wear("old", 0.6, quality=62)], 33, hyphenation="de_DE", fraktur=True, verso="de-fraktur")
 
 
-DESIGNS = [ZH_HARBOUR, ZH_GRID, ZH_SMALL, ZH_MARKET, ZH_BANDS, ZH_VERTICAL, EN_NARROW, EN_GRID, EN_BANDS,
+DESIGNS = [ZH_HARBOUR, ZH_GRID, ZH_SMALL, ZH_MARKET, ZH_BANDS, ZH_VERTICAL, EN_NARROW, EN_GRID, EN_BANDS, EN_TABLOID,
            DE_ANTIQUA, DE_FRAKTUR, DE_FEUILLETON]

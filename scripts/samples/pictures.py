@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 # Width and height of a scene in its own pixels; the page scales it to its column.
-SIZES = {"harbour": (1200, 760), "hills": (1200, 800), "street": (1200, 820), "portrait": (800, 960),
+SIZES = {"harbour": (1200, 760), "hills": (1200, 800), "street": (1200, 820), "portrait": (1000, 860),
          "field": (1200, 700), "hall": (1200, 780), "bridge": (1200, 720)}
 
 
@@ -74,10 +74,10 @@ def _street(rng, image, w, h):
 
 def _portrait(rng, image, w, h):
     image[:] = 130 + 60 * _clouds(rng, w, h, 5)
-    cv2.ellipse(image, (w // 2, int(h * 1.02)), (int(w * 0.42), int(h * 0.36)), 0, 0, 360, 52.0, -1, cv2.LINE_AA)
+    cv2.ellipse(image, (w // 2, int(h * 1.02)), (int(h * 0.4), int(h * 0.36)), 0, 0, 360, 52.0, -1, cv2.LINE_AA)
     _poly(image, [(w * 0.43, h * 0.6), (w * 0.57, h * 0.6), (w * 0.62, h * 0.76), (w * 0.38, h * 0.76)], 175)
-    cv2.ellipse(image, (w // 2, int(h * 0.42)), (int(w * 0.19), int(h * 0.23)), 0, 0, 360, 205.0, -1, cv2.LINE_AA)
-    cv2.ellipse(image, (w // 2, int(h * 0.29)), (int(w * 0.21), int(h * 0.13)), 0, 180, 360, 40.0, -1, cv2.LINE_AA)
+    cv2.ellipse(image, (w // 2, int(h * 0.42)), (int(h * 0.175), int(h * 0.23)), 0, 0, 360, 205.0, -1, cv2.LINE_AA)
+    cv2.ellipse(image, (w // 2, int(h * 0.29)), (int(h * 0.19), int(h * 0.13)), 0, 180, 360, 40.0, -1, cv2.LINE_AA)
     for side in (-1, 1):
         cv2.ellipse(image, (w // 2 + side * int(w * 0.075), int(h * 0.4)), (18, 10), 0, 0, 360, 60.0, -1, cv2.LINE_AA)
     cv2.ellipse(image, (w // 2, int(h * 0.53)), (44, 12), 0, 0, 180, 100.0, 6, cv2.LINE_AA)

@@ -123,17 +123,18 @@ def old(flat, rng, degrees, others):
     maps = warp.sampling(out)
     ink = 1 - flat.astype(np.float32) / 255
     verso = 1 - cv2.resize(cv2.flip(others, 1), size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    verso = cv2.GaussianBlur(verso, (0, 0), 3.2)
+    verso = cv2.GaussianBlur(verso, (0, 0), 2.6)
     # Worn type and dry ink: letters lose grains, more in some places than in others.
     grains = cv2.GaussianBlur(rng.standard_normal(ink.shape).astype(np.float32), (0, 0), 1.3)
     grains /= grains.std()
-    dryness = -1.9 + 0.35 * _smooth(rng, ink.shape, 8)
-    ink *= np.clip((grains - dryness) * 1.6, 0, 1)
+    dryness = -2.0 + 0.35 * _smooth(rng, ink.shape, 8)
+    # Never quite bare: a comma that is gone altogether could not be asked for.
+    ink *= np.clip((grains - dryness) * 1.4, 0.3, 1)
     ink = _sample(cv2.GaussianBlur(ink, (0, 0), 0.95), maps, 0.0)
     verso = _sample(verso, maps, 0.0)
     paper = 188 + 7 * _smooth(rng, ink.shape, 5) + 4 * _smooth(rng, ink.shape, 45)
     stains = np.clip(_smooth(rng, ink.shape, 4) - 1.25, 0, 1)
-    paper -= 34 * stains + 38 * verso * (0.8 + 0.2 * _smooth(rng, ink.shape, 4))
+    paper -= 34 * stains + 40 * verso * (0.8 + 0.2 * _smooth(rng, ink.shape, 4))
     page = _finish(ink * 0.93, paper, 66, _sheet(maps, size), 30 + 4 * _smooth(rng, ink.shape, 3))
     return _grain(page, rng, 3.2), warp
 
