@@ -1,8 +1,10 @@
 #include "reflow/evidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
+#include "reflow/width.h"
 #include "text/character.h"
 #include "text/punctuation.h"
 
@@ -12,6 +14,13 @@ namespace {
 // Chinese marks are set in a full em and printed in one half of it, so the ink of a row that begins with an
 // opening mark is set in, and the ink of one that ends with a closing mark falls short, by about this much.
 constexpr double kBlankHalf = 0.5;  // em
+
+// Counted against measured width of a Chinese row.
+constexpr double kCountable = 0.8;      // share of full-width characters from which counting is sure
+constexpr double kFullRow = 0.6;        // em from the edge
+constexpr double kClipped = 0.7;        // em: less is jitter
+constexpr double kStretched = 1.4;      // em: the row is a two-em indent shorter than its box
+constexpr double kStretchedMost = 2.8;  // em: more is wide setting
 
 constexpr double kSameRow = 0.5;  // of the lower height that two pieces of one printed line share
 constexpr double kTouch = 0.5;    // em by which the boxes of neighbouring pieces overlap at most
@@ -29,12 +38,6 @@ bool chinese(const Row& row) {
   return std::any_of(row.text.begin(), row.text.end(), [](char32_t c) { return text::is_cjk(c); });
 }
 
-double text_width(std::u32string_view t) {
-  double width = 0;
-  for (const char32_t c : t) width += text::em_width(c);
-  return width;
-}
-
 // Width in em of what cannot be divided at the beginning of `b`: in Chinese a character with the marks bound
 // to it, in other scripts a word.
 double first_unit(const Row& b, bool han) {
@@ -47,7 +50,42 @@ double first_unit(const Row& b, bool han) {
     while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) ++i;
   }
   while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) ++i;
-  return text_width(std::u32string_view(t).substr(0, i));
+  return counted_width(std::u32string_view(t).substr(0, i));
+}
+
+// Em by which the box of a Chinese row is wider than its characters; 0 where counting is not sure.
+double excess_of(const Row& row, double em) {
+  const auto countable = [](char32_t c) { return text::is_cjk(c); };
+  const auto sure = std::count_if(row.text.begin(), row.text.end(), countable);
+  if (static_cast<double>(sure) < kCountable * static_cast<double>(row.text.size())) return 0;
+  return (row.end - row.start) / em - counted_han_width(row.text);
+}
+
+// A row set in, judged by its box; a box that lost a character at the left, or reached out to the edge, is
+// found out by counting the characters of a row that is full at the right.
+std::optional<double> indent_of(const Placed& p, const Evidence& known) {
+  if (!p.frame.start_known) return std::nullopt;
+  const Row& row = *p.row;
+  const double em = p.block->em;
+  double indent = (row.start - p.frame.start) / em;
+  if (!known.measured || !known.han) return indent;
+  if (half_blank_opening(row.text.front())) indent -= kBlankHalf;
+  const bool full = std::abs(p.frame.end - row.end) <= kFullRow * em;
+  if (!full || !p.frame.end_known) return indent;
+  const double excess = excess_of(row, em);
+  if (excess < -kClipped) return indent + excess;
+  if (excess > kStretched && excess < kStretchedMost && indent < kClipped) return std::nullopt;
+  return indent;
+}
+
+std::optional<double> shortfall_of(const Placed& p, const Evidence& known) {
+  if (!p.frame.end_known) return std::nullopt;
+  const Row& row = *p.row;
+  double shortfall = (p.frame.end - row.end) / p.block->em;
+  if (!known.measured || !known.han) return shortfall;
+  if (half_blank_closing(row.text.back())) shortfall -= kBlankHalf;
+  const double excess = excess_of(row, p.block->em);
+  return excess < -kClipped ? shortfall + excess : shortfall;
 }
 
 // Brackets and Chinese quotation marks left open at the end of `recent`.
@@ -69,22 +107,20 @@ void find_open_marks(std::u32string_view recent, Evidence& out) {
 
 Ending ending_of(std::u32string_view t) {
   if (t.empty()) return Ending::open;
-  const char32_t last = t.back();
-  if (text::is_opening(last) && last != U'“' && last != U'‘') return Ending::opening;
-  // “ opens at the end of a Chinese row, and closes after a German sentence.
-  if (last == U'“' || last == U'‘') return text::ends_sentence(t) ? Ending::sentence : Ending::opening;
-  if (text::is_hyphen(last)) {
-    return t.size() > 1 && (text::is_letter(t[t.size() - 2]) || text::is_digit(t[t.size() - 2]))
-               ? Ending::hyphen
-               : Ending::dash;
-  }
-  if (text::is_dash(last)) return Ending::dash;
   if (text::ends_sentence(t)) return Ending::sentence;
-  if (text::is_clause_mark(last)) {
-    const bool is_long = last == U';' || last == U':' || last == U'；' || last == U'：';
-    return is_long ? Ending::long_clause : Ending::clause;
-  }
-  return Ending::open;
+  const char32_t last = t.back();
+  if (text::is_opening(last)) return Ending::opening;
+  const char32_t before = t.size() > 1 ? t[t.size() - 2] : 0;
+  const bool word_before = text::is_letter(before) || text::is_combining(before) || text::is_digit(before);
+  if (text::is_hyphen(last) && word_before) return Ending::hyphen;
+  if (text::is_dash(last) || text::is_hyphen(last)) return Ending::dash;
+  // What stands inside closing marks: a speech broken off by a dash is an end, a comma is none.
+  while (!t.empty() && (text::is_closing(t.back()) || text::is_straight_quote(t.back()))) t.remove_suffix(1);
+  if (t.empty()) return Ending::open;
+  if (text::is_dash(t.back())) return Ending::sentence;
+  if (!text::is_clause_mark(t.back())) return Ending::open;
+  const bool is_long = std::u32string_view(U";:；：").find(t.back()) != std::u32string_view::npos;
+  return is_long ? Ending::long_clause : Ending::clause;
 }
 
 Beginning beginning_of(std::u32string_view t) {
@@ -126,20 +162,13 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
   out.new_block = a.block != b.block;
   out.after_blank = out.new_block && b.block->after_blank;
 
-  if (b.frame.start_known || second.printed_indent > 0) {
-    double indent = b.frame.start_known ? (second.start - b.frame.start) / b.block->em : 0;
-    if (out.measured && out.han && half_blank_opening(second.text.front())) indent -= kBlankHalf;
-    out.indent = std::max(indent, second.printed_indent);
-  }
-  if (a.frame.end_known) {
-    double shortfall = (a.frame.end - first.end) / a.block->em;
-    if (out.measured && out.han && half_blank_closing(first.text.back())) shortfall -= kBlankHalf;
-    out.shortfall = shortfall;
-  }
+  out.indent = indent_of(b, out);
+  if (second.printed_indent > 0) out.indent = std::max(out.indent.value_or(0), second.printed_indent);
+  out.shortfall = shortfall_of(a, out);
   out.measure = (a.frame.end - a.frame.start) / a.block->em;
 
   // Western type is narrower than half an em a character, by how much the row itself tells.
-  const double counted = text_width(first.text);
+  const double counted = counted_width(first.text);
   const double setting = out.han || counted <= 0 ? 1 : (first.end - first.start) / a.block->em / counted;
   out.needed = (first_unit(second, out.han) + (out.han ? 0 : text::em_width(U' '))) * setting;
 

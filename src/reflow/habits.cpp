@@ -71,26 +71,21 @@ void learn_blank_lines(const std::vector<Block>& blocks, text::Script script, Ha
 }
 
 void learn_spaces(const std::vector<Block>& blocks, Habits& habits) {
-  std::size_t scripts_apart = 0, scripts_together = 0, dashes_apart = 0, dashes_together = 0;
+  const auto western = [](char32_t c) { return text::is_letter(c) || text::is_digit(c); };
+  const auto meet = [&](char32_t a, char32_t b) {
+    return (text::is_han(a) && western(b)) || (western(a) && text::is_han(b));
+  };
+  std::size_t apart = 0, together = 0;
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
       const std::u32string& t = row.text;
       for (std::size_t i = 1; i < t.size(); ++i) {
-        const auto western = [](char32_t c) { return text::is_letter(c) || text::is_digit(c); };
-        const auto meet = [&](char32_t a, char32_t b) {
-          return (text::is_han(a) && western(b)) || (western(a) && text::is_han(b));
-        };
-        if (meet(t[i - 1], t[i])) ++scripts_together;
-        if (i > 1 && t[i - 1] == U' ' && meet(t[i - 2], t[i])) ++scripts_apart;
-        if (i + 1 < t.size() && text::is_dash(t[i])) {
-          if (t[i - 1] == U' ' && t[i + 1] == U' ') ++dashes_apart;
-          if (text::is_letter(t[i - 1]) && text::is_letter(t[i + 1])) ++dashes_together;
-        }
+        if (meet(t[i - 1], t[i])) ++together;
+        if (i > 1 && t[i - 1] == U' ' && meet(t[i - 2], t[i])) ++apart;
       }
     }
   }
-  habits.spaced_scripts = scripts_apart > scripts_together;
-  habits.spaced_dashes = dashes_apart > dashes_together;
+  habits.spaced_scripts = apart > together;
 }
 
 }  // namespace

@@ -18,8 +18,7 @@ struct Habits {
   bool justified = true;        ///< full lines end at one edge; else they end where the next word did not fit
   bool blank_divides = false;   ///< plain text: blank lines stand between paragraphs, not only at column ends
   bool spaced_scripts =
-      false;                   ///< a space is printed between Chinese characters and Western words or numbers
-  bool spaced_dashes = false;  ///< a space is printed on both sides of a dash
+      false;  ///< a space is printed between Chinese characters and Western words or numbers
 };
 
 /// The habits of the blocks of one script (`han` or not). `frames` as frames_of() gives them.

@@ -71,12 +71,12 @@ Joint join_western_in_chinese(std::u32string_view left, std::u32string_view righ
   return {Join::space, 0, "words"};
 }
 
-Joint join_at_dash(std::u32string_view left, std::u32string_view right, const Habits& habits, bool chinese) {
+// A dash keeps to both sides the distance that it has on the side away from the line end.
+Joint join_at_dash(std::u32string_view left, std::u32string_view right, bool chinese) {
   const bool ends = text::is_dash(left.back()), begins = text::is_dash(right.front());
   if (chinese || (ends && begins)) return {Join::nothing, 0, "dash"};
-  const bool apart_before = ends && left.size() > 1 && left[left.size() - 2] == U' ';
-  const bool apart_after = begins && right.size() > 1 && right[1] == U' ';
-  const bool apart = apart_before || apart_after || habits.spaced_dashes;
+  const bool apart =
+      ends ? left.size() == 1 || left[left.size() - 2] == U' ' : right.size() == 1 || right[1] == U' ';
   return {apart ? Join::space : Join::nothing, 0, "dash"};
 }
 
@@ -89,7 +89,7 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
   const bool chinese = chinese_near(left, right);
 
   if (ending_of(left) == Ending::hyphen && of_word(after) &&
-      (text::is_letter(left[left.size() - 2]) || before == U'-')) {
+      (before == U'-' || !text::is_digit(left[left.size() - 2]))) {
     const Repair repair = repair_word(left, right, v);
     return {repair.join, repair.last_letter, repair.reason};
   }
@@ -99,7 +99,7 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
         (text::is_han(before) && of_word(after)) || (of_word(before) && text::is_han(after));
     return {scripts_meet && habits.spaced_scripts ? Join::space : Join::nothing, 0, "Chinese"};
   }
-  if (text::is_dash(before) || text::is_dash(after)) return join_at_dash(left, right, habits, chinese);
+  if (text::is_dash(before) || text::is_dash(after)) return join_at_dash(left, right, chinese);
   if (chinese) {
     if (of_word(after) && (of_word(before) || of_number(before)))
       return join_western_in_chinese(left, right, v);

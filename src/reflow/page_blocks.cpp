@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "page/reading_frame.h"
+#include "reflow/width.h"
 #include "text/character.h"
 #include "text/spacing.h"
 #include "text/utf.h"
@@ -22,24 +23,18 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-double width_of(std::u32string_view t) {
-  double width = 0;
-  for (const char32_t c : t) width += text::em_width(c);
-  return width;
-}
-
 // Em of ideographic spaces that lead the text as read.
 double leading_indent(std::u32string_view t) {
   std::size_t i = 0;
   while (i < t.size() && t[i] == U'\u3000') ++i;
-  const double width = width_of(t.substr(0, i));
+  const double width = counted_width(t.substr(0, i));
   return width > kIndentSpace ? width : 0;
 }
 
-Row row_of(const Page& page, const Line& line) {
+Row row_of(const Page& page, const Line& line, Kind kind) {
   const std::u32string raw = text::decode(line.text);
   Row row;
-  row.text = text::clean_spacing(raw);
+  row.text = kind == Kind::table ? text::collapse_spaces(raw) : text::clean_spacing(raw);
   row.source = line.id;
   row.size = line.glyph_size;
   row.printed_indent = leading_indent(raw);
@@ -55,7 +50,7 @@ Row row_of(const Page& page, const Line& line) {
 double em_of(const Block& block) {
   std::vector<double> pitches, sizes, heights;
   for (const Row& row : block.rows) {
-    const double width = width_of(row.text);
+    const double width = counted_han_width(row.text);
     if (block.script == text::Script::han && width >= kFewestEm && row.end > row.start)
       pitches.push_back((row.end - row.start) / width);
     if (row.size > 0) sizes.push_back(row.size);
@@ -90,7 +85,7 @@ Block block_of(const Page& page, const Region& region, int article) {
   std::u32string all;
   for (const int id : region.lines) {
     if (id < 0 || static_cast<std::size_t>(id) >= page.lines.size()) continue;
-    Row row = row_of(page, page.lines[static_cast<std::size_t>(id)]);
+    Row row = row_of(page, page.lines[static_cast<std::size_t>(id)], region.kind);
     if (row.text.empty()) continue;
     all += row.text;
     block.rows.push_back(std::move(row));

@@ -1,8 +1,11 @@
 #include "reflow/text_blocks.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string>
 
+#include "reflow/width.h"
 #include "text/character.h"
 #include "text/spacing.h"
 
@@ -11,6 +14,12 @@ namespace {
 
 // Em: no newspaper line, not even one over the whole page, holds so much.
 constexpr double kWidestPrinted = 120;
+// Em: columns are narrower; only an introduction over several of them is set wider.
+constexpr double kWideColumn = 45;
+constexpr double kEdgeSpread = 3;  // em between full rows of one column, as counted from characters
+constexpr double kFullShare =
+    0.4;  // of the rows of a column are full, with the shortest paragraphs there are
+constexpr std::size_t kFewestRows = 3;  // that show how rows end
 
 struct SourceLine {
   std::u32string_view text;  // with its indent
@@ -34,12 +43,6 @@ std::vector<SourceLine> lines_of(std::u32string_view text) {
     if (end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n') ++begin;
   }
   return lines;
-}
-
-double width_of(std::u32string_view t) {
-  double width = 0;
-  for (const char32_t c : t) width += text::em_width(c);
-  return width;
 }
 
 // Em that the spaces before the text set it in. One plain space is a slip; several before Chinese text stand
@@ -66,27 +69,60 @@ Row row_of(std::u32string text, double indent, std::size_t number) {
   row.text = std::move(text);
   row.source = static_cast<int>(number);
   row.start = indent;
-  row.end = indent + width_of(row.text);
+  row.end = indent + counted_width(row.text);
   row.top = static_cast<double>(number);
   row.bottom = row.top + 1;
   return row;
 }
 
-bool mostly_unbroken(const std::vector<SourceLine>& lines) {
-  double in_long = 0, all = 0;
-  for (const SourceLine& line : lines) {
-    const double width = width_of(line.text);
-    all += width;
-    if (width > kWidestPrinted) in_long += width;
+// Rows of one column end at one edge but for the last ones of paragraphs; paragraphs that stand in a line
+// each, as clean text has them, end anywhere.
+bool unbroken(const std::vector<double>& widths) {
+  const double widest = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
+  if (widest > kWidestPrinted) return true;
+  if (widths.size() < kFewestRows || widest < kWideColumn) return false;
+  std::vector<double> sorted = widths;
+  std::sort(sorted.begin(), sorted.end());
+  std::size_t most = 0;  // rows at one edge
+  for (std::size_t first = 0, last = 0; last < sorted.size(); ++last) {
+    while (sorted[last] - sorted[first] > kEdgeSpread) ++first;
+    most = std::max(most, last - first + 1);
   }
-  return in_long * 2 > all;
+  return static_cast<double>(most) < kFullShare * static_cast<double>(sorted.size());
+}
+
+// The rows of each run of lines between blank ones that are paragraphs already; where those hold most of the
+// text, all rows are.
+std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
+  std::vector<bool> out(lines.size(), false);
+  std::vector<double> run, wide;
+  double in_unbroken = 0, in_wide = 0, total = 0;
+  for (std::size_t i = 0, begin = 0; i <= lines.size(); ++i) {
+    const double width = i < lines.size() ? counted_width(lines[i].text) : 0;
+    if (width > 0) {
+      run.push_back(width);
+      total += width;
+      if (width >= kWideColumn) wide.push_back(width), in_wide += width;
+      continue;
+    }
+    if (unbroken(run)) {
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(begin),
+                out.begin() + static_cast<std::ptrdiff_t>(i), true);
+      in_unbroken += std::accumulate(run.begin(), run.end(), 0.0);
+    }
+    run.clear();
+    begin = i + 1;
+  }
+  const bool scattered = in_wide * 2 > total && unbroken(wide);
+  if (in_unbroken * 2 > total || scattered) std::fill(out.begin(), out.end(), true);
+  return out;
 }
 
 }  // namespace
 
 std::vector<Block> blocks_of_text(std::u32string_view text) {
   const std::vector<SourceLine> lines = lines_of(text);
-  const bool unbroken = mostly_unbroken(lines);
+  const std::vector<bool> whole = unbroken_rows(lines);
   const bool han = text::guess_script(text) == text::Script::han;
   std::vector<Block> blocks;
   int article = 0;
@@ -99,7 +135,7 @@ std::vector<Block> blocks_of_text(std::u32string_view text) {
       continue;
     }
     Row row = row_of(std::move(clean), indent_of(lines[i].text, han), i);
-    const bool alone = unbroken || row.end > kWidestPrinted;
+    const bool alone = whole[i];
     if (alone || alone_before) ++article;
     if (blank || alone || alone_before) {
       Block block;

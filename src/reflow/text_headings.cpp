@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMostRows = 3;       // of a heading
 constexpr std::size_t kFewestIndents = 3;  // indented rows in a text that indents its paragraphs
 constexpr double kIndented = 0.9;          // em: a single leading space is a slip
+constexpr double kSomewhatShort = 1.0;     // em: no squeezed mark, but no full line either
 constexpr double kClearlyShort = 2.5;  // em of room at the end of a row, above what squeezed marks explain
 
 bool indented(const Row& row) { return row.start >= kIndented; }
@@ -38,13 +39,13 @@ class Finder {
   }
 
  private:
-  bool is_short(At at) const {
+  bool short_by(At at, double least) const {
     const Frame& frame = frames_[at.block][at.row];
-    return frame.end_known && frame.end - blocks_[at.block].rows[at.row].end >= kClearlyShort;
+    return frame.end_known && frame.end - blocks_[at.block].rows[at.row].end >= least;
   }
 
   bool ends_paragraph(At at) const {
-    return ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || is_short(at);
+    return ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || short_by(at, kClearlyShort);
   }
 
   // Rows [begin, end) of block b between two other paragraphs, by what stands before and behind them.
@@ -55,18 +56,21 @@ class Finder {
       if (ending_of(block.rows[r].text) != Ending::open) return false;
       if (beginning_of(block.rows[r].text) != Beginning::plain) return false;
     }
-    if (!is_short({b, end - 1}) && frames_[b][end - 1].end_known) return false;
-    const bool first = b == 0 && begin == 0;
-    if (first) return true;
-    const At before = begin > 0 ? At{b, begin - 1} : At{b - 1, blocks_[b - 1].rows.size() - 1};
-    if (blocks_[before.block].article != block.article) return true;
+    const bool whole = begin == 0 && end == block.rows.size();
+    if (!whole && !short_by({b, end - 1}, kClearlyShort) && frames_[b][end - 1].end_known) return false;
+    if (begin > 0) return ends_paragraph({b, begin - 1});
+    if (b == 0 || after_heading_ || blocks_[b - 1].article != block.article) return true;
+    const At before{b - 1, blocks_[b - 1].rows.size() - 1};
     if (ends_paragraph(before)) return true;
-    // Displaced into the middle of a paragraph, which then goes on behind it without an indent.
-    return begin == 0 && end == block.rows.size() && b + 1 < blocks_.size() &&
-           !indented(blocks_[b + 1].rows.front()) && blocks_[b + 1].rows.size() > kMostRows;
+    if (!whole || ending_of(blocks_[before.block].rows[before.row].text) != Ending::open) return false;
+    // Between blank lines and without any mark, but the row before has none either. Text that was torn there
+    // goes on behind the heading, in a column of some length and without an indent; else that row's paragraph
+    // is done.
+    if (b + 1 == blocks_.size() || indented(blocks_[b + 1].rows.front())) return true;
+    return short_by(before, kSomewhatShort) || blocks_[b + 1].rows.size() > kMostRows;
   }
 
-  void split(std::size_t b, std::vector<Block>& out) const {
+  void split(std::size_t b, std::vector<Block>& out) {
     const Block& block = blocks_[b];
     const auto emit = [&](std::size_t begin, std::size_t end, Kind kind) {
       if (begin == end) return;
@@ -76,6 +80,7 @@ class Finder {
       part.kind = kind;
       part.after_blank = begin == 0 && block.after_blank;
       out.push_back(std::move(part));
+      after_heading_ = kind == Kind::subheading;
     };
     std::size_t body = 0;
     for (std::size_t r = 0; r < block.rows.size();) {
@@ -96,6 +101,7 @@ class Finder {
 
   std::vector<Block> blocks_;
   std::vector<std::vector<Frame>> frames_;
+  bool after_heading_ = false;  // the block put out last is a heading
 };
 
 }  // namespace

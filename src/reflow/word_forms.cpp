@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongestForm = 60;  // characters: longer is no word but a line without spaces
 
 bool of_word(char32_t c) {
-  return (text::is_letter(c) && !text::is_cjk(c)) || c == U'\'' || c == U'’' ||
+  return text::is_letter(c) || text::is_combining(c) || c == U'\'' || c == U'’' ||
          (text::is_hyphen(c) && c != U'=');
 }
 
@@ -54,7 +54,7 @@ WordForms::WordForms(const std::vector<Block>& blocks) {
 }
 
 void WordForms::add(std::u32string_view word) {
-  const auto outside = [](char32_t c) { return !text::is_letter(c); };
+  const auto outside = [](char32_t c) { return !text::is_letter(c) && !text::is_combining(c); };
   while (!word.empty() && outside(word.front())) word.remove_prefix(1);
   while (!word.empty() && outside(word.back())) word.remove_suffix(1);
   if (word.empty() || word.size() > kLongestForm) return;

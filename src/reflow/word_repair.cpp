@@ -14,7 +14,7 @@ constexpr std::size_t kShortestHalf = 3;  // letters
 
 constexpr std::size_t kLongestAbbreviation = 4;  // letters
 
-bool in_word(char32_t c) { return text::is_letter(c) || c == U'\'' || c == U'’'; }
+bool in_word(char32_t c) { return text::is_letter(c) || text::is_combining(c) || c == U'\'' || c == U'’'; }
 
 // The letters at the end of `t`, and at its beginning.
 std::u32string_view tail_letters(std::u32string_view t) {
@@ -26,7 +26,7 @@ std::u32string_view tail_letters(std::u32string_view t) {
 std::u32string_view head_letters(std::u32string_view t) {
   std::size_t end = 0;
   while (end < t.size() && in_word(t[end])) ++end;
-  while (end > 0 && !text::is_letter(t[end - 1])) --end;
+  while (end > 0 && (t[end - 1] == U'\'' || t[end - 1] == U'’')) --end;
   return t.substr(0, end);
 }
 
@@ -71,12 +71,22 @@ bool knows(const Vocabulary& v, std::u32string_view word) {
          (text::is_upper(word.front()) && v.lexicon->knows(folded(word), v.language));
 }
 
+// English words that make a compound with a hyphen whatever follows, unless the whole is a word (`selfish`).
+bool makes_compounds(std::u32string_view before) {
+  static constexpr std::array<std::u32string_view, 7> kWords = {U"self", U"well", U"half", U"many",
+                                                                U"ill",  U"ex",   U"quasi"};
+  return std::find(kWords.begin(), kWords.end(), folded(before)) != kWords.end();
+}
+
 // In English both halves of a compound stand in the dictionary while the compound does not: `brand-new`.
 // German writes compounds together, and sets a hyphen only before a capital or beside capitals and digits.
-bool halves_known(const Vocabulary& v, std::u32string_view before, std::u32string_view after) {
-  if (v.language == Language::german || !v.lexicon || !v.lexicon->available(v.language)) return false;
+bool makes_compound(const Vocabulary& v, std::u32string_view before, std::u32string_view after) {
+  if (v.language == Language::german) return false;
+  if (v.language == Language::english && makes_compounds(before)) return true;
+  if (!v.lexicon || !v.lexicon->available(v.language)) return false;
+  // Small letters: half of a name is hardly a half of a compound, though it may be another name (`Mai-wand`).
   const auto known = [&](std::u32string_view half) {
-    return half.size() >= kShortestHalf && (knows(v, half) || v.forms.count(half) > 0);
+    return half.size() >= kShortestHalf && v.lexicon->knows(folded(half), v.language);
   };
   return known(before) && known(after);
 }
@@ -108,7 +118,8 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
     if (as_whole >= as_compound) return {Join::hyphen_gone, 0, "page form"};
     return {Join::hyphen_kept, 0, "page form"};
   }
-  const bool whole_known = knows(v, whole);
+  const bool compound_before = tail_compound(stem).size() > before.size();  // `well-to-` before `do`
+  const bool whole_known = knows(v, whole) && !(compound_before && knows(v, before) && knows(v, after));
   if (hangs_before(after) && !whole_known) return {Join::space, 0, "hanging hyphen"};
 
   // German printers part ck as k-k.
@@ -122,14 +133,15 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
 
   if (all_upper(before) && all_upper(after)) {  // a heading in capitals, or two abbreviations
     const bool two = before.size() <= kLongestAbbreviation && after.size() <= kLongestAbbreviation;
-    if (!whole_known && (two || halves_known(v, folded(before), folded(after))))
+    if (!whole_known && (two || makes_compound(v, before, after)))
       return {Join::hyphen_kept, 0, two ? "capitals" : "lexicon"};
     return {Join::hyphen_gone, 0, "capitals"};
   }
   const bool abbreviation = all_upper(before) && (before.size() > 1 || !whole_known);
   if (text::is_upper(after.front()) || abbreviation) return {Join::hyphen_kept, 0, "capital"};
   if (whole_known) return {Join::hyphen_gone, 0, "lexicon"};
-  if (halves_known(v, before, after)) return {Join::hyphen_kept, 0, "lexicon"};
+  if (makes_compound(v, before, after) || (compound_before && knows(v, before) && knows(v, after)))
+    return {Join::hyphen_kept, 0, "lexicon"};
   return {Join::hyphen_gone, 0, "small letter"};
 }
 

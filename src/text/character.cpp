@@ -73,6 +73,11 @@ bool is_letter(char32_t c) {
   return u_isalpha(point(c)) && !is_cjk(c);
 }
 
+bool is_combining(char32_t c) {
+  const auto type = u_charType(point(c));
+  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
+}
+
 bool is_upper(char32_t c) { return u_isupper(point(c)); }
 bool is_lower(char32_t c) { return u_islower(point(c)); }
 bool is_digit(char32_t c) { return between(c, U'0', U'9'); }

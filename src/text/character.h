@@ -26,6 +26,7 @@ bool is_shared_mark(char32_t c);
 
 bool is_latin_letter(char32_t c);  ///< with accents, ß, ſ and ligatures; not full-width
 bool is_letter(char32_t c);        ///< of any alphabet; Chinese characters are not letters here
+bool is_combining(char32_t c);     ///< a mark set over or under the character before it (the e of uͤ)
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);    ///< 0 to 9, not full-width

@@ -22,6 +22,9 @@ struct Spaced {
 // Characters set apart that make wide setting: two may well be two words, or a name printed `李 涛`.
 constexpr std::size_t kFewestHan = 3;
 constexpr std::size_t kFewestLetters = 4;
+// Pairs apart for one together: the head of a table (`名次 球队 胜 平 负`) has less, wide setting hardly any
+// together.
+constexpr std::size_t kMostlyApart = 2;
 
 Spaced split(std::u32string_view line) {
   Spaced out;
@@ -59,7 +62,7 @@ Setting setting_of(const Spaced& s, std::size_t begin, std::size_t end) {
 }
 
 bool mostly_apart(std::size_t apart, std::size_t together) {
-  return apart + 1 >= kFewestHan && apart > together;
+  return apart + 1 >= kFewestHan && apart > kMostlyApart * together;
 }
 
 // Closes the gaps up to `widest` in [begin, end). A single digit or letter is one more character set apart; a
@@ -126,29 +129,33 @@ void close_beside_marks(Spaced& s) {
     const char32_t before = s.chars[i - 1], after = s.chars[i];
     const bool closes = chinese_mark(after) || (is_closing(after) && (is_cjk(after) || is_cjk(before)));
     const bool opens = is_opening(before) && (is_cjk(before) || is_han(after));
-    // Behind a mark only a narrow gap: headings do print `谁来负责？　谁来买单？`.
-    const bool follows = chinese_mark(before) && s.gaps[i] == Gap::narrow &&
+    // Behind a comma no space is printed; behind a full stop there may be: `谁来负责？ 谁来买单？`.
+    const bool follows = chinese_mark(before) && is_clause_mark(before) &&
                          (is_cjk(after) || is_digit(after) || is_shared_mark(after));
     if (closes || opens || follows) s.gaps[i] = Gap::none;
   }
 }
 
-}  // namespace
-
-std::u32string clean_spacing(std::u32string_view line) {
-  Spaced s = split(line);
-  const std::size_t n = s.chars.size();
-  close_wide_han(s);
-  close_wide_letters(s);
-  close_beside_marks(s);
-
+std::u32string joined(const Spaced& s) {
   std::u32string out;
-  out.reserve(n);
-  for (std::size_t i = 0; i < n; ++i) {
+  out.reserve(s.chars.size());
+  for (std::size_t i = 0; i < s.chars.size(); ++i) {
     if (s.gaps[i] != Gap::none) out.push_back(U' ');
     out.push_back(s.chars[i]);
   }
   return out;
+}
+
+}  // namespace
+
+std::u32string collapse_spaces(std::u32string_view line) { return joined(split(line)); }
+
+std::u32string clean_spacing(std::u32string_view line) {
+  Spaced s = split(line);
+  close_wide_han(s);
+  close_wide_letters(s);
+  close_beside_marks(s);
+  return joined(s);
 }
 
 std::string clean_spacing(std::string_view line) { return encode(clean_spacing(decode(line))); }

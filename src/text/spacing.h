@@ -12,10 +12,15 @@
 
 namespace broadsheet::text {
 
+/// `line` trimmed, every run of white space made one plain space, controls left out. Never longer than
+/// `line`.
+std::u32string collapse_spaces(std::u32string_view line);
+
 /// `line` trimmed, every run of white space and controls made one plain space, and
 ///  - wide setting closed up: Chinese characters, or single Western letters, that stand apart throughout;
 ///    a gap clearly wider than its neighbours (U+3000, a tab, two spaces) still divides words then;
-///  - no space before a closing, after an opening, nor beside a comma or full stop of Chinese text.
+///  - no space before a closing, after an opening mark, before a full stop nor beside a comma of Chinese
+///  text.
 /// Any other space is taken as printed and kept. Never longer than `line`.
 std::u32string clean_spacing(std::u32string_view line);
 std::string clean_spacing(std::string_view line);

@@ -18,13 +18,14 @@ TEST(Spacing, ClosesChineseSetWide) {
 TEST(Spacing, KeepsPrintedSpacesBetweenChineseWords) {
   EXPECT_EQ(clean("新桥通车 两岸同喜"), "新桥通车 两岸同喜");
   EXPECT_EQ(clean("□本报记者 王敏 赵亮 陈可"), "□本报记者 王敏 赵亮 陈可");
+  EXPECT_EQ(clean("名次 球队 胜 平 负 积分"), "名次 球队 胜 平 负 积分");
   EXPECT_EQ(clean("社 论"), "社 论");  // two words or one word set wide: as printed
 }
 
 TEST(Spacing, AWiderGapDividesWordsSetWide) {
   EXPECT_EQ(clean("读 者 来 信　本 报 编 辑 部"), "读者来信 本报编辑部");
   EXPECT_EQ(clean("王 敏　赵 亮"), "王敏 赵亮");
-  EXPECT_EQ(clean("名单：王 敏　赵 亮"), "名单：王敏 赵亮");
+  EXPECT_EQ(clean("名单：王 敏　赵 亮"), "名单：王 敏 赵 亮");  // too little to tell wide setting by
 }
 
 TEST(Spacing, ChineseMarksStandSolid) {
@@ -32,6 +33,7 @@ TEST(Spacing, ChineseMarksStandSolid) {
   EXPECT_EQ(clean("他说： “好”"), "他说：“好”");
   EXPECT_EQ(clean("《 海 》"), "《海》");
   EXPECT_EQ(clean("谁来修？　谁来管？"), "谁来修？ 谁来管？");
+  EXPECT_EQ(clean("图为新桥。 资料图片"), "图为新桥。 资料图片");
 }
 
 TEST(Spacing, WesternWordsKeepTheirSpaces) {
@@ -47,6 +49,11 @@ TEST(Spacing, ClosesWesternLettersSetWide) {
   EXPECT_EQ(clean("S p e r r s a t z"), "Sperrsatz");
   EXPECT_EQ(clean("der B e r l i n e r  H o f"), "der Berliner Hof");
   EXPECT_EQ(clean("a b c"), "a b c");
+}
+
+TEST(Spacing, CollapsingKeepsWideSetting) {
+  EXPECT_EQ(collapse_spaces(U" 胜　平  负\t分 "), U"胜 平 负 分");
+  EXPECT_EQ(collapse_spaces(U""), U"");
 }
 
 TEST(Spacing, BadInputGivesSomethingSensible) {

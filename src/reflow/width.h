@@ -1,0 +1,24 @@
+// How wide a text is in em, counted from its characters.
+#pragma once
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+#include "text/character.h"
+
+namespace broadsheet::reflow {
+
+/// Marks shared with Western print (“ ” …) count half an em, as squeezed setting has them.
+inline double counted_width(std::u32string_view t) {
+  return std::accumulate(t.begin(), t.end(), 0.0,
+                         [](double sum, char32_t c) { return sum + text::em_width(c); });
+}
+
+/// The same for Chinese type on a picture, where they mostly stand in a full em.
+inline double counted_han_width(std::u32string_view t) {
+  return counted_width(t) +
+         0.5 * static_cast<double>(std::count_if(t.begin(), t.end(), text::is_shared_mark));
+}
+
+}  // namespace broadsheet::reflow

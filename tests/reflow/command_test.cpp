@@ -1,0 +1,118 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "cli/exit_codes.h"
+#include "cli/reflow.h"
+
+namespace broadsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Outcome {
+  int exit_code = -1;
+  std::string out, err;
+};
+
+class ReflowCommand : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::path(::testing::TempDir()) /
+              ("reflow_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  fs::path file(const std::string& name, const std::string& bytes) {
+    const fs::path path = folder_ / name;
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path;
+  }
+  static std::string contents(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  static Outcome run(std::vector<std::string> arguments) {
+    Outcome outcome;
+    CLI::App app("", "broadsheet");
+    outcome.exit_code = kOk;
+    add_reflow_command(app, outcome.exit_code);
+    std::vector<std::string> all{"reflow"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    std::reverse(all.begin(), all.end());  // CLI11 takes them last first
+    ::testing::internal::CaptureStdout();
+    ::testing::internal::CaptureStderr();
+    try {
+      app.parse(all);
+    } catch (const CLI::ParseError&) {
+      outcome.exit_code = kUsage;
+    }
+    outcome.out = ::testing::internal::GetCapturedStdout();
+    outcome.err = ::testing::internal::GetCapturedStderr();
+    return outcome;
+  }
+
+  fs::path folder_;
+};
+
+const char* const kText =
+    "\uFEFF　　河口镇的居民上周收到一份通知，\r\n从下月起，渡轮增加四班。\r\n　　票价不变。\r\n";
+const char* const kRepaired = "河口镇的居民上周收到一份通知，从下月起，渡轮增加四班。\n\n票价不变。\n";
+
+TEST_F(ReflowCommand, WritesParagraphsToStandardOutput) {
+  const Outcome outcome = run({file("page.txt", kText).string()});
+  EXPECT_EQ(outcome.exit_code, kOk);
+  EXPECT_EQ(outcome.out, kRepaired);
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST_F(ReflowCommand, WritesAFileWhole) {
+  const fs::path out = file("out.txt", "what stood there before");
+  EXPECT_EQ(run({file("page.txt", kText).string(), "-o", out.string()}).exit_code, kOk);
+  EXPECT_EQ(contents(out), kRepaired);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 2);  // no temporary file is left
+}
+
+TEST_F(ReflowCommand, KeepsLinesWhenAsked) {
+  EXPECT_EQ(run({file("page.txt", kText).string(), "--keep-lines"}).out,
+            "河口镇的居民上周收到一份通知，\n从下月起，渡轮增加四班。\n\n票价不变。\n");
+}
+
+TEST_F(ReflowCommand, AnEmptyFileGivesNothing) {
+  const Outcome outcome = run({file("page.txt", "").string()});
+  EXPECT_EQ(outcome.exit_code, kOk);
+  EXPECT_EQ(outcome.out, "");
+}
+
+TEST_F(ReflowCommand, WhatIsNotUtf8IsNamedWithItsLine) {
+  const fs::path out = file("out.txt", "what stood there before");
+  const fs::path gbk = file("page.txt", "abc\n\xD0\xC2\xC7\xF8\n");
+  const Outcome outcome = run({gbk.string(), "-o", out.string()});
+  EXPECT_EQ(outcome.exit_code, kNothingRead);
+  EXPECT_NE(outcome.err.find(gbk.string() + ": line 2 is not UTF-8"), std::string::npos) << outcome.err;
+  EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
+  EXPECT_EQ(contents(out), "what stood there before");
+}
+
+TEST_F(ReflowCommand, MissingFilesAndFoldersAreNamed) {
+  const Outcome missing = run({(folder_ / "none.txt").string()});
+  EXPECT_EQ(missing.exit_code, kNothingRead);
+  EXPECT_NE(missing.err.find("none.txt"), std::string::npos);
+  EXPECT_EQ(run({folder_.string()}).exit_code, kNothingRead);
+}
+
+TEST_F(ReflowCommand, AnOutputThatCannotBeWrittenIsNamed) {
+  const Outcome outcome =
+      run({file("page.txt", kText).string(), "-o", (folder_ / "none" / "out.txt").string()});
+  EXPECT_EQ(outcome.exit_code, kNotReady);
+  EXPECT_NE(outcome.err.find("out.txt"), std::string::npos);
+}
+
+TEST_F(ReflowCommand, UnknownOptionsAreUsageErrors) { EXPECT_EQ(run({"--columns"}).exit_code, kUsage); }
+
+}  // namespace
+}  // namespace broadsheet::cli

@@ -1,0 +1,88 @@
+#include "reflow/habits.h"
+
+#include <gtest/gtest.h>
+
+namespace broadsheet::reflow {
+namespace {
+
+// Paragraphs of three rows, the last one short; first rows set in by `indent`.
+Block paragraphs(int count, double indent, text::Script script = text::Script::han) {
+  Block out;
+  out.script = script;
+  double top = 0;
+  for (int i = 0; i < count; ++i) {
+    for (int r = 0; r < 3; ++r) {
+      Row row;
+      row.text = r == 2 ? U"完了。" : U"正文正文正文正文正文正文正文正文";
+      row.start = r == 0 ? indent : 0;
+      row.end = r == 2 ? 3 : 16;
+      row.top = top++;
+      row.bottom = row.top + 0.7;
+      out.rows.push_back(row);
+    }
+  }
+  return out;
+}
+
+Habits learned(const std::vector<Block>& blocks, text::Script script = text::Script::han) {
+  return learn_habits(blocks, frames_of(blocks), script);
+}
+
+TEST(Habits, TheIndentIsSeenAfterLinesThatSurelyEndAParagraph) {
+  const Habits habits = learned({paragraphs(6, 1.4)});
+  EXPECT_TRUE(habits.indent_learned);
+  EXPECT_NEAR(habits.indent, 1.4, 0.05);
+}
+
+TEST(Habits, ParagraphsWithoutIndent) {
+  const Habits habits = learned({paragraphs(6, 0)});
+  EXPECT_TRUE(habits.indent_learned);
+  EXPECT_EQ(habits.indent, 0);
+}
+
+TEST(Habits, TooFewParagraphsLeaveTheUsualIndent) {
+  EXPECT_FALSE(learned({paragraphs(2, 1.4)}).indent_learned);
+  EXPECT_EQ(learned({paragraphs(2, 1.4)}).indent, 2);
+  EXPECT_LT(learned({}, text::Script::latin).indent, 2);
+}
+
+TEST(Habits, EachScriptLearnsFromItsOwnBlocks) {
+  const std::vector<Block> blocks{paragraphs(6, 2), paragraphs(6, 1, text::Script::latin)};
+  EXPECT_NEAR(learned(blocks).indent, 2, 0.05);
+  EXPECT_NEAR(learned(blocks, text::Script::latin).indent, 1, 0.05);
+}
+
+TEST(Habits, RaggedLinesAreSeen) {
+  Block block;
+  block.script = text::Script::latin;
+  for (int i = 0; i < 20; ++i) {
+    Row row;
+    row.text = U"some words";
+    row.end = 14 + 0.31 * (i * 7 % 8);
+    row.top = i;
+    row.bottom = i + 0.8;
+    block.rows.push_back(row);
+  }
+  EXPECT_FALSE(learned({block}, text::Script::latin).justified);
+  EXPECT_TRUE(learned({paragraphs(6, 2, text::Script::latin)}, text::Script::latin).justified);
+}
+
+TEST(Habits, PrintedSpacesBetweenScripts) {
+  Block block;
+  block.script = text::Script::han;
+  block.rows.emplace_back().text = U"增长 5 个点，GDP 达到 3 万亿";
+  EXPECT_TRUE(learned({block}).spaced_scripts);
+  block.rows.front().text = U"增长5个点，GDP达到3万亿";
+  EXPECT_FALSE(learned({block}).spaced_scripts);
+}
+
+TEST(Habits, BlankLinesThatDivideParagraphs) {
+  std::vector<Block> blocks(4, paragraphs(1, 0));
+  for (Block& block : blocks) block.after_blank = true, block.measured = false;
+  EXPECT_TRUE(learned(blocks).blank_divides);
+  for (Block& block : blocks) block.rows.back().text = U"还没有完";
+  EXPECT_FALSE(learned(blocks).blank_divides);
+}
+
+}  // namespace
+}  // namespace broadsheet::reflow

@@ -1,0 +1,283 @@
+#include <gtest/gtest.h>
+
+#include "reflow/page_blocks.h"
+#include "reflow/reflow.h"
+#include "texts.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+using testing::as_page;
+using testing::chinese_articles;
+using testing::english_articles;
+using testing::german_articles;
+using testing::paragraphs_in;
+using testing::Style;
+using testing::truth_of;
+
+using Paragraphs = std::vector<std::string>;
+
+const Lexicon& lexicon() {
+  static const Lexicon out;
+  return out;
+}
+
+// A page built region by region; positions in em of 20 pixels.
+class PageBuilder {
+ public:
+  PageBuilder& region(Kind kind, Direction direction = Direction::horizontal) {
+    Region region;
+    region.id = static_cast<int>(page_.regions.size());
+    region.kind = kind;
+    region.direction = direction;
+    page_.regions.push_back(region);
+    if (page_.articles.empty()) page_.articles.push_back({0, {}});
+    page_.articles.back().regions.push_back(region.id);
+    return *this;
+  }
+  PageBuilder& article() {
+    page_.articles.push_back({static_cast<int>(page_.articles.size()), {}});
+    return *this;
+  }
+  PageBuilder& line(const char* text, double start, double end, double top, double size = 1) {
+    Line line;
+    line.id = static_cast<int>(page_.lines.size());
+    line.region = page_.regions.back().id;
+    line.text = text;
+    line.direction = page_.regions.back().direction;
+    line.glyph_size = 20 * size;
+    const Box frame{start * 20, top * 20, end * 20, (top + size) * 20};
+    line.outline = quad_of(line.direction == Direction::vertical
+                               ? Box{-frame.bottom + 2000, frame.left, -frame.top + 2000, frame.right}
+                               : frame);
+    page_.lines.push_back(line);
+    page_.regions.back().lines.push_back(line.id);
+    return *this;
+  }
+  Page reflowed(bool keep_lines = false) {
+    reflow(page_, {.keep_lines = keep_lines, .lexicon = &lexicon()});
+    return page_;
+  }
+
+ private:
+  Page page_;
+};
+
+// Two columns of ten em whose text goes on from one into the other.
+PageBuilder torn_columns(Direction direction = Direction::horizontal) {
+  PageBuilder page;
+  page.region(Kind::body, direction)
+      .line("新码头昨天上午九时", 2, 10, 0)
+      .line("正式启用，首班渡轮载", 0, 10, 1.5)
+      .line("着八十六名乘客离开南", 0, 10, 3)
+      .line("岸。", 0, 1.5, 4.5)
+      .line("停靠对岸时，柳林渡", 2, 10, 6)
+      .line("口已经站满了迎接的人", 0, 10, 7.5);
+  return page;
+}
+
+void second_column(PageBuilder& page, Direction direction = Direction::horizontal) {
+  page.region(Kind::body, direction)
+      .line("群，他们挥动着帽子和", 12, 22, 0)
+      .line("围巾。", 12, 14.5, 1.5)
+      .line("傍晚，最后一班船缓", 14, 22, 3)
+      .line("缓靠岸。", 12, 15.5, 4.5);
+}
+
+const Paragraphs kTorn{"新码头昨天上午九时正式启用，首班渡轮载着八十六名乘客离开南岸。",
+                       "停靠对岸时，柳林渡口已经站满了迎接的人群，他们挥动着帽子和围巾。",
+                       "傍晚，最后一班船缓缓靠岸。"};
+
+TEST(PageReflow, ColumnsComeBackAsTheyWere) {
+  Page page = as_page(chinese_articles(), {.rows = 11});
+  reflow(page, {.lexicon = &lexicon()});
+  EXPECT_EQ(paragraphs_in(page), truth_of(chinese_articles()));
+
+  page = as_page(english_articles(), {.han = false, .indent = 1, .rows = 17});
+  reflow(page, {.lexicon = &lexicon()});
+  EXPECT_EQ(paragraphs_in(page), truth_of(english_articles()));
+
+  page = as_page(german_articles(), {.han = false, .indent = 1, .rows = 17});
+  reflow(page, {.lexicon = &lexicon()});
+  EXPECT_EQ(paragraphs_in(page), truth_of(german_articles()));
+}
+
+TEST(PageReflow, AParagraphTornAtAColumnEndIsRejoined) {
+  PageBuilder page = torn_columns();
+  second_column(page);
+  EXPECT_EQ(paragraphs_in(page.reflowed()), kTorn);
+}
+
+TEST(PageReflow, VerticalTextIsTheSameWithAxesTurned) {
+  PageBuilder page = torn_columns(Direction::vertical);
+  second_column(page, Direction::vertical);
+  EXPECT_EQ(paragraphs_in(page.reflowed()), kTorn);
+}
+
+TEST(PageReflow, CaptionsAndTablesDoNotTearAParagraph) {
+  PageBuilder page = torn_columns();
+  page.region(Kind::picture).line("", 0, 10, 9);
+  page.region(Kind::caption).line("图为柳林渡口。", 0, 6.5, 10);
+  second_column(page);
+  Paragraphs expected = kTorn;
+  expected.insert(expected.begin() + 2, "图为柳林渡口。");
+  EXPECT_EQ(paragraphs_in(page.reflowed()), expected);
+}
+
+TEST(PageReflow, AHeadingEndsTheParagraphBeforeIt) {
+  PageBuilder page = torn_columns();
+  page.region(Kind::subheading).line("两岸同喜", 13, 17, -2);
+  second_column(page);
+  const Page out = page.reflowed();
+  ASSERT_EQ(out.paragraphs.size(), 5U);
+  EXPECT_EQ(out.paragraphs[2].text, "两岸同喜");
+  EXPECT_EQ(out.paragraphs[2].kind, Kind::subheading);
+  EXPECT_EQ(out.paragraphs[3].text, "群，他们挥动着帽子和围巾。");
+}
+
+TEST(PageReflow, NothingRunsOnIntoAnotherArticle) {
+  PageBuilder page = torn_columns();
+  page.article();
+  second_column(page);
+  const Page out = page.reflowed();
+  ASSERT_EQ(out.paragraphs.size(), 4U);
+  EXPECT_EQ(out.paragraphs[1].article, 0);
+  EXPECT_EQ(out.paragraphs[2].article, 1);
+}
+
+TEST(PageReflow, EveryLineIsAccountedFor) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("The ferry landing has been", 1, 12, 0)
+      .line("brought to comple-", 0, 12, 1.5)
+      .line("tion at last. Über 5", 0, 12, 3)
+      .line("boats lie there.", 0, 7, 4.5);
+  const Page out = page.reflowed();
+  ASSERT_EQ(out.paragraphs.size(), 1U);
+  const Paragraph& p = out.paragraphs[0];
+  EXPECT_EQ(p.text, "The ferry landing has been brought to completion at last. Über 5 boats lie there.");
+  ASSERT_EQ(p.lines.size(), 4U);
+  EXPECT_EQ(p.text.substr(p.lines[2].offset, 4), "tion");
+  EXPECT_EQ(p.text.substr(p.lines[3].offset, 5), "boats");
+  EXPECT_EQ(p.lines[0].join, Join::space);
+  EXPECT_EQ(p.lines[1].join, Join::hyphen_gone);
+  EXPECT_EQ(p.lines[3].join, Join::none);
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(p.lines[static_cast<std::size_t>(i)].line, i);
+  EXPECT_FALSE(p.lines[0].reason.empty());
+}
+
+TEST(PageReflow, HeadlinesOfSeveralLinesAreOneParagraph) {
+  PageBuilder page;
+  page.region(Kind::headline).line("清河口新码头昨日", 0, 16, 0, 2).line("正式启用", 4, 12, 3, 2);
+  page.region(Kind::headline).line("Ferry Opens On", 0, 16, 8, 2).line("The North Shore", 0, 15, 11, 2);
+  page.region(Kind::headline).line("往返两岸", 0, 8, 16, 2).line("只需十二分钟", 0, 6, 19, 1);
+  EXPECT_EQ(
+      paragraphs_in(page.reflowed()),
+      (Paragraphs{"清河口新码头昨日正式启用", "Ferry Opens On The North Shore", "往返两岸", "只需十二分钟"}));
+}
+
+TEST(PageReflow, TablesKeepTheirRows) {
+  PageBuilder page;
+  page.region(Kind::table)
+      .line("积分", 9, 11, 0.1)
+      .line("球队", 0, 2, 0)
+      .line("清河", 0, 2, 1.5)
+      .line("41", 9, 10, 1.6)
+      .line("柳林 20", 0, 10, 3);
+  const Page out = page.reflowed();
+  EXPECT_EQ(paragraphs_in(out), (Paragraphs{"球队 积分\n清河 41\n柳林 20"}));
+  ASSERT_EQ(out.paragraphs[0].lines.size(), 5U);
+  EXPECT_EQ(out.paragraphs[0].lines[0].line, 1);
+  EXPECT_EQ(out.paragraphs[0].lines[1].line, 0);
+}
+
+TEST(PageReflow, LinesOfAnAdvertisementStayApart) {
+  PageBuilder page;
+  page.region(Kind::advertisement)
+      .line("金秋酬宾", 0, 16, 0, 4)
+      .line("百货大楼 全场八折", 2, 14, 5, 1.5)
+      .line("地址：河口路18号", 5, 11, 8);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"金秋酬宾", "百货大楼 全场八折", "地址：河口路18号"}));
+}
+
+TEST(PageReflow, KeepingLinesStillTellsParagraphs) {
+  PageBuilder page = torn_columns();
+  const Page out = page.reflowed(true);
+  ASSERT_EQ(out.paragraphs.size(), 2U);
+  EXPECT_EQ(out.paragraphs[0].text, "新码头昨天上午九时\n正式启用，首班渡轮载\n着八十六名乘客离开南\n岸。");
+  EXPECT_EQ(out.paragraphs[0].lines[1].offset, std::string("新码头昨天上午九时\n").size());
+  EXPECT_EQ(out.paragraphs[0].lines[0].join, Join::nothing);
+}
+
+TEST(PageReflow, PiecesOfOnePrintedLineAreJoined) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("新码头昨", 2, 6, 0)
+      .line("天上午九时", 6.1, 11, 0.1)
+      .line("正式启用", 0, 4, 1.5)
+      .line("两岸同喜", 5.5, 9.5, 1.5)
+      .line("人人称快。", 0, 4.5, 3);
+  EXPECT_EQ(paragraphs_in(page.reflowed()), (Paragraphs{"新码头昨天上午九时正式启用 两岸同喜人人称快。"}));
+}
+
+TEST(PageReflow, TextRoundAPictureIsNotTakenForIndents) {
+  PageBuilder page;
+  page.region(Kind::body);
+  const char* full = "山海相连高楼林立灯火通明";
+  const char* narrow = "渡轮来往不息";
+  page.line("山海相连高楼林立灯火", 2, 12, 0);
+  for (int i = 1; i < 4; ++i) page.line(full, 0, 12, 1.5 * i);
+  for (int i = 4; i < 9; ++i) page.line(narrow, 6, 12, 1.5 * i);
+  for (int i = 9; i < 12; ++i) page.line(full, 0, 12, 1.5 * i);
+  page.line("完了。", 0, 2.5, 18);
+  EXPECT_EQ(page.reflowed().paragraphs.size(), 1U);
+}
+
+TEST(PageReflow, IdeographicSpacesReadAsTextAreIndents) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("　　新码头昨天上午九时", 0, 11, 0)
+      .line("正式启用，首班渡轮离岸", 0, 11, 1.5)
+      .line("，江面上一片欢腾气象。", 0, 11, 3)
+      .line("　　傍晚，最后一班船缓", 0, 11, 4.5)
+      .line("缓靠岸。", 0, 3.5, 6);
+  EXPECT_EQ(page.reflowed().paragraphs.size(), 2U);
+}
+
+TEST(PageReflow, APageThatIsEmptyOrDamagedDoesNoHarm) {
+  Page page;
+  page.paragraphs.emplace_back();
+  reflow(page);
+  EXPECT_TRUE(page.paragraphs.empty());
+
+  page = PageBuilder().region(Kind::body).line("", 0, 1, 0).line(" \t", 0, 1, 1).reflowed();
+  EXPECT_TRUE(page.paragraphs.empty());
+
+  PageBuilder lost;
+  page = lost.region(Kind::body).line("字", 0, 0, 0, 0).line("", 0, 1, 1).reflowed();
+  page.regions[0].lines = {7, -1, 0, 0};
+  page.articles[0].regions = {5, -2, 0};
+  reflow(page);
+  EXPECT_EQ(page.paragraphs.size(), 1U);
+}
+
+TEST(PageReflow, APageWithoutArticlesIsTakenAsOne) {
+  Page page = torn_columns().reflowed();
+  page.articles.clear();
+  reflow(page);
+  EXPECT_EQ(page.paragraphs.size(), 2U);
+  EXPECT_EQ(page.paragraphs[0].article, -1);
+}
+
+TEST(PageReflow, TheSamePageGivesTheSameParagraphs) {
+  Page a = as_page(english_articles(), {.han = false, .indent = 1}, {.jitter = 0.3, .clipped = 0.05});
+  Page b = a;
+  reflow(a);
+  reflow(b);
+  reflow(b);
+  EXPECT_EQ(paragraphs_in(a), paragraphs_in(b));
+}
+
+}  // namespace
+}  // namespace broadsheet::reflow

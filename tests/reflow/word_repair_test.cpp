@@ -1,0 +1,173 @@
+#include "reflow/word_repair.h"
+
+#include <gtest/gtest.h>
+
+#include "text/utf.h"
+
+namespace broadsheet::reflow {
+namespace {
+
+class WordRepair : public ::testing::Test {
+ protected:
+  // What becomes of two rows, in words: "distribution", "brand-new", "Ein- und".
+  std::string mend(const char* left, const char* right, Language language = Language::english) {
+    const std::u32string a = text::decode(left), b = text::decode(right);
+    const Repair repair = repair_word(a, b, {forms_, lexicon_, language});
+    std::u32string out = a;
+    if (repair.join == Join::hyphen_gone) {
+      out.pop_back();
+      if (repair.last_letter != 0) out.back() = repair.last_letter;
+    }
+    if (repair.join == Join::space) out += U' ';
+    return text::encode(out + b);
+  }
+
+  void page_says(const char* row) {
+    Block block;
+    Row r;
+    r.text = text::decode(row);
+    block.rows.push_back(r);
+    forms_ = WordForms({block});
+  }
+
+  void SetUp() override {
+    if (dictionaries_.available(Language::english) && dictionaries_.available(Language::german))
+      lexicon_ = &dictionaries_;
+  }
+
+  WordForms forms_;
+  Lexicon dictionaries_;
+  const Lexicon* lexicon_ = nullptr;
+};
+
+TEST_F(WordRepair, APrintersHyphenGoes) {
+  EXPECT_EQ(mend("distribu-", "tion of"), "distribution of");
+  EXPECT_EQ(mend("the inhabi-", "tants,"), "the inhabitants,");
+  EXPECT_EQ(mend("Vertheidi-", "gung", Language::german), "Vertheidigung");
+  EXPECT_EQ(mend("früͤ-", "heres", Language::german), "früͤheres");
+}
+
+TEST_F(WordRepair, TheHyphenOfACompoundStays) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(mend("a brand-", "new ship"), "a brand-new ship");
+  EXPECT_EQ(mend("well-to-", "do people"), "well-to-do people");
+  EXPECT_EQ(mend("old-fash-", "ioned"), "old-fashioned");
+  EXPECT_EQ(mend("Brand-", "new"), "Brand-new");
+}
+
+TEST_F(WordRepair, ThePageKnowsBetterThanTheLexicon) {
+  page_says("to-day he came, and brandnew it was; the Lindhurst people");
+  EXPECT_EQ(mend("to-", "day"), "to-day");
+  EXPECT_EQ(mend("brand-", "new"), "brandnew");
+  EXPECT_EQ(mend("Lind-", "hurst"), "Lindhurst");
+}
+
+TEST_F(WordRepair, CapitalsAndDigitsKeepIt) {
+  EXPECT_EQ(mend("EU-", "Staaten", Language::german), "EU-Staaten");
+  EXPECT_EQ(mend("die EU-", "weite", Language::german), "die EU-weite");
+  EXPECT_EQ(mend("Baden-", "Württemberg", Language::german), "Baden-Württemberg");
+  EXPECT_EQ(mend("20-", "year-old"), "20-year-old");
+  EXPECT_EQ(mend("1914-", "18"), "1914-18");
+  EXPECT_EQ(mend("COVID-", "19"), "COVID-19");
+  EXPECT_EQ(mend("US-", "EU"), "US-EU");
+}
+
+TEST_F(WordRepair, AHangingHyphenStaysWithASpace) {
+  EXPECT_EQ(mend("Ein-", "und Ausfuhr", Language::german), "Ein- und Ausfuhr");
+  EXPECT_EQ(mend("two-", "or three-storied"), "two- or three-storied");
+  EXPECT_EQ(mend("18-", "bis 20jährige", Language::german), "18- bis 20jährige");
+}
+
+TEST_F(WordRepair, GermanCkComesBack) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(mend("Zuk-", "ker", Language::german), "Zucker");
+  EXPECT_EQ(mend("Rück-", "kehr", Language::german), "Rückkehr");
+  page_says("die Brukkner");
+  EXPECT_EQ(mend("Bruk-", "kner", Language::german), "Brukkner");
+}
+
+TEST_F(WordRepair, EverySignOfABrokenWord) {
+  EXPECT_EQ(mend("Beſtim⸗", "mung", Language::german), "Beſtimmung");
+  EXPECT_EQ(mend("Bestim¬", "mung", Language::german), "Bestimmung");
+  EXPECT_EQ(mend("Bestim=", "mung", Language::german), "Bestimmung");
+  EXPECT_EQ(mend("Bestim\u00AD", "mung", Language::german), "Bestimmung");
+  EXPECT_EQ(mend("General⸗", "Direktor", Language::german), "General⸗Direktor");
+}
+
+TEST_F(WordRepair, CapitalHeadingsAreMended) {
+  EXPECT_EQ(mend("THE PRESI-", "DENT"), "THE PRESIDENT");
+  if (lexicon_) {
+    EXPECT_EQ(mend("BRAND-", "NEW"), "BRAND-NEW");
+  }
+}
+
+TEST_F(WordRepair, WithoutADictionaryLettersDecide) {
+  lexicon_ = nullptr;
+  EXPECT_EQ(mend("distribu-", "tion"), "distribution");
+  EXPECT_EQ(mend("EU-", "Staaten", Language::german), "EU-Staaten");
+  EXPECT_EQ(mend("Ein-", "und Ausfuhr", Language::german), "Ein- und Ausfuhr");
+  page_says("a brand-new one");
+  EXPECT_EQ(mend("brand-", "new"), "brand-new");
+}
+
+TEST_F(WordRepair, BadInputIsLeftAsItIs) {
+  EXPECT_EQ(mend("-", ""), "-");
+  EXPECT_EQ(mend("-", "word"), "-word");
+  EXPECT_EQ(mend("word-", ","), "word-,");
+  EXPECT_EQ(mend("word-", "新"), "word-新");
+  EXPECT_EQ(mend("'-", "'"), "'-'");
+}
+
+TEST(LexiconTest, MissingDictionariesKnowNothing) {
+  const Lexicon none({"/no/such/folder"});
+  EXPECT_FALSE(none.available(Language::unknown));
+  EXPECT_FALSE(none.knows(U"house", Language::english));
+}
+
+TEST(LexiconTest, AsksTheLanguageMeant) {
+  const Lexicon lexicon;
+  if (!lexicon.available(Language::english) || !lexicon.available(Language::german))
+    GTEST_SKIP() << "no dictionaries";
+  EXPECT_TRUE(lexicon.knows(U"distribution", Language::english));
+  EXPECT_FALSE(lexicon.knows(U"Verwaltung", Language::english));
+  EXPECT_TRUE(lexicon.knows(U"Verwaltung", Language::german));
+  EXPECT_TRUE(lexicon.knows(U"Beſtimmung", Language::german));
+  EXPECT_TRUE(lexicon.knows(U"Größe", Language::unknown));
+  EXPECT_FALSE(lexicon.knows(U"", Language::unknown));
+  EXPECT_FALSE(lexicon.knows(U"新区", Language::unknown));
+  EXPECT_FALSE(lexicon.knows(std::u32string(1000, U'a'), Language::unknown));
+}
+
+TEST(WordFormsTest, CountsWholeWordsAndLeavesFragmentsOut) {
+  Block block;
+  for (const char32_t* line : {U"The distribu-", U"tion of brand-new Goods;", U"don’t distribu"}) {
+    Row row;
+    row.text = line;
+    block.rows.push_back(row);
+  }
+  const WordForms forms({block});
+  EXPECT_EQ(forms.count(U"brand-new"), 1);
+  EXPECT_EQ(forms.count(U"new"), 1);
+  EXPECT_EQ(forms.count(U"goods"), 1);
+  EXPECT_EQ(forms.count(U"don't"), 1);
+  EXPECT_EQ(forms.count(U"distribu"), 1);  // the whole word of the last row only
+  EXPECT_EQ(forms.count(U"tion"), 0);
+}
+
+TEST(LanguageTest, ByNameAndByCommonWords) {
+  EXPECT_EQ(language_named("eng"), Language::english);
+  EXPECT_EQ(language_named("Fraktur"), Language::german);
+  EXPECT_EQ(language_named("script/Fraktur"), Language::german);
+  EXPECT_EQ(language_named("deu"), Language::german);
+  EXPECT_EQ(language_named("chi_sim"), Language::unknown);
+  EXPECT_EQ(language_named(""), Language::unknown);
+  Block block;
+  block.rows.emplace_back().text = U"Der Zug und die Fähre, von der man ſprach";
+  EXPECT_EQ(guess_language({block}), Language::german);
+  block.rows.front().text = U"It is the end of the line";
+  EXPECT_EQ(guess_language({block}), Language::english);
+  EXPECT_EQ(guess_language({}), Language::unknown);
+}
+
+}  // namespace
+}  // namespace broadsheet::reflow
