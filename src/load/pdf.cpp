@@ -1,0 +1,143 @@
+// PDF: poppler paints the pages, qpdf tells what is wrong with a file (poppler only says no) and what a page
+// consists of.
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include <cmath>
+#include <fstream>
+#include <memory>
+#include <mutex>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include "load/pdf_scan.h"
+#include "load/raster.h"
+
+namespace broadsheet::load {
+namespace {
+
+constexpr double kPointsPerInch = 72;
+/// Share of a resolution. Poppler gives an image that ends exactly on the border of a pixel one pixel more,
+/// and blurs it by stretching; one that ends a hundredth of a pixel earlier keeps its own.
+constexpr double kJustUnder = 1 - 1e-6;
+constexpr int kTail = 2048;  ///< bytes at the end of a file among which its last words stand
+
+Error damaged_pdf(const std::string& why) {
+  return {ErrorCode::damaged, "", std::nullopt, "the PDF is damaged: " + why,
+          "try to repair it with qpdf DAMAGED.pdf REPAIRED.pdf"};
+}
+
+Error encrypted_pdf(const std::string& how) {
+  return {ErrorCode::encrypted, "", std::nullopt, how,
+          "remove the password with qpdf --decrypt --password=PASSWORD LOCKED.pdf OPEN.pdf"};
+}
+
+Error error_of(const QPDFExc& failure) {
+  switch (failure.getErrorCode()) {
+    case qpdf_e_password:
+      return encrypted_pdf("the PDF is encrypted");
+    case qpdf_e_unsupported:
+      return encrypted_pdf("the PDF is encrypted in a way that is not supported");
+    default:
+      return damaged_pdf(failure.getMessageDetail());
+  }
+}
+
+/// Whether the marks that end every PDF are missing.
+bool ends_early(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary | std::ios::ate);
+  const auto size = static_cast<std::streamoff>(stream.tellg());
+  std::string tail(static_cast<std::size_t>(std::min<std::streamoff>(size, kTail)), '\0');
+  stream.seekg(size - static_cast<std::streamoff>(tail.size()));
+  stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+  return tail.find("%%EOF") == std::string::npos;
+}
+
+/// A PDF whose cross-references had to be pieced together is read if it is whole, as viewers do; one that is
+/// cut off would silently lack pages.
+Result<std::vector<QPDFPageObjectHelper>> open(QPDF& pdf, const std::string& file) {
+  try {
+    pdf.setSuppressWarnings(true);
+    pdf.processFile(file.c_str());
+    if (!pdf.getWarnings().empty() && ends_early(file)) {
+      return tl::unexpected(damaged_pdf("the file ends too early"));
+    }
+    auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    if (pages.empty()) return tl::unexpected(damaged_pdf("it has no pages"));
+    return pages;
+  } catch (const QPDFExc& failure) {
+    return tl::unexpected(error_of(failure));
+  }
+}
+
+void silence_poppler() {
+  static std::once_flag once;
+  std::call_once(once, [] { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); });
+}
+
+bool is_quarter_turned(const poppler::page& page) {
+  return page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape;
+}
+
+Result<cv::Mat> painted(const std::string& file, int number, Density dpi, std::int64_t max_pixels) {
+  silence_poppler();
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(file));
+  if (!document) return tl::unexpected(damaged_pdf("poppler cannot open it"));
+  if (document->is_locked()) return tl::unexpected(encrypted_pdf("the PDF is encrypted"));
+  const std::unique_ptr<poppler::page> page(document->create_page(number));
+  if (!page) return tl::unexpected(damaged_pdf("the page cannot be found"));
+  const poppler::rectf box = page->page_rect(poppler::crop_box);
+  double width = box.width();
+  double height = box.height();
+  if (is_quarter_turned(*page)) std::swap(width, height);
+  if (auto refused = refused_size(std::round(width * dpi.x / kPointsPerInch),
+                                  std::round(height * dpi.y / kPointsPerInch), max_pixels)) {
+    refused->cause = "rendered at " + std::to_string(std::lround(dpi.x)) + " dpi, " + refused->cause;
+    return tl::unexpected(*refused);
+  }
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_bgr24);
+  renderer.set_paper_color(0xFFFFFFFF);
+  renderer.set_render_hint(poppler::page_renderer::antialiasing);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  poppler::image image = renderer.render_page(page.get(), dpi.x * kJustUnder, dpi.y * kJustUnder);
+  if (!image.is_valid()) return tl::unexpected(damaged_pdf("the page cannot be painted"));
+  return cv::Mat(image.height(), image.width(), CV_8UC3, image.data(),
+                 static_cast<std::size_t>(image.bytes_per_row()))
+      .clone();
+}
+
+}  // namespace
+
+Result<int> count_pdf(const std::string& file) {
+  QPDF pdf;
+  const auto pages = open(pdf, file);
+  if (!pages) return tl::unexpected(pages.error());
+  return static_cast<int>(pages->size());
+}
+
+Result<Raster> decode_pdf(const std::string& file, int page, double dpi, std::int64_t max_pixels) {
+  QPDF pdf;
+  const auto pages = open(pdf, file);
+  if (!pages) return tl::unexpected(pages.error());
+  Result<PageResolution> resolution;
+  try {
+    resolution = resolution_of(pages->at(static_cast<std::size_t>(page)), dpi, max_pixels);
+  } catch (const QPDFExc& failure) {
+    return tl::unexpected(error_of(failure));
+  }
+  if (!resolution) return tl::unexpected(resolution.error());
+  auto pixels = painted(file, page, resolution->dpi, max_pixels);
+  if (!pixels) return tl::unexpected(pixels.error());
+  Raster raster;
+  raster.pixels = *pixels;
+  raster.density = resolution->dpi;
+  raster.density_set = !resolution->of_scan;
+  return raster;
+}
+
+}  // namespace broadsheet::load
