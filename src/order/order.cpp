@@ -22,6 +22,11 @@ Direction majority(const Page& page) {
   return balance >= 0 ? Direction::horizontal : Direction::vertical;
 }
 
+// What stands at the head of an article.
+bool is_opening(Kind kind) {
+  return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck || kind == Kind::byline;
+}
+
 double glyph_size(const Page& page) {
   double sum = 0, weight = 0;
   for (const Region& region : page.regions)
@@ -40,8 +45,7 @@ void find_order(Page& page) {
   const Direction direction = majority(page);
   std::vector<Item> items;
   for (const Region& region : page.regions) {
-    const bool display =
-        region.kind == Kind::headline || region.kind == Kind::kicker || region.kind == Kind::deck;
+    const bool display = is_opening(region.kind);
     items.push_back(
         {to_reading_frame(flat_box(page, region.outline), direction), display, region.kind == Kind::picture});
   }

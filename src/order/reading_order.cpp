@@ -15,6 +15,8 @@ constexpr double kShrink = 0.15;        // glyph sizes taken off each side: boxe
 constexpr double kShrinkColumn = 0.45;  // the same across: a long column may stand a little aslant
 constexpr double kBandGap = 0.7;   // glyph sizes of white over a headline that opens a new band
 constexpr double kRuleSpan = 0.7;  // of the part's extent: a rule that long divides it
+constexpr double kRuleFromTop = 0.25;   // glyph sizes below the top of the part at which a rule between articles may begin
+constexpr double kBareSlab = 0.6;       // glyph sizes below the top from which a column has white above it
 constexpr double kHeadSlab =
     1.5;  // glyph sizes below the top within which a column counts as starting at the top
 constexpr double kUnderHead = 1.0;  // glyph sizes a column may begin above the end of the headline beside it
@@ -102,7 +104,7 @@ class Divider {
   bool rule_from_top(const Gap& gap, const Box& all) const {
     return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
       return rule.vertical && rule.box.center().x > gap.from - glyph_ * kShrink &&
-             rule.box.center().x < gap.to + glyph_ * kShrink && rule.box.top < all.top + glyph_ &&
+             rule.box.center().x < gap.to + glyph_ * kShrink && rule.box.top < all.top + kRuleFromTop * glyph_ &&
              overlap_y(rule.box, all) > kRuleSpan * all.height();
     });
   }
@@ -173,7 +175,7 @@ class Divider {
     }
     const auto bare_beside = [&](const Strip& strip, const Strip& headed) {
       return headed.head && !strip.head && strip.box.top > headed.head->bottom - kUnderHead * glyph_ &&
-             strip.box.top > all.top + kHeadSlab * glyph_;
+             strip.box.top > all.top + kBareSlab * glyph_;
     };
     // Owner of each strip: itself when headed or free, else the headline to the left or right.
     const auto count = strips.size();
@@ -211,7 +213,7 @@ class Divider {
   }
 
   bool bare_at_all(const std::vector<Strip>& strips, std::size_t s, const Box& all) const {
-    return !strips[s].head && strips[s].box.top > all.top + kHeadSlab * glyph_;
+    return !strips[s].head && strips[s].box.top > all.top + kBareSlab * glyph_;
   }
 
   // Of two headlines, each with the bare columns up to `s`, whose block is better centred or left-aligned?

@@ -19,7 +19,7 @@ namespace broadsheet::order {
 
 struct Item {
   Box box;
-  bool display = false;  ///< headline, kicker, deck: type that opens an article
+  bool display = false;  ///< headline, kicker, deck, byline: what opens an article
   bool picture = false;
 };
 

@@ -1,0 +1,158 @@
+#include "pipeline.h"
+
+#include <cmath>
+#include <filesystem>
+#include <opencv2/imgproc.hpp>
+
+#include "clean/flatten.h"
+#include "clean/illumination.h"
+#include "clean/skew.h"
+#include "layout/detect.h"
+#include "layout/layout.h"
+#include "load/decode.h"
+#include "load/resolution.h"
+#include "order/order.h"
+#include "recognize/recognize.h"
+#include "reflow/reflow.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr const char* kVersion = BROADSHEET_VERSION;
+constexpr const char* kDetectorFile = "PP-OCRv6_det_small.onnx";
+
+bool reads_chinese(const PipelineOptions& options) {
+  return !options.languages.empty() &&
+         (options.languages.front().starts_with("chi") || options.languages.front().starts_with("Han"));
+}
+
+std::string joined(const std::vector<std::string>& languages) {
+  std::string all;
+  for (const std::string& language : languages) all += (all.empty() ? "" : "+") + language;
+  return all;
+}
+
+}  // namespace
+
+struct Pipeline::Parts {
+  PipelineOptions options;
+  recognize::TesseractReader reader;
+  std::optional<net::TextDetector> detector;
+  std::string detector_note;  ///< why there is none
+  std::unique_ptr<reflow::Lexicon> lexicon = std::make_unique<reflow::Lexicon>();
+};
+
+Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Pipeline::Pipeline(Pipeline&& other) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
+Pipeline::~Pipeline() = default;
+
+Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
+  cv::setNumThreads(1);  // a worker has one core
+  Result<recognize::TesseractReader> reader = recognize::TesseractReader::open(options.languages);
+  if (!reader) return tl::unexpected(reader.error());
+  auto parts = std::make_unique<Parts>(Parts{options, std::move(*reader), std::nullopt, ""});
+  if (!options.neural) {
+    parts->detector_note = "the text detector is switched off";
+  } else if (auto detector = net::TextDetector::open(
+                 (std::filesystem::path(options.models_dir) / "cache" / kDetectorFile).string())) {
+    parts->detector = std::move(*detector);
+  } else {
+    parts->detector_note = to_line(detector.error());
+  }
+  return Pipeline(std::move(parts));
+}
+
+namespace {
+
+// The picture all later stages look at, and what is known of the page when it is made.
+struct Flattened {
+  Page page;
+  cv::Mat picture;  ///< level, upright, in even light, rules erased
+};
+
+Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDetector>& detector,
+                       const std::string& detector_note, const PipelineOptions& options, Perf* perf) {
+  Flattened flat;
+  Page& page = flat.page;
+  page.source = picture.source;
+  if (options.dpi) page.source.dpi = *options.dpi;
+
+  cv::Mat grey = picture.pixels;
+  if (grey.channels() == 3) cv::cvtColor(picture.pixels, grey, cv::COLOR_BGR2GRAY);
+
+  // Lines: where is text, whatever the page's shape?
+  std::vector<net::DetectedLine> lines;
+  {
+    const StageTimer timer(perf, "detect");
+    if (detector) {
+      auto found = layout::detect_lines(*detector, grey);
+      if (!found) return tl::unexpected(found.error());
+      lines = std::move(*found);
+      page.provenance.push_back({"detect", net::Network::engine(), std::string("model=") + kDetectorFile});
+    } else {
+      lines = layout::smear_lines(grey, clean::estimate_skew(grey));
+      page.notes.push_back("lines were found without the text detector: " + detector_note);
+      page.provenance.push_back({"detect", kVersion, "model=none"});
+    }
+  }
+  const double glyph = layout::typical_glyph_size(lines);
+  if (page.source.dpi <= 0) {
+    page.source.dpi = load::estimate_dpi(glyph, reads_chinese(options));
+    page.source.dpi_estimated = page.source.dpi > 0;
+  }
+
+  // A flat picture in even light: lines level, columns upright, paper white.
+  {
+    const StageTimer timer(perf, "clean");
+    page.flat = clean::fit_flat_map(lines, grey.cols, grey.rows);
+    flat.picture = clean::flatten(grey, page.flat);
+    if (glyph > 0) flat.picture = clean::even_light(flat.picture, glyph);
+    page.provenance.push_back({"clean", kVersion, ""});
+  }
+
+  // Rules, lines of print, columns and blocks.
+  {
+    const StageTimer timer(perf, "layout");
+    layout::find_layout(page, flat.picture, lines);
+    page.provenance.push_back({"layout", kVersion, ""});
+  }
+  return flat;
+}
+
+}  // namespace
+
+Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
+  return look(picture, parts_->detector, parts_->detector_note, parts_->options, perf)
+      .map([](Flattened flat) { return std::move(flat.page); });
+}
+
+Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
+  Result<Flattened> flat = look(picture, parts_->detector, parts_->detector_note, parts_->options, perf);
+  if (!flat) return tl::unexpected(flat.error());
+  Page page = std::move(flat->page);
+
+  // Characters of every line.
+  {
+    const StageTimer timer(perf, "recognize");
+    if (auto done = recognize::recognize(page, flat->picture, parts_->reader); !done)
+      return tl::unexpected(done.error());
+    page.provenance.push_back({"recognize", recognize::engine(), "languages=" + joined(parts_->options.languages)});
+  }
+  // Kinds, reading order, articles.
+  {
+    const StageTimer timer(perf, "order");
+    order::find_order(page);
+    page.provenance.push_back({"order", kVersion, ""});
+  }
+  // Paragraphs of running text.
+  {
+    const StageTimer timer(perf, "reflow");
+    reflow::reflow(page, {.keep_lines = parts_->options.keep_lines, .lexicon = parts_->lexicon.get()});
+    page.provenance.push_back({"reflow", kVersion, parts_->options.keep_lines ? "keep_lines=1" : "keep_lines=0"});
+  }
+  return page;
+}
+
+}  // namespace broadsheet
