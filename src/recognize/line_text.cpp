@@ -1,0 +1,55 @@
+#include "recognize/line_text.h"
+
+#include "recognize/forms.h"
+#include "recognize/signs.h"
+#include "recognize/spacing.h"
+#include "text/character.h"
+#include "text/normalize.h"
+#include "text/utf.h"
+
+namespace broadsheet::recognize {
+
+namespace {
+
+bool stands_alone(char32_t c) { return text::is_cjk(c); }
+
+}  // namespace
+
+LineText line_text(const Reading& reading, const LinePicture& picture, double em, Direction direction,
+                   const FlatMap& map, const TextOptions& options) {
+  std::vector<Sign> signs = signs_of(reading, picture, em);
+  if (is_chinese(signs)) {
+    mend_marks(signs);
+    if (options.full_width_punctuation) set_forms(signs);
+  }
+  find_spaces(signs);
+
+  LineText line;
+  std::size_t length = 0;  // signs in the last word
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const Sign& sign = signs[i];
+    const bool new_word = i == 0 || sign.space_before || stands_alone(sign.c) || stands_alone(signs[i - 1].c);
+    const Box ink{sign.ink.left * em, sign.ink.top * em, sign.ink.right * em, sign.ink.bottom * em};
+    const Quad outline = map.to_input(quad_of(picture.to_flat(ink, direction)));
+    if (i > 0 && sign.space_before) line.text += ' ';
+    const std::string utf8 = text::encode(std::u32string(1, sign.c));
+    line.text += utf8;
+    line.confidence += sign.confidence;
+    if (new_word) {
+      line.words.push_back({outline, utf8, sign.confidence, i > 0 && sign.space_before});
+      length = 1;
+    } else {
+      Word& word = line.words.back();
+      word.text += utf8;
+      word.outline = quad_of(united(bounds(word.outline), bounds(outline)));
+      word.confidence =
+          (word.confidence * static_cast<double>(length) + sign.confidence) / static_cast<double>(length + 1);
+      ++length;
+    }
+  }
+  if (!signs.empty()) line.confidence /= static_cast<double>(signs.size());
+  line.text = text::nfc(line.text);
+  return line;
+}
+
+}  // namespace broadsheet::recognize
