@@ -11,10 +11,13 @@ namespace broadsheet::recognize {
 
 namespace {
 
-constexpr double kAlong = 0.30;       // glyph sizes cut out before and after the box: ink the layout cut off
-constexpr double kAcross = 0.15;      // the same above and below
-constexpr double kOutside = 0.06;     // glyph sizes outside the box in which a component's middle may lie
-constexpr double kPaperWindow = 0.8;  // heights of the cut: wider than any stroke, narrower than shading
+constexpr double kAlong = 0.90;   // glyph sizes cut out before and after the box: a mark that layout cut off
+constexpr double kAcross = 0.15;  // the same above and below
+constexpr double kOutside =
+    0.06;  // glyph sizes above and below the box in which a component's middle may lie
+constexpr double kBeside =
+    0.30;  // glyph sizes from the box at which ink beside it still belongs to it: narrower than gutters
+constexpr double kPaperWindow = 0.8;    // heights of the cut: wider than any stroke, narrower than shading
 constexpr double kPaperBlur = 1.0 / 3;  // of that window
 constexpr double kWhitePoint =
     0.5;  // standard deviations of the paper under its mean that still become white
@@ -94,7 +97,7 @@ Box keep_own_ink(cv::Mat& grey, const Box& own, double glyph_size) {
   const cv::Mat mask = grey < kInk;
   cv::Mat labels, stats, centers;
   const int count = cv::connectedComponentsWithStats(mask, labels, stats, centers, 8, CV_32S);
-  const Box reach = grown(own, kOutside * glyph_size, kOutside * glyph_size);
+  const Box reach = grown(own, kBeside * glyph_size, kOutside * glyph_size);
   const double speck = kSpeck * glyph_size * kSpeck * glyph_size;
   std::vector<std::uint8_t> foreign(static_cast<std::size_t>(count), 0);
   Box ink;
@@ -102,7 +105,8 @@ Box keep_own_ink(cv::Mat& grey, const Box& own, double glyph_size) {
     const Box box{double(stats.at<int>(i, cv::CC_STAT_LEFT)), double(stats.at<int>(i, cv::CC_STAT_TOP)),
                   double(stats.at<int>(i, cv::CC_STAT_LEFT) + stats.at<int>(i, cv::CC_STAT_WIDTH)),
                   double(stats.at<int>(i, cv::CC_STAT_TOP) + stats.at<int>(i, cv::CC_STAT_HEIGHT))};
-    if (!reach.contains(box.center()))
+    const double middle = box.center().y;
+    if (overlap_x(reach, box) <= 0 || middle < reach.top || middle >= reach.bottom)
       foreign[static_cast<std::size_t>(i)] = 1;
     else if (stats.at<int>(i, cv::CC_STAT_AREA) >= speck)
       ink = united(ink, box);

@@ -4,78 +4,142 @@
 #include <cmath>
 #include <limits>
 
+#include "text/character.h"
+#include "text/punctuation.h"
+
 namespace broadsheet::recognize {
 
 namespace {
 
-constexpr int kInk = 128;            // grey value under which a pixel of a line picture is ink
-constexpr double kReach = 1.2;       // em: how far from the network's boundary a cut is sought
-constexpr double kThroughInk = 0.4;  // em of distance that a cut through touching ink costs
-constexpr double kNoInk = 0.7;       // em of distance that a sign without any ink costs
+constexpr int kInk = 160;             // grey value under which a pixel of a line picture is ink
+constexpr double kLag = 0.4;          // em: how late the network names a character, on average
+constexpr double kReach = 2.0;        // em around that in which a cut is sought
+constexpr double kDistance = 0.1;     // cost of one em between the network's boundary and a cut
+constexpr double kThroughInk = 0.3;   // cost of a cut through ink ...
+constexpr double kThickness = 0.5;    // ... and of every em of ink it cuts
+constexpr double kNoInk = 0.7;        // cost of a sign without any ink
+constexpr double kInnerWhite = 0.25;  // em of white that a character may hold
 
-// A run of columns without ink, or a place where touching ink may be cut.
-struct Cut {
-  int from = 0, to = 0;  // columns
-  double cost = 0;       // em
+// The widths that the ink of a character has, em.
+struct Width {
+  double least, most;
 };
 
-std::vector<Cut> whites_of(const cv::Mat& grey) {
-  std::vector<Cut> whites;
-  bool white = false;
-  for (int x = 0; x < grey.cols; ++x) {
-    bool ink = false;
-    for (int y = 0; y < grey.rows && !ink; ++y) ink = grey.at<std::uint8_t>(y, x) < kInk;
-    if (!ink && !white) whites.push_back({x, x, 0});
-    if (!ink) whites.back().to = x + 1;
-    white = !ink;
-  }
-  return whites;
+Width width_of(char32_t c) {
+  if (text::is_dash(c)) return {0.60, 1.05};
+  if (text::is_ellipsis(c)) return {0.45, 1.05};
+  if (text::is_han(c)) return {0.55, 1.02};
+  if (text::is_digit(c)) return {0.12, 0.65};
+  if (text::is_letter(c)) return {0.10, 1.00};
+  if (text::is_closing(c) || text::is_opening(c) || text::is_clause_mark(c) || text::is_sentence_end(c))
+    return {0.05, 0.45};
+  return {0.05, 1.00};
 }
 
-// Where to cut between n glyphs: n+1 cuts, the first before and the last after all ink. The network tells the
-// boundaries only roughly; the cuts are the whites nearest to them, chosen together so that as few glyphs as
-// possible stay without ink (dynamic programming over the cuts in reach of every boundary).
-std::vector<Cut> best_cuts(const std::vector<double>& boundaries, const std::vector<Cut>& whites,
-                           const Cut& first, const Cut& last, double em) {
-  std::vector<std::vector<Cut>> choices{{first}};
-  for (const double boundary : boundaries) {
-    const int at = cvRound(boundary);
-    std::vector<Cut> reach{{at, at, kThroughInk}};
-    for (const Cut& white : whites) {
-      const double distance = std::max({0.0, white.from - boundary, boundary - white.to}) / em;
-      if (distance <= kReach && white.from > first.from && white.to < last.to)
-        reach.push_back({white.from, white.to, distance});
-    }
-    choices.push_back(std::move(reach));
+Width width_of(const std::u32string& text) {
+  Width sum{0, 0};
+  for (const char32_t c : text) {
+    const Width width = width_of(c);
+    sum.least += width.least;
+    sum.most += width.most;
   }
-  choices.push_back({last});
+  return sum;
+}
 
-  constexpr double kNever = std::numeric_limits<double>::infinity();
-  std::vector<std::vector<double>> cost{{0.0}};
-  std::vector<std::vector<std::size_t>> from{{0}};
-  for (std::size_t i = 1; i < choices.size(); ++i) {
-    cost.emplace_back(choices[i].size(), kNever);
-    from.emplace_back(choices[i].size(), 0);
-    for (std::size_t j = 0; j < choices[i].size(); ++j)
-      for (std::size_t k = 0; k < choices[i - 1].size(); ++k) {
-        const Cut& right = choices[i][j];
-        const Cut& left = choices[i - 1][k];
-        if (right.from < left.from) continue;
-        const double here = cost[i - 1][k] + right.cost + (right.from > left.to ? 0 : kNoInk);
-        if (here < cost[i][j]) {
-          cost[i][j] = here;
-          from[i][j] = k;
-        }
-      }
+// A run of columns without ink, or a narrow place (from == to) where touching glyphs may be cut.
+struct Cut {
+  int from = 0, to = 0;  // columns
+  double cost = 0;
+};
+
+std::vector<int> ink_columns(const cv::Mat& grey) {
+  std::vector<int> count(static_cast<std::size_t>(grey.cols), 0);
+  for (int y = 0; y < grey.rows; ++y)
+    for (int x = 0; x < grey.cols; ++x)
+      if (grey.at<std::uint8_t>(y, x) < kInk) ++count[static_cast<std::size_t>(x)];
+  return count;
+}
+
+// All possible cuts between `first` and `last`, from left to right, these two included.
+std::vector<Cut> possible_cuts(const std::vector<int>& ink, const Cut& first, const Cut& last, double em) {
+  std::vector<Cut> cuts{first};
+  for (int x = first.to; x < last.from; ++x) {
+    const auto at = [&](int i) { return ink[static_cast<std::size_t>(i)]; };
+    if (at(x) == 0) {
+      if (cuts.back().to != x || cuts.back().from == cuts.back().to || cuts.size() == 1)
+        cuts.push_back({x, x + 1, 0});
+      else
+        cuts.back().to = x + 1;
+    } else if (x > first.to && x + 1 < last.from && at(x) < at(x - 1) && at(x) <= at(x + 1) &&
+               at(x + 1) > 0) {
+      cuts.push_back({x, x, kThroughInk + kThickness * at(x) / em});
+    }
   }
-  std::vector<Cut> cuts(choices.size());
-  std::size_t j = 0;
-  for (std::size_t i = choices.size(); i-- > 0;) {
-    cuts[i] = choices[i][j];
-    j = from[i][j];
-  }
+  cuts.push_back(last);
   return cuts;
 }
+
+struct Fitting {
+  std::vector<std::size_t> cuts;  // for every boundary, before the first and after the last glyph included
+  std::vector<double> misfit;     // of every glyph
+};
+
+class Fitter {
+ public:
+  Fitter(const std::vector<Glyph>& glyphs, const std::vector<Cut>& cuts, double em)
+      : glyphs_(glyphs), cuts_(cuts), em_(em) {}
+
+  Fitting best() const {
+    const std::size_t n = glyphs_.size(), m = cuts_.size();
+    constexpr double kNever = std::numeric_limits<double>::infinity();
+    std::vector<std::vector<double>> cost(n + 1, std::vector<double>(m, kNever));
+    std::vector<std::vector<std::size_t>> from(n + 1, std::vector<std::size_t>(m, 0));
+    cost[0][0] = 0;
+    for (std::size_t i = 1; i <= n; ++i) {
+      const double seen = i < n ? (glyphs_[i - 1].right + glyphs_[i].left) / 2 - kLag * em_ : 0;
+      for (std::size_t j = 0; j < m; ++j) {
+        if (i == n ? j + 1 != m : j + 1 == m || distance(j, seen) > kReach) continue;
+        const double here = cuts_[j].cost + (i < n ? kDistance * distance(j, seen) : 0);
+        for (std::size_t k = 0; k <= j; ++k) {
+          if (cost[i - 1][k] == kNever) continue;
+          const double total = cost[i - 1][k] + here + misfit(i - 1, k, j);
+          if (total < cost[i][j]) {
+            cost[i][j] = total;
+            from[i][j] = k;
+          }
+        }
+      }
+    }
+    Fitting fitting{std::vector<std::size_t>(n + 1, 0), std::vector<double>(n, 0)};
+    std::size_t j = m - 1;
+    for (std::size_t i = n + 1; i-- > 0;) {
+      fitting.cuts[i] = j;
+      j = from[i][j];
+    }
+    for (std::size_t i = 0; i < n; ++i) fitting.misfit[i] = misfit(i, fitting.cuts[i], fitting.cuts[i + 1]);
+    return fitting;
+  }
+
+ private:
+  double distance(std::size_t cut, double x) const {
+    return std::max({0.0, cuts_[cut].from - x, x - cuts_[cut].to}) / em_;
+  }
+
+  // How badly the ink between cuts k and j suits glyph i.
+  double misfit(std::size_t i, std::size_t k, std::size_t j) const {
+    if (k == j) return kNoInk;
+    const Width usual = width_of(glyphs_[i].text);
+    const double width = (cuts_[j].from - cuts_[k].to) / em_;
+    double cost = std::max({0.0, usual.least - width, width - usual.most});
+    for (std::size_t inner = k + 1; inner < j; ++inner)
+      cost += std::max(0.0, (cuts_[inner].to - cuts_[inner].from) / em_ - kInnerWhite);
+    return cost;
+  }
+
+  const std::vector<Glyph>& glyphs_;
+  const std::vector<Cut>& cuts_;
+  double em_;
+};
 
 Box ink_between(const cv::Mat& grey, int left, int right) {
   Box ink;
@@ -90,22 +154,21 @@ Box ink_between(const cv::Mat& grey, int left, int right) {
 
 std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, double em) {
   std::vector<Sign> signs;
-  if (reading.glyphs.empty() || picture.grey.empty()) return signs;
+  if (reading.glyphs.empty() || picture.grey.empty() || picture.ink.empty()) return signs;
   const cv::Mat& grey = picture.grey;
-  std::vector<double> boundaries;
-  for (std::size_t i = 1; i < reading.glyphs.size(); ++i)
-    boundaries.push_back((reading.glyphs[i - 1].right + reading.glyphs[i].left) / 2);
-  const Cut first{-1, cvFloor(picture.ink.left), 0};
-  const Cut last{cvCeil(picture.ink.right), grey.cols + 1, 0};
-  const std::vector<Cut> cuts = best_cuts(boundaries, whites_of(grey), first, last, em);
+  const std::vector<int> ink = ink_columns(grey);
+  const auto inked = [](int count) { return count > 0; };
+  const auto first = static_cast<int>(std::find_if(ink.begin(), ink.end(), inked) - ink.begin());
+  const auto past = static_cast<int>(std::find_if(ink.rbegin(), ink.rend(), inked).base() - ink.begin());
+  if (first >= past) return signs;
+  const std::vector<Cut> cuts = possible_cuts(ink, {first, first, 0}, {past, past, 0}, em);
+  const Fitting fitting = Fitter(reading.glyphs, cuts, em).best();
 
   for (std::size_t i = 0; i < reading.glyphs.size(); ++i) {
     const Glyph& glyph = reading.glyphs[i];
-    Box ink = ink_between(grey, cuts[i].to, cuts[i + 1].from);
-    // Where no cut leaves it ink of its own, its place is the network's: what was read is kept.
-    if (ink.empty())
-      ink = {glyph.left, picture.ink.top, std::max(glyph.right, glyph.left + 1), picture.ink.bottom};
-    ink = {ink.left / em, ink.top / em, ink.right / em, ink.bottom / em};
+    const Cut& before = cuts[fitting.cuts[i]];
+    Box box = ink_between(grey, before.to, cuts[fitting.cuts[i + 1]].from);
+    box = {box.left / em, box.top / em, box.right / em, box.bottom / em};
     // The code points of one glyph share its ink evenly.
     const auto parts = static_cast<double>(glyph.text.size());
     for (std::size_t k = 0; k < glyph.text.size(); ++k) {
@@ -113,10 +176,11 @@ std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, d
       sign.c = glyph.text[k];
       sign.confidence = glyph.confidence;
       sign.network_space = k == 0 && glyph.space_before;
-      sign.gap_before = k == 0 && i > 0 ? (cuts[i].to - cuts[i].from) / em : 0;
-      sign.ink = ink;
-      sign.ink.left = ink.left + ink.width() * static_cast<double>(k) / parts;
-      sign.ink.right = ink.left + ink.width() * static_cast<double>(k + 1) / parts;
+      sign.gap_before = k == 0 && i > 0 ? (before.to - before.from) / em : 0;
+      sign.misfit = fitting.misfit[i];
+      sign.ink = box;
+      sign.ink.left = box.left + box.width() * static_cast<double>(k) / parts;
+      sign.ink.right = box.left + box.width() * static_cast<double>(k + 1) / parts;
       signs.push_back(sign);
     }
   }

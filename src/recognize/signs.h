@@ -1,5 +1,13 @@
 // One line as single characters, each with the ink that belongs to it: what the rules on spaces, forms and
 // dashes look at.
+//
+// The network tells the order of the characters surely but their places only roughly: it names a character up
+// to one em after it has passed. So the ink decides: the whites between strokes (and, where glyphs touch, the
+// narrowest places) are possible cuts, and the cuts are chosen together so that every character gets ink of a
+// plausible width - a Chinese character nearly one em, a comma little, a letter in between - near to where
+// the network saw it. Dynamic programming over characters and cuts.
+//
+// How badly the best choice fits tells of characters the network dropped or invented.
 #pragma once
 
 #include <vector>
@@ -16,8 +24,9 @@ struct Sign {
   double confidence = 0;       ///< 0 to 1
   bool network_space = false;  ///< the network read a space before it
   bool space_before = false;   ///< a space is printed before it
-  double gap_before = 0;  ///< widest white between the middle of the sign before and the middle of this one
-  Box ink;                ///< where the network saw it when no ink could be told apart for it
+  double gap_before = 0;       ///< white between it and the sign before; 0 for the first
+  double misfit = 0;           ///< em by which its ink is too wide or too narrow for it
+  Box ink;                     ///< empty where the network saw a character and the picture holds no ink
 };
 
 /// One sign a code point, in reading order. `em` in pixels of `picture`.
