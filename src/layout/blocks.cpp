@@ -12,6 +12,8 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kSameSize = 1.32;  // ratio of sizes within a block; ascenders alone make 1.25 in Latin lines
+constexpr double kDisplay = 1.25;      // typical sizes from which type is display type
+constexpr double kSameDisplay = 1.16;  // the ratio within a block of display type
 constexpr double kShortLine = 4.0;  // glyphs
 constexpr double kShortSameSize = 2.4;  // the same for lines that short
 constexpr double kOverlap = 0.5;      // of the narrower line: lines of a column overlap across
@@ -61,9 +63,12 @@ bool spans_columns(const std::vector<FlatLine>& lines, int i, int j) {
 
 double ratio(double a, double b) { return std::max(a, b) / std::max(1.0, std::min(a, b)); }
 
-// The thickness of a line of a word or two says little about its font: it is given more room.
-double allowed_ratio(const FlatLine& a, const FlatLine& b) {
-  const double shortest = std::min(a.frame().width(), b.frame().width()) / std::max(a.size, b.size);
+// The thickness of a line of a word or two says little about its font: it is given more room. Display type is
+// measured well, and a headline and its deck differ by little.
+double allowed_ratio(const FlatLine& a, const FlatLine& b, double glyph_size) {
+  const double larger = std::max(a.size, b.size);
+  const double shortest = std::min(a.frame().width(), b.frame().width()) / larger;
+  if (larger > kDisplay * glyph_size) return kSameDisplay;
   return shortest < kShortLine ? kShortSameSize : kSameSize;
 }
 
@@ -154,7 +159,7 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
     if (j < 0 || above[static_cast<std::size_t>(j)].index != i) continue;
     const FlatLine& upper = lines[static_cast<std::size_t>(i)];
     const FlatLine& lower = lines[static_cast<std::size_t>(j)];
-    if (ratio(upper.size, lower.size) > allowed_ratio(upper, lower)) continue;
+    if (ratio(upper.size, lower.size) > allowed_ratio(upper, lower, glyph_size)) continue;
     if (spans_columns(lines, i, j) || rule_between(rules, upper.frame(), lower.frame(), upper.direction)) continue;
     next[static_cast<std::size_t>(i)] = j;
     has_previous[static_cast<std::size_t>(j)] = true;

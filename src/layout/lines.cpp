@@ -13,7 +13,8 @@ namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kGlyphOfInk = 1.12;         // glyph size against the ink's extent: bounds what a bent line's box inflates
+constexpr double kGlyphOfInk = 1.15;  // glyph size against the ink's extent in a long line
+constexpr double kLongLine = 22;       // glyph sizes
 constexpr double kAcross = 0.42;  // of the thickness: how far from the middle the ink of a line may reach
 constexpr double kBlankAcross = 0.10;  // of the thickness: white that ends the line across
 constexpr double kBlankLevel = 0.004;  // share of ink under which a row or column of cells is white
@@ -126,7 +127,10 @@ std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double th
   if (!reach) return std::nullopt;
   frame.right = frame.left + static_cast<double>(reach->second) * cell;
   frame.left += static_cast<double>(reach->first) * cell;
-  return FlatLine{from_frame(frame, direction), direction, std::min(glyph, kGlyphOfInk * frame.height()), score};
+  // A long line that is bent looks thicker than it is; its ink, which surely has ascenders and descenders, bounds it.
+  const bool is_long = frame.width() > kLongLine * glyph;
+  const double size = is_long ? std::min(glyph, kGlyphOfInk * frame.height()) : glyph;
+  return FlatLine{from_frame(frame, direction), direction, size, score};
 }
 
 // Does a gutter run through the white between `left` and `right` in a row? Other lines around tell: in a gutter lines
