@@ -18,12 +18,13 @@ constexpr double kBlankHalf = 0.5;  // em
 // Counted against measured width of a Chinese row.
 constexpr double kCountable = 0.8;      // share of full-width characters from which counting is sure
 constexpr double kFullRow = 0.6;        // em from the edge
-constexpr double kClipped = 0.7;        // em: less is jitter
+constexpr double kClipped = 0.5;        // em: less is jitter
 constexpr double kStretched = 1.4;      // em: the row is a two-em indent shorter than its box
 constexpr double kStretchedMost = 2.8;  // em: more is wide setting
 
 constexpr double kSameRow = 0.5;  // of the lower height that two pieces of one printed line share
 constexpr double kTouch = 0.5;    // em by which the boxes of neighbouring pieces overlap at most
+constexpr double kGutter = 0.8;   // em: no gutter is narrower, so what is closer is one line cut in two
 
 // How far back an open bracket is believed: a longer one has more likely lost its closing mark to the OCR.
 constexpr std::size_t kBracketReach = 80;  // characters
@@ -53,12 +54,18 @@ double first_unit(const Row& b, bool han) {
   return counted_width(std::u32string_view(t).substr(0, i));
 }
 
-// Em by which the box of a Chinese row is wider than its characters; 0 where counting is not sure.
-double excess_of(const Row& row, double em) {
-  const auto countable = [](char32_t c) { return text::is_cjk(c); };
-  const auto sure = std::count_if(row.text.begin(), row.text.end(), countable);
-  if (static_cast<double>(sure) < kCountable * static_cast<double>(row.text.size())) return 0;
-  return (row.end - row.start) / em - counted_han_width(row.text);
+// How the box of a Chinese row differs from the width of its characters, in em.
+struct Fit {
+  double lost = 0;   // what the box surely lacks
+  double spare = 0;  // what it surely has too much
+};
+
+Fit fit_of(const Row& row, double em) {
+  const auto sure =
+      std::count_if(row.text.begin(), row.text.end(), [](char32_t c) { return text::is_cjk(c); });
+  if (static_cast<double>(sure) < kCountable * static_cast<double>(row.text.size())) return {};
+  const double box = (row.end - row.start) / em;
+  return {std::max(0.0, least_han_width(row.text) - box), std::max(0.0, box - counted_han_width(row.text))};
 }
 
 // A row set in, judged by its box; a box that lost a character at the left, or reached out to the edge, is
@@ -72,9 +79,9 @@ std::optional<double> indent_of(const Placed& p, const Evidence& known) {
   if (half_blank_opening(row.text.front())) indent -= kBlankHalf;
   const bool full = std::abs(p.frame.end - row.end) <= kFullRow * em;
   if (!full || !p.frame.end_known) return indent;
-  const double excess = excess_of(row, em);
-  if (excess < -kClipped) return indent + excess;
-  if (excess > kStretched && excess < kStretchedMost && indent < kClipped) return std::nullopt;
+  const Fit fit = fit_of(row, em);
+  if (fit.lost > kClipped) return indent - fit.lost;
+  if (fit.spare > kStretched && fit.spare < kStretchedMost && indent < kClipped) return std::nullopt;
   return indent;
 }
 
@@ -84,9 +91,11 @@ std::optional<double> shortfall_of(const Placed& p, const Evidence& known) {
   double shortfall = (p.frame.end - row.end) / p.block->em;
   if (!known.measured || !known.han) return shortfall;
   if (half_blank_closing(row.text.back())) shortfall -= kBlankHalf;
-  const double excess = excess_of(row, p.block->em);
-  return excess < -kClipped ? shortfall + excess : shortfall;
+  const Fit fit = fit_of(row, p.block->em);
+  return fit.lost > kClipped ? shortfall - fit.lost : shortfall;
 }
+
+double ratio(double a, double b) { return a > 0 && b > 0 ? std::max(a, b) / std::min(a, b) : 1; }
 
 // Brackets and Chinese quotation marks left open at the end of `recent`.
 void find_open_marks(std::u32string_view recent, Evidence& out) {
@@ -172,13 +181,12 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
   const double setting = out.han || counted <= 0 ? 1 : (first.end - first.start) / a.block->em / counted;
   out.needed = (first_unit(second, out.han) + (out.han ? 0 : text::em_width(U' '))) * setting;
 
-  if (!out.new_block && out.measured && same_printed_row(first, second, a.block->em)) {
-    out.same_row = true;
+  if (out.measured && same_printed_row(first, second, a.block->em)) {
     out.gap = (second.start - first.end) / a.block->em;
+    out.same_row = !out.new_block || out.gap < kGutter;
   }
   if (!out.new_block && out.measured) out.lead = (second.top - first.bottom - usual_gap) / a.block->em;
-  if (first.size > 0 && second.size > 0)
-    out.size_ratio = std::max(first.size, second.size) / std::min(first.size, second.size);
+  out.size_ratio = std::max(ratio(first.size, second.size), ratio(first.thickness, second.thickness));
 
   out.ending = ending_of(first.text);
   out.beginning = beginning_of(second.text);

@@ -98,6 +98,29 @@ std::optional<std::size_t> same_column(const std::vector<Block>& blocks, const s
   return best;
 }
 
+// The edges of all small blocks about that could stand in one column with `blocks[of]`, where together they
+// have rows enough: a column that was found in pieces.
+std::optional<Edges> pooled_edges(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
+                                  std::size_t of) {
+  if (!blocks[of].measured) return std::nullopt;
+  const double reach = kIndentReach * blocks[of].em;
+  Block pool;
+  pool.em = blocks[of].em;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    const bool fits = block.rows.size() < kSettledRows && !block.rows.empty() &&
+                      block.kind == blocks[of].kind && block.article == blocks[of].article &&
+                      same_type(block, blocks[of]) &&
+                      overlap(edges[i].start, edges[i].end, edges[of].start, edges[of].end) > -reach;
+    if (fits) pool.rows.insert(pool.rows.end(), block.rows.begin(), block.rows.end());
+  }
+  if (pool.rows.size() < kSettledRows) return std::nullopt;
+  const Edges out = own_edges(pool);
+  if (edges[of].start < out.start - slack(blocks[of]) || edges[of].end > out.end + slack(blocks[of]))
+    return std::nullopt;
+  return out;
+}
+
 // The width of the full line in the settled blocks of the same type: the smallest that holds the block.
 std::optional<double> same_measure(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
                                    std::size_t of) {
@@ -163,13 +186,16 @@ std::vector<std::vector<Frame>> frames_of(const std::vector<Block>& blocks) {
       // A settled block may be all dialogue, every row indented: then its column knows better.
       if (!settled || same_end) frame.start = std::min(frame.start, edges[*column].start);
       if (!settled) frame.end = std::max(frame.end, edges[*column].end);
+    } else if (const auto pool = settled ? std::nullopt : pooled_edges(blocks, edges, b)) {
+      frame.start = pool->start;
+      frame.end = pool->end;
     } else if (!settled) {
       const auto measure = same_measure(blocks, edges, b);
       if (measure) frame.end = std::max(frame.end, frame.start + *measure);
       const double longest = block.measured ? frame.end : longest_near(blocks, edges, b);
       frame.end_known = measure || block.rows.size() > 1 || longest > frame.end;
       frame.end = std::max(frame.end, longest);
-      frame.start_known = block.rows.size() > 1;
+      frame.start_known = block.rows.size() > 2;
     }
     if (!block.measured) {  // a line of plain text begins at zero, and nothing else
       frame.start = 0;

@@ -1,6 +1,7 @@
 #include "reflow/page_blocks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numeric>
 
@@ -13,8 +14,9 @@
 namespace broadsheet::reflow {
 namespace {
 
-constexpr double kFewestEm = 6;       // em of text in a row that tells the pitch of its characters
-constexpr double kIndentSpace = 0.4;  // em: leading spaces of less width are no indent
+constexpr double kFewestEm = 6;              // em of text in a row that tells the pitch of its characters
+constexpr std::ptrdiff_t kFewestGlyphs = 3;  // Chinese characters that show the height of their line
+constexpr double kIndentSpace = 0.4;         // em: leading spaces of less width are no indent
 
 double median(std::vector<double> values) {
   if (values.empty()) return 0;
@@ -31,12 +33,24 @@ double leading_indent(std::u32string_view t) {
   return width > kIndentSpace ? width : 0;
 }
 
+// Chinese characters fill their line, so its thickness is the truest size there is; letters do not.
+double thickness_of(const Page& page, const Line& line, std::u32string_view t) {
+  const auto full = [](char32_t c) { return text::is_han(c) && c != U'一'; };
+  if (std::count_if(t.begin(), t.end(), full) < kFewestGlyphs) return 0;
+  const auto corner = page.flat.to_flat(line.outline).corner;
+  const auto side = [&](std::size_t a, std::size_t b) {
+    return std::hypot(corner[a].x - corner[b].x, corner[a].y - corner[b].y);
+  };
+  return std::min(side(0, 1) + side(2, 3), side(1, 2) + side(3, 0)) / 2;
+}
+
 Row row_of(const Page& page, const Line& line, Kind kind) {
   const std::u32string raw = text::decode(line.text);
   Row row;
   row.text = kind == Kind::table ? text::collapse_spaces(raw) : text::clean_spacing(raw);
   row.source = line.id;
   row.size = line.glyph_size;
+  row.thickness = thickness_of(page, line, row.text);
   row.printed_indent = leading_indent(raw);
   const Box box = to_reading_frame(flat_box(page, line.outline), line.direction);
   row.start = box.left;

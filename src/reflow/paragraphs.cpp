@@ -21,6 +21,9 @@ constexpr double kSurelyTorn = -4;  // weight of evidence
 // White in a Chinese line found in pieces that is a printed space; less is where the finder cut.
 constexpr double kWordGap = 0.7;  // em
 
+// White between lines of one heading; its parts in other types stand further off.
+constexpr double kHeadingLead = 0.8;  // em
+
 class Thread {
  public:
   Thread(const std::vector<Block>& blocks, const ThreadOptions& options)
@@ -43,12 +46,6 @@ class Thread {
       } else if (block.kind == Kind::body) {
         add_body(b);
       } else {
-        if (is_heading(block.kind)) {
-          if (options_.torn_by_headings)
-            behind_heading_ = true;
-          else
-            open_.reset();
-        }
         add_apart(b);
       }
     }
@@ -118,14 +115,29 @@ class Thread {
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) {
       add_row(open_, b, r);
       behind_heading_ = false;
+      heading_.reset();
     }
   }
 
   void add_apart(std::size_t b) {
-    const bool behind = std::exchange(behind_heading_, false);
+    const bool heading = is_heading(blocks_[b].kind);
     std::optional<Place> place;
+    if (heading && heading_ && same_heading(*heading_, b)) place = heading_;
+    behind_heading_ = false;
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) add_row(place, b, r);
-    behind_heading_ = behind;
+    behind_heading_ = heading;
+    heading_ = heading ? place : std::nullopt;
+  }
+
+  // Two lines of one heading that were found as two blocks.
+  bool same_heading(const Place& before, std::size_t b) const {
+    const Block &first = blocks_[before.block], &second = blocks_[b];
+    if (before.block + 1 != b || first.kind != second.kind || first.article != second.article) return false;
+    if (!first.measured) return false;
+    const Row &above = first.rows.back(), &below = second.rows.front();
+    const double white = below.top - above.bottom;
+    return white > -kHeadingLead * first.em && white < kHeadingLead * first.em &&
+           overlap(above.start, above.end, below.start, below.end) > 0;
   }
 
   // Rows of a table keep their line ends; what stands beside each other in one row is parted by spaces.
@@ -149,9 +161,10 @@ class Thread {
   Language language_;  // of blocks that name none
   Vocabulary vocabulary_;
   std::vector<Draft> drafts_;
-  std::optional<Place> open_;    // the last row of running text
-  bool behind_heading_ = false;  // a heading stands between it and the next
-  double usual_gap_ = 0;         // of the block at hand
+  std::optional<Place> open_;     // the last row of running text
+  bool behind_heading_ = false;   // a heading stands between it and the next
+  std::optional<Place> heading_;  // the last row of the heading that stands last
+  double usual_gap_ = 0;          // of the block at hand
 };
 
 }  // namespace

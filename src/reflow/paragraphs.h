@@ -30,8 +30,6 @@ struct Draft {
 
 struct ThreadOptions {
   bool keep_lines = false;  ///< '\n' at every line end inside a paragraph, nothing mended
-  bool torn_by_headings =
-      false;  ///< plain text: a heading may have been displaced into the middle of a paragraph
   const Lexicon* lexicon = nullptr;
   Language language = Language::unknown;  ///< unknown: guessed from the text
 };

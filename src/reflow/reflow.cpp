@@ -13,8 +13,8 @@
 namespace broadsheet::reflow {
 namespace {
 
-ThreadOptions thread_options(const Options& options, bool plain_text) {
-  return {options.keep_lines, plain_text, options.lexicon, options.language};
+ThreadOptions thread_options(const Options& options) {
+  return {options.keep_lines, options.lexicon, options.language};
 }
 
 Paragraph paragraph_of(const Draft& draft, int id) {
@@ -34,7 +34,7 @@ Paragraph paragraph_of(const Draft& draft, int id) {
 }  // namespace
 
 void reflow(Page& page, const Options& options) {
-  const std::vector<Draft> drafts = paragraphs_of(blocks_of(page), thread_options(options, false));
+  const std::vector<Draft> drafts = paragraphs_of(blocks_of(page), thread_options(options));
   page.paragraphs.clear();
   for (const Draft& draft : drafts)
     page.paragraphs.push_back(paragraph_of(draft, static_cast<int>(page.paragraphs.size())));
@@ -43,7 +43,7 @@ void reflow(Page& page, const Options& options) {
 std::string reflow_text(std::string_view utf8, const Options& options) {
   const std::vector<Block> blocks = with_headings_apart(blocks_of_text(text::nfc(text::decode(utf8))));
   std::string out;
-  for (const Draft& draft : paragraphs_of(blocks, thread_options(options, true))) {
+  for (const Draft& draft : paragraphs_of(blocks, thread_options(options))) {
     if (!out.empty()) out += '\n';
     out += text::encode(draft.text);
     out += '\n';

@@ -23,7 +23,8 @@ struct Row {
   double end = 0;
   double top = 0;
   double bottom = 0;
-  double size = 0;  ///< glyph size; 0 when not known
+  double size = 0;       ///< glyph size as measured by who found the line; 0 when not known
+  double thickness = 0;  ///< of a row with enough Chinese characters to fill it; 0 when not known
   double printed_indent =
       0;  ///< em of ideographic or other spaces that led the text and `start` does not count
 };

@@ -39,10 +39,11 @@ constexpr double kWideLead = 3.5;
 constexpr double kSize = 5.0;
 constexpr double kSameRow = -10.0;  // pieces of one printed line: nothing else counts
 
-constexpr double kOtherSize = 1.3;     // ratio: glyph sizes of one type differ by less, measured line by line
+constexpr double kOtherSize = 1.35;    // ratio: glyph sizes of one type differ by less, measured line by line
 constexpr double kLeadFrom = 0.5;      // em of additional white between rows
 constexpr double kWideLeadFrom = 1.1;  // em
-constexpr double kFarInFrom = 1.7;     // times the indent
+constexpr double kIndentMost = 1.2;    // times the indent: still one
+constexpr double kFarInFrom = 1.6;     // times the indent: something else, a dash not read perhaps
 constexpr double kIndentLow = 0.3;     // times the indent: certainly none
 constexpr double kIndentHigh = 0.65;   // times the indent: certainly one
 constexpr double kHanTolerance = 1.0;  // em of room that setting and measuring leave at the end of a full row
@@ -91,11 +92,11 @@ double prior_of(Kind kind) {
 void weigh_indent(const Evidence& e, const Habits& h, Scale& scale) {
   if (!e.indent || h.indent <= 0) return;
   const double x = *e.indent / h.indent;
-  if (x > kFarInFrom) {
-    scale.add(kFarIn, "set in");
+  const double none = h.indent_learned ? kNoIndent : kNoIndentAssumed;
+  if (x > kIndentMost) {
+    scale.add(kFarIn + (kIndent - kFarIn) * (1 - ramp(x, kIndentMost, kFarInFrom)), "set in");
     return;
   }
-  const double none = h.indent_learned ? kNoIndent : kNoIndentAssumed;
   const double share = ramp(x, kIndentLow, kIndentHigh);
   scale.add(none + share * (kIndent - none), share > 0.5 ? "indent" : "no indent");
 }

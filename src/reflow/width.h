@@ -21,4 +21,12 @@ inline double counted_han_width(std::u32string_view t) {
          0.5 * static_cast<double>(std::count_if(t.begin(), t.end(), text::is_shared_mark));
 }
 
+/// The least that Chinese type can take: marks squeezed to half an em, spaces to nothing.
+inline double least_han_width(std::u32string_view t) {
+  return std::accumulate(t.begin(), t.end(), 0.0, [](double sum, char32_t c) {
+    if (text::is_space(c)) return sum;
+    return sum + (text::is_cjk_punctuation(c) ? 0.5 : text::em_width(c));
+  });
+}
+
 }  // namespace broadsheet::reflow

@@ -61,6 +61,15 @@ TEST(Frame, ABlockOfDialogueLearnsItsEdgeFromTheColumn) {
   EXPECT_NEAR(frames_of({talk, below})[0][2].start, 0, 0.1);
 }
 
+TEST(Frame, AColumnFoundInPiecesIsPutTogether) {
+  const auto frames = frames_of({column({{2, 40}}, 0), column({{0, 3}}, 1), column({{2, 40}, {0, 30}}, 2)});
+  for (const auto& block : frames) {
+    EXPECT_TRUE(block[0].start_known && block[0].end_known);
+    EXPECT_NEAR(block[0].start, 0, 0.1);
+    EXPECT_NEAR(block[0].end, 40, 0.1);
+  }
+}
+
 TEST(Frame, TheEdgeFollowsAPicture) {
   std::vector<std::pair<double, double>> spans(5, {0, 16});
   spans.insert(spans.end(), 6, {6, 16});

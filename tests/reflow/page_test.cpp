@@ -126,13 +126,43 @@ TEST(PageReflow, CaptionsAndTablesDoNotTearAParagraph) {
 
 TEST(PageReflow, AHeadingEndsTheParagraphBeforeIt) {
   PageBuilder page = torn_columns();
+  page.line("群，他们挥动着帽子。", 0, 9.5, 9);
   page.region(Kind::subheading).line("两岸同喜", 13, 17, -2);
-  second_column(page);
+  page.region(Kind::body).line("傍晚，最后一班船缓缓", 12, 22, 0).line("靠岸。", 12, 14.5, 1.5);
   const Page out = page.reflowed();
-  ASSERT_EQ(out.paragraphs.size(), 5U);
+  ASSERT_EQ(out.paragraphs.size(), 4U);
   EXPECT_EQ(out.paragraphs[2].text, "两岸同喜");
   EXPECT_EQ(out.paragraphs[2].kind, Kind::subheading);
-  EXPECT_EQ(out.paragraphs[3].text, "群，他们挥动着帽子和围巾。");
+  EXPECT_EQ(out.paragraphs[3].text, "傍晚，最后一班船缓缓靠岸。");
+}
+
+TEST(PageReflow, AHeadingPutIntoTheMiddleOfASentenceDoesNotTearIt) {
+  PageBuilder page = torn_columns();
+  page.region(Kind::byline).line("本报记者 王敏", 13, 19, -2);
+  second_column(page);
+  Paragraphs expected = kTorn;
+  expected.insert(expected.begin() + 2, "本报记者 王敏");
+  EXPECT_EQ(paragraphs_in(page.reflowed()), expected);
+}
+
+TEST(PageReflow, AHeadingFoundInPiecesIsOne) {
+  PageBuilder page;
+  page.region(Kind::headline).line("清河口新码头", 0, 12, 0, 2);
+  page.region(Kind::headline).line("今日启用", 2, 10, 2.5, 2);
+  page.region(Kind::deck).line("往返只需十二分钟", 2, 10, 5);
+  page.region(Kind::headline).line("粮仓变身图书馆", 0, 14, 20, 2);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"清河口新码头今日启用", "往返只需十二分钟", "粮仓变身图书馆"}));
+}
+
+TEST(PageReflow, ALineCutIntoTwoRegionsIsOneLine) {
+  PageBuilder page;
+  page.region(Kind::body).line("新码头昨天上午九时启", 2, 12, 0);
+  page.region(Kind::body).line("用，", 0, 1.5, 1.5);
+  page.region(Kind::body).line("两岸同喜。", 2, 6.5, 1.5);
+  page.region(Kind::body).line("傍晚，最后一班船缓缓", 2, 12, 3).line("靠岸。", 0, 2.5, 4.5);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"新码头昨天上午九时启用，两岸同喜。", "傍晚，最后一班船缓缓靠岸。"}));
 }
 
 TEST(PageReflow, NothingRunsOnIntoAnotherArticle) {
