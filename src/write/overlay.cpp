@@ -1,9 +1,10 @@
 #include "write/overlay.h"
 
+#include <png.h>
+
 #include <array>
 #include <cmath>
 #include <map>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
 #include <vector>
@@ -249,14 +250,23 @@ cv::Mat draw_overlay(const Page& page, const cv::Mat& scan, const OverlayOptions
 }
 
 Result<std::string> encode_png(const cv::Mat& picture) {
-  std::vector<unsigned char> bytes;
-  try {
-    if (cv::imencode(".png", picture, bytes)) return std::string(bytes.begin(), bytes.end());
-  } catch (const cv::Exception& exception) {
+  const auto failed = [](const char* why) {
     return tl::unexpected(
-        Error{ErrorCode::engine, "", {}, "OpenCV cannot encode the picture: " + exception.err, ""});
-  }
-  return tl::unexpected(Error{ErrorCode::engine, "", {}, "OpenCV cannot encode the picture", ""});
+        Error{ErrorCode::engine, "", {}, std::string("cannot be encoded as PNG: ") + why, ""});
+  };
+  if (picture.empty() || picture.type() != CV_8UC3) return failed("it is no colour picture");
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = static_cast<png_uint_32>(picture.cols);
+  image.height = static_cast<png_uint_32>(picture.rows);
+  image.format = PNG_FORMAT_BGR;
+  const auto stride = static_cast<png_int_32>(picture.step[0]);
+  std::string bytes(PNG_IMAGE_PNG_SIZE_MAX(image), '\0');
+  png_alloc_size_t size = bytes.size();
+  const int done = png_image_write_to_memory(&image, bytes.data(), &size, 0, picture.data, stride, nullptr);
+  if (done == 0) return failed(image.message);
+  bytes.resize(size);
+  return bytes;
 }
 
 }  // namespace broadsheet::write

@@ -27,7 +27,7 @@ struct OverlayOptions {
 /// 8-bit BGR. `scan` is the decoded input the page was made from: 8 or 16 bits, grey, BGR or BGRA.
 cv::Mat draw_overlay(const Page& page, const cv::Mat& scan, const OverlayOptions& options = {});
 
-/// The bytes of a PNG file. engine when OpenCV cannot encode it.
+/// The bytes of a PNG file of an 8-bit BGR picture. engine when it cannot be encoded.
 Result<std::string> encode_png(const cv::Mat& picture);
 
 }  // namespace broadsheet::write

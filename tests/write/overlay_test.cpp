@@ -1,8 +1,8 @@
 #include "write/overlay.h"
 
 #include <gtest/gtest.h>
+#include <png.h>
 
-#include <opencv2/imgcodecs.hpp>
 #include <utility>
 
 namespace broadsheet::write {
@@ -108,11 +108,27 @@ TEST(Overlay, PngCanBeReadBack) {
   const cv::Mat drawn = draw_overlay(small_page(), white(CV_8UC1, 255), {300});
   const Result<std::string> png = encode_png(drawn);
   ASSERT_TRUE(png);
-  const cv::Mat back = cv::imdecode(std::vector<unsigned char>(png->begin(), png->end()), cv::IMREAD_COLOR);
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  ASSERT_NE(png_image_begin_read_from_memory(&image, png->data(), png->size()), 0) << image.message;
+  ASSERT_EQ(image.width, static_cast<unsigned>(drawn.cols));
+  ASSERT_EQ(image.height, static_cast<unsigned>(drawn.rows));
+  image.format = PNG_FORMAT_BGR;
+  cv::Mat back(drawn.size(), CV_8UC3);
+  ASSERT_NE(png_image_finish_read(&image, nullptr, back.data, 0, nullptr), 0) << image.message;
   EXPECT_EQ(difference(drawn, back, {0, 0, drawn.cols, drawn.rows}), 0);
 }
 
-TEST(Overlay, AnEmptyPictureCannotBeEncoded) { EXPECT_FALSE(encode_png({})); }
+TEST(Overlay, APartOfAPictureIsEncodedAsThatPart) {
+  const cv::Mat drawn = draw_overlay(small_page(), white(CV_8UC1, 255), {300});
+  const cv::Mat part = drawn(cv::Rect(10, 10, 50, 60));
+  EXPECT_EQ(*encode_png(part), *encode_png(part.clone()));
+}
+
+TEST(Overlay, WhatIsNoColourPictureCannotBeEncoded) {
+  EXPECT_FALSE(encode_png({}));
+  EXPECT_FALSE(encode_png(white(CV_8UC1, 255)));
+}
 
 }  // namespace
 }  // namespace broadsheet::write

@@ -1,0 +1,43 @@
+#include "cli/app.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "cli/exit_codes.h"
+#include "cli/layout.h"
+#include "cli/print.h"
+#include "cli/read.h"
+#include "cli/reflow.h"
+#include "cli/score.h"
+#include "cli/worker.h"
+
+namespace broadsheet::cli {
+
+int run(int argc, char** argv) {
+  int exit_code = kOk;
+  try {
+    CLI::App app("Turns scans of multi-column newspaper pages into clean running text.", "broadsheet");
+    app.set_version_flag("--version", "broadsheet " BROADSHEET_VERSION);
+    app.require_subcommand(1);
+    app.footer(std::string("broadsheet COMMAND --help tells more.\n\n") + kExitCodesHelp);
+    add_read_command(app, exit_code);
+    add_layout_command(app, exit_code);
+    add_reflow_command(app, exit_code);
+    add_score_command(app, exit_code);
+    add_worker_command(app, exit_code);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::Success& asked_for_help) {
+      app.exit(asked_for_help);
+    } catch (const CLI::Error& error) {
+      app.exit(error);
+      exit_code = kUsage;
+    }
+  } catch (const std::exception& error) {
+    say(std::string("broadsheet: ") + error.what());
+    exit_code = kNotReady;
+  }
+  return exit_code;
+}
+
+}  // namespace broadsheet::cli

@@ -1,0 +1,227 @@
+#include "cli/batch_run.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <iostream>
+#include <map>
+#include <system_error>
+
+#include "batch/pool.h"
+#include "cli/exit_codes.h"
+#include "cli/page_stream.h"
+#include "cli/perf_table.h"
+#include "cli/print.h"
+#include "cli/progress.h"
+#include "cli/worker.h"
+#include "load/format.h"
+#include "load/inputs.h"
+#include "write/file.h"
+
+namespace broadsheet::cli {
+
+namespace {
+
+using batch::Next;
+using nlohmann::json;
+
+// For --dry-run, measured on broadsheet pages of some 24 megapixels and 6,000 Chinese characters.
+constexpr double kSecondsAPage = 20;
+constexpr double kBytesAPage = 1.3e6;
+
+/// What became of the run.
+struct Tally {
+  int read = 0;
+  int failed = 0;
+  int finished = 0;                  // before this run
+  std::map<std::string, int> notes;  // how many pages say so
+  Perf perf;
+  std::optional<Error> fatal;  // ended the run: no page could fare better
+  bool unread = false;         // nobody reads standard output any more
+};
+
+Result<load::Inputs> gather(const BatchOptions& options) {
+  std::vector<std::string> names = options.inputs;
+  if (!options.files_from.empty()) {
+    Result<std::vector<std::string>> listed = load::names_from(options.files_from);
+    if (!listed) return tl::unexpected(listed.error());
+    names.insert(names.end(), listed->begin(), listed->end());
+  }
+  return load::expand(names);
+}
+
+batch::Request request(const Job& job) { return {job.file, named_frame(job), to_message(job)}; }
+
+/// How many frames each input has, 0 where that could not be told. Workers count them, so that a file that
+/// crashes a decoder fails alone. Errors are told in the order of the inputs.
+Result<std::vector<int>> count_frames(batch::Pool& pool, const load::Inputs& inputs, Tally& tally) {
+  std::vector<batch::Request> requests;
+  for (const load::Input& input : inputs.files) {
+    Job job;
+    job.task = Task::count;
+    job.file = input.path;
+    requests.push_back(request(job));
+  }
+  std::vector<int> frames(inputs.files.size(), 0);
+  std::map<std::size_t, Error> errors;
+  const Result<void> run = pool.run(requests, [&](std::size_t index, const Result<json>& answer) {
+    if (answer) {
+      frames[index] = done_from(*answer).frames;
+    } else {
+      errors.emplace(index, answer.error());
+    }
+    return Next::go_on;
+  });
+  if (!run) return tl::unexpected(run.error());
+  for (const Error& error : inputs.errors) say(error);
+  for (const auto& [index, error] : errors) say(error);
+  tally.failed += static_cast<int>(inputs.errors.size() + errors.size());
+  return frames;
+}
+
+void tell_plan(const Plan& plan, const Tally& tally, int jobs) {
+  const auto count = static_cast<double>(plan.pages.size());
+  const double workers = std::max(1.0, std::min(count, static_cast<double>(jobs)));
+  std::cout << fmt::format("to be read:  {}\n", pages(static_cast<int>(plan.pages.size())));
+  if (plan.finished > 0) std::cout << fmt::format("finished:    {}\n", pages(plan.finished));
+  if (tally.failed > 0) std::cout << fmt::format("unreadable:  {}\n", tally.failed);
+  std::cout << fmt::format("time:        about {:.1f} hours with -j {}\n",
+                           count * kSecondsAPage / workers / 3600, jobs)
+            << fmt::format("disk:        about {:.0f} MB\n", count * kBytesAPage / 1e6) << std::flush;
+}
+
+/// Reads the pages of a plan, telling `sink` as it goes.
+class Reading {
+ public:
+  Reading(const BatchOptions& options, const Plan& plan, Tally& tally)
+      : options_(options),
+        plan_(plan),
+        tally_(tally),
+        sink_(make_progress(progress_style(options.quiet))),
+        stream_(STDOUT_FILENO, options.plan.formats.front() == "txt" ? "\n" : "") {
+    progress_.total = static_cast<int>(plan.pages.size());
+  }
+
+  void run(batch::Pool& pool) {
+    std::vector<batch::Request> requests;
+    for (const Job& job : plan_.pages) requests.push_back(request(job));
+    const Result<void> run = pool.run(
+        requests, [&](std::size_t index, const Result<json>& answer) { return take(index, answer); },
+        [&] { sink_->tick(now()); });
+    sink_->end(now());
+    if (!run) tally_.fatal = run.error();
+  }
+
+ private:
+  Next take(std::size_t index, const Result<json>& answer) {
+    if (!answer && answer.error().code == ErrorCode::missing_language) {
+      tally_.fatal = answer.error();
+      return Next::stop;
+    }
+    ++progress_.done;
+    std::string page;
+    if (answer) {
+      Done done = done_from(*answer);
+      ++tally_.read;
+      tally_.perf.add(done.perf);
+      for (const std::string& note : done.notes) ++tally_.notes[note];
+      page = std::move(done.returned);
+      sink_->page_done(now(), name_of(plan_.pages[index]));
+    } else {
+      ++tally_.failed;
+      ++progress_.failed;
+      sink_->failed(now(), answer.error());
+    }
+    if (!options_.to_standard_output || stream_.put(index, std::move(page))) return Next::go_on;
+    if (errno == EPIPE) {
+      tally_.unread = true;
+    } else {
+      const std::string reason = std::generic_category().message(errno);
+      tally_.fatal = Error{ErrorCode::unwritable, "", {}, "standard output cannot be written: " + reason, ""};
+    }
+    return Next::stop;
+  }
+
+  static std::string name_of(const Job& job) {
+    const std::optional<int> frame = named_frame(job);
+    return frame ? fmt::format("{}, page {}", job.file, *frame + 1) : job.file;
+  }
+
+  batch::Progress now() {
+    progress_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    return progress_;
+  }
+
+  const BatchOptions& options_;
+  const Plan& plan_;
+  Tally& tally_;
+  std::unique_ptr<batch::ProgressSink> sink_;
+  PageStream stream_;
+  batch::Progress progress_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+void tell_result(const BatchOptions& options, const Tally& tally) {
+  if (options.perf) std::cerr << perf_table(tally.perf, tally.read);
+  if (options.quiet) return;
+  for (const auto& [note, count] : tally.notes) say(fmt::format("note: {} ({})", note, pages(count)));
+  std::string line = pages(tally.read) + " read";
+  if (tally.failed > 0) line += fmt::format(", {} failed", tally.failed);
+  if (tally.finished > 0)
+    line += fmt::format(", {} finished before (--force reads them again)", tally.finished);
+  say(line);
+}
+
+int exit_code_of(const Tally& tally) {
+  if (tally.failed == 0) return kOk;
+  return tally.read + tally.finished > 0 ? kSomeFailed : kNothingRead;
+}
+
+int not_ready(const Error& error) {
+  say(error);
+  return kNotReady;
+}
+
+}  // namespace
+
+int run_batch(const BatchOptions& options) {
+  Tally tally;
+
+  // The files behind what the user named.
+  const Result<load::Inputs> inputs = gather(options);
+  if (!inputs) {
+    say(inputs.error());
+    return kNothingRead;
+  }
+  if (inputs->files.empty() && inputs->errors.empty()) {
+    say(fmt::format("broadsheet: no scans there ({}; {} of other kinds)", load::kFormatNames,
+                    inputs->skipped));
+    return kNothingRead;
+  }
+  if (!options.plan.folder.empty() && !options.dry_run) {
+    if (const Result<void> made = write::make_folder(options.plan.folder); !made)
+      return not_ready(made.error());
+  }
+
+  // Their pages, less those that are finished.
+  batch::Pool pool(worker_pool(options.jobs, options.settings));
+  const Result<std::vector<int>> frames = count_frames(pool, *inputs, tally);
+  if (!frames) return not_ready(frames.error());
+  const Plan plan = plan_pages(*inputs, *frames, options.plan);
+  tally.finished = plan.finished;
+  if (options.dry_run) {
+    tell_plan(plan, tally, options.jobs);
+    return plan.pages.empty() ? exit_code_of(tally) : kOk;
+  }
+
+  // Reading, and what came of it.
+  Reading(options, plan, tally).run(pool);
+  if (tally.unread) return kOk;
+  if (tally.fatal) return not_ready(*tally.fatal);
+  tell_result(options, tally);
+  return exit_code_of(tally);
+}
+
+}  // namespace broadsheet::cli

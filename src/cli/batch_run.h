@@ -1,0 +1,27 @@
+// A run of broadsheet read from the names given to the exit code, step by step.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/job.h"
+#include "cli/plan.h"
+
+namespace broadsheet::cli {
+
+struct BatchOptions {
+  std::vector<std::string> inputs;
+  std::string files_from;  ///< empty: none
+  Settings settings;
+  PlanOptions plan;
+  bool to_standard_output = false;  ///< pages one after the other, in the order of the inputs
+  int jobs = 1;
+  bool dry_run = false;
+  bool quiet = false;
+  bool perf = false;
+};
+
+/// Prints what there is to tell and returns the exit code.
+int run_batch(const BatchOptions& options);
+
+}  // namespace broadsheet::cli

@@ -1,0 +1,100 @@
+#include "cli/job.h"
+
+#include <nlohmann/json.hpp>
+
+namespace broadsheet::cli {
+
+namespace {
+
+using nlohmann::json;
+
+json number_or_null(const std::optional<double>& value) { return value ? json(*value) : json(); }
+
+std::optional<double> optional_number(const json& value) {
+  if (value.is_null()) return std::nullopt;
+  return value.get<double>();
+}
+
+}  // namespace
+
+json to_message(const Settings& settings) {
+  const PipelineOptions& pipeline = settings.pipeline;
+  return {{"languages", pipeline.languages},
+          {"models_dir", pipeline.models_dir},
+          {"neural", pipeline.neural},
+          {"dpi", number_or_null(pipeline.dpi)},
+          {"keep_lines", pipeline.keep_lines},
+          {"pdf_dpi", settings.load.pdf_dpi},
+          {"max_pixels", settings.load.max_pixels},
+          {"load_dpi", number_or_null(settings.load.dpi)},
+          {"furniture", write::to_string(settings.format.text.furniture)}};
+}
+
+Settings settings_from(const json& message) {
+  Settings settings;
+  message.at("languages").get_to(settings.pipeline.languages);
+  message.at("models_dir").get_to(settings.pipeline.models_dir);
+  message.at("neural").get_to(settings.pipeline.neural);
+  settings.pipeline.dpi = optional_number(message.at("dpi"));
+  message.at("keep_lines").get_to(settings.pipeline.keep_lines);
+  message.at("pdf_dpi").get_to(settings.load.pdf_dpi);
+  message.at("max_pixels").get_to(settings.load.max_pixels);
+  settings.load.dpi = optional_number(message.at("load_dpi"));
+  const auto furniture = write::furniture_from(message.at("furniture").get<std::string>());
+  settings.format.text.furniture = furniture.value_or(write::Furniture::omit);
+  return settings;
+}
+
+json to_message(const Job& job) {
+  json outputs = json::array();
+  for (const Output& output : job.outputs)
+    outputs.push_back({{"format", output.format}, {"path", output.path}});
+  return {{"task", static_cast<int>(job.task)},
+          {"file", job.file},
+          {"frame", job.frame},
+          {"frames", job.frames},
+          {"outputs", outputs},
+          {"returned", job.returned},
+          {"overlay", job.overlay}};
+}
+
+Job job_from(const json& message) {
+  Job job;
+  job.task = static_cast<Task>(message.at("task").get<int>());
+  message.at("file").get_to(job.file);
+  message.at("frame").get_to(job.frame);
+  message.at("frames").get_to(job.frames);
+  for (const json& output : message.at("outputs")) {
+    job.outputs.push_back({output.at("format").get<std::string>(), output.at("path").get<std::string>()});
+  }
+  message.at("returned").get_to(job.returned);
+  message.at("overlay").get_to(job.overlay);
+  return job;
+}
+
+std::optional<int> named_frame(const Job& job) {
+  if (job.task == Task::count || job.frames <= 1) return std::nullopt;
+  return job.frame;
+}
+
+json to_message(const Done& done) {
+  json perf = json::array();
+  for (const StageTime& stage : done.perf.stages) {
+    perf.push_back({{"name", stage.name}, {"cpu", stage.cpu}, {"wall", stage.wall}});
+  }
+  return {{"frames", done.frames}, {"returned", done.returned}, {"notes", done.notes}, {"perf", perf}};
+}
+
+Done done_from(const json& message) {
+  Done done;
+  message.at("frames").get_to(done.frames);
+  message.at("returned").get_to(done.returned);
+  message.at("notes").get_to(done.notes);
+  for (const json& stage : message.at("perf")) {
+    done.perf.add(StageTime{stage.at("name").get<std::string>(), stage.at("cpu").get<double>(),
+                            stage.at("wall").get<double>()});
+  }
+  return done;
+}
+
+}  // namespace broadsheet::cli

@@ -1,0 +1,63 @@
+// What the program asks of its workers, and what they answer, as values that go through a pipe.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/decode.h"
+#include "page/perf.h"
+#include "pipeline.h"
+#include "write/format.h"
+
+namespace broadsheet::cli {
+
+/// The same for all pages of a run.
+struct Settings {
+  PipelineOptions pipeline;
+  load::Options load;
+  write::FormatOptions format;
+};
+nlohmann::json to_message(const Settings& settings);
+Settings settings_from(const nlohmann::json& message);
+
+/// A file to be written: a format of write::formats() and a path.
+struct Output {
+  std::string format;
+  std::string path;
+  friend bool operator==(const Output&, const Output&) = default;
+};
+
+enum class Task : std::uint8_t {
+  count,   ///< how many frames the file has
+  read,    ///< everything
+  layout,  ///< what the eye sees, without text
+};
+
+struct Job {
+  Task task = Task::read;
+  std::string file;
+  int frame = 0;   ///< 0-based; of no meaning for count
+  int frames = 1;  ///< of the file
+  std::vector<Output>
+      outputs;           ///< written by the worker, each whole or not at all, their folders made if missing
+  std::string returned;  ///< format whose bytes come back with the answer; empty for none
+  std::string overlay;   ///< path of a PNG that shows what was found; empty for none
+};
+nlohmann::json to_message(const Job& job);
+
+/// The frame as a user knows it: none where the file is the page.
+std::optional<int> named_frame(const Job& job);
+Job job_from(const nlohmann::json& message);
+
+struct Done {
+  int frames = 0;  ///< answer to count
+  std::string returned;
+  std::vector<std::string> notes;  ///< of the Page
+  Perf perf;
+};
+nlohmann::json to_message(const Done& done);
+Done done_from(const nlohmann::json& message);
+
+}  // namespace broadsheet::cli

@@ -1,0 +1,84 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <sstream>
+
+#include "cli/models.h"
+
+namespace broadsheet::cli {
+
+namespace {
+
+// No scanner is coarser or finer; a figure beyond is a slip of the finger.
+constexpr double kLeastDpi = 40;
+constexpr double kMostDpi = 2400;
+// A picture of more could not be addressed by the libraries, whose sizes are 32 bits wide.
+constexpr double kLeastMegapixels = 1e-6;
+constexpr double kMostMegapixels = 2000;
+constexpr double kMega = 1e6;
+
+/// Like CLI::Range, which lets "nan" pass.
+std::string check_number(const std::string& text, double least, double most) {
+  double value = 0;
+  const bool in_range = CLI::detail::lexical_cast(text, value) && value >= least && value <= most;
+  return in_range ? "" : fmt::format("{} is no number from {} to {}", text, least, most);
+}
+
+/// Empty when it is a list of names Tesseract may have, else what is wrong with it.
+std::string check_languages(const std::string& list) {
+  const std::string allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/";
+  const std::vector<std::string> names = split(list, '+');
+  if (names.empty()) return "names no language";
+  for (const std::string& name : names) {
+    if (name.find_first_not_of(allowed) != std::string::npos)
+      return "\"" + name + "\" is no name of a language";
+  }
+  return "";
+}
+
+}  // namespace
+
+void add_page_options(CLI::App& command, PageFlags& flags) {
+  command
+      .add_option("-l,--languages", flags.languages,
+                  "Languages of the pages by their Tesseract names, joined by +, the most likely first")
+      ->capture_default_str()
+      ->type_name("LANG[+LANG...]")
+      ->check(check_languages);
+  command
+      .add_option("--dpi", flags.dpi,
+                  "Resolution of the scans; else that of the file, or estimated from the glyphs")
+      ->type_name("DPI")
+      ->check([](const std::string& text) { return check_number(text, kLeastDpi, kMostDpi); });
+  command.add_option("--max-megapixels", flags.max_megapixels, "Refuse larger pictures")
+      ->capture_default_str()
+      ->type_name("N")
+      ->check([](const std::string& text) { return check_number(text, kLeastMegapixels, kMostMegapixels); });
+  command.add_option("--models", flags.models, kModelsHelp)->type_name("DIR")->check(CLI::ExistingDirectory);
+  command.add_flag("--no-neural", flags.no_neural,
+                   "Let Tesseract find the lines, not the neural text detector");
+}
+
+Settings settings_of(const PageFlags& flags) {
+  Settings settings;
+  settings.pipeline.languages = split(flags.languages, '+');
+  settings.pipeline.models_dir = find_models(flags.models);
+  settings.pipeline.neural = !flags.no_neural;
+  if (flags.dpi > 0) settings.pipeline.dpi = settings.load.dpi = flags.dpi;
+  settings.load.max_pixels = std::llround(flags.max_megapixels * kMega);
+  return settings;
+}
+
+std::vector<std::string> split(const std::string& list, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream stream(list);
+  for (std::string part; std::getline(stream, part, separator);) {
+    if (!part.empty()) parts.push_back(part);
+  }
+  return parts;
+}
+
+}  // namespace broadsheet::cli

@@ -1,0 +1,34 @@
+// Options that several commands share, each defined once.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/job.h"
+
+namespace CLI {
+class App;
+}
+
+namespace broadsheet::cli {
+
+/// What the parser fills in before it can be turned into Settings.
+struct PageFlags {
+  std::string languages = "chi_sim+eng";
+  double dpi = 0;  // 0: not given
+  double max_megapixels = 500;
+  std::string models;
+  bool no_neural = false;
+};
+
+/// -l, --dpi, --max-megapixels, --models, --no-neural
+void add_page_options(CLI::App& command, PageFlags& flags);
+
+/// The pipeline's and the decoder's part of Settings; the rest as by default.
+Settings settings_of(const PageFlags& flags);
+
+/// "a+b" at '+', "a,b" at ','. Empty parts are left out.
+std::vector<std::string> split(const std::string& list, char separator);
+
+}  // namespace broadsheet::cli

@@ -1,0 +1,27 @@
+// Which pages a run reads, and where their outputs go.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/job.h"
+#include "load/inputs.h"
+#include "page/error.h"
+
+namespace broadsheet::cli {
+
+struct PlanOptions {
+  std::string folder;                ///< of the outputs; empty when they go to standard output
+  std::vector<std::string> formats;  ///< names
+  bool force = false;                ///< finished pages too
+};
+
+struct Plan {
+  std::vector<Job> pages;  ///< to be read, in natural order of the inputs
+  int finished = 0;        ///< pages left out, as all their outputs are there (see batch/finished.h)
+};
+
+/// `frames` holds one number an input: how many frames it has, 0 when that could not be told.
+Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options);
+
+}  // namespace broadsheet::cli

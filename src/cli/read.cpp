@@ -1,0 +1,139 @@
+#include "cli/read.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include "cli/batch_run.h"
+#include "cli/exit_codes.h"
+#include "cli/options.h"
+#include "write/format.h"
+
+namespace broadsheet::cli {
+
+namespace {
+
+constexpr int kMostJobs = 1024;
+constexpr const char* kStandardOutput = "-";
+
+struct ReadFlags {
+  PageFlags page;
+  std::vector<std::string> inputs;
+  std::string files_from;
+  std::string output;
+  std::string formats;
+  std::string furniture = write::to_string(write::Furniture::omit);
+  int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  bool keep_lines = false;
+  bool dry_run = false;
+  bool force = false;
+  bool quiet = false;
+  bool perf = false;
+};
+
+std::string formats_help() {
+  std::string help = "Outputs of a page, joined by commas; by default";
+  for (const write::Format& format : write::formats()) {
+    if (format.by_default) help += fmt::format(" {}", format.name);
+  }
+  help += ". There are";
+  for (const write::Format& format : write::formats())
+    help += fmt::format(" {} ({});", format.name, format.help);
+  help.pop_back();
+  return help;
+}
+
+std::string check_formats(const std::string& list) {
+  const std::vector<std::string> names = split(list, ',');
+  if (names.empty()) return "names no format";
+  for (const std::string& name : names) {
+    if (write::format_named(name) == nullptr) return "there is no format \"" + name + "\"";
+  }
+  return "";
+}
+
+std::string check_furniture(const std::string& name) {
+  return write::furniture_from(name) ? "" : "is none of omit, last, place";
+}
+
+void add_options(CLI::App& command, ReadFlags& flags) {
+  command.add_option("INPUT", flags.inputs, "Scans, and folders that are searched for scans to the bottom");
+  command
+      .add_option(
+          "-o,--output", flags.output,
+          "Folder for the outputs, which mirror the folders of the inputs; - for text to standard output")
+      ->type_name("DIR");
+  command
+      .add_option("--files-from", flags.files_from,
+                  "Read names of inputs from a file, one a line; - for standard input")
+      ->type_name("FILE");
+  add_page_options(command, flags.page);
+  command.add_option("-j,--jobs", flags.jobs, "Worker processes, each with one page at a time")
+      ->capture_default_str()
+      ->type_name("N")
+      ->check(CLI::Range(1, kMostJobs));
+  command.add_option("--format", flags.formats, formats_help())->type_name("LIST")->check(check_formats);
+  command
+      .add_option("--furniture", flags.furniture,
+                  "Masthead, folio and page number in the text: omit, last (after everything else) or place "
+                  "(where they stand)")
+      ->capture_default_str()
+      ->type_name("WHERE")
+      ->check(check_furniture);
+  command.add_flag("--keep-lines", flags.keep_lines, "Keep the line ends of the print inside paragraphs");
+  command.add_flag("--dry-run", flags.dry_run, "Only tell how many pages, hours and megabytes it would be");
+  command.add_flag("--force", flags.force, "Read finished pages again");
+  command.add_flag("--quiet", flags.quiet, "Print errors only");
+  command.add_flag("--perf", flags.perf, "Print where the time went");
+  command.footer(
+      std::string(
+          "Each page becomes NAME.txt and NAME.json; the frames of one file NAME-0001, NAME-0002, ... A page "
+          "is finished,\nand left out, when all its outputs are there and none is older than the scan; after "
+          "changing options say --force.\nA page that fails is named with the reason, and the others go "
+          "on.\n\n") +
+      kExitCodesHelp);
+}
+
+BatchOptions options_of(const ReadFlags& flags) {
+  if (flags.inputs.empty() && flags.files_from.empty()) throw CLI::RequiredError("INPUT");
+  if (flags.output.empty() && !flags.dry_run) throw CLI::RequiredError("-o");
+  BatchOptions options;
+  options.inputs = flags.inputs;
+  options.files_from = flags.files_from;
+  options.settings = settings_of(flags.page);
+  options.settings.pipeline.keep_lines = flags.keep_lines;
+  options.settings.format.text.furniture = *write::furniture_from(flags.furniture);
+  options.plan.formats = split(flags.formats, ',');
+  options.plan.force = flags.force;
+  options.to_standard_output = flags.output == kStandardOutput;
+  if (options.to_standard_output) {
+    if (options.plan.formats.empty()) options.plan.formats = {"txt"};
+    if (options.plan.formats.size() > 1) throw CLI::ValidationError("--format", "-o - takes one format only");
+  } else {
+    options.plan.folder = flags.output;
+  }
+  if (options.plan.formats.empty()) {
+    for (const write::Format& format : write::formats()) {
+      if (format.by_default) options.plan.formats.emplace_back(format.name);
+    }
+  }
+  options.jobs = flags.jobs;
+  options.dry_run = flags.dry_run;
+  options.quiet = flags.quiet;
+  options.perf = flags.perf;
+  return options;
+}
+
+}  // namespace
+
+void add_read_command(CLI::App& app, int& exit_code) {
+  CLI::App* command = app.add_subcommand("read", "Turn scans of newspaper pages into clean running text");
+  const auto flags = std::make_shared<ReadFlags>();
+  add_options(*command, *flags);
+  command->callback([flags, &exit_code] { exit_code = run_batch(options_of(*flags)); });
+}
+
+}  // namespace broadsheet::cli

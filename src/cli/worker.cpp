@@ -1,0 +1,144 @@
+#include "cli/worker.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <new>
+#include <opencv2/core/utility.hpp>
+#include <utility>
+
+#include "batch/worker.h"
+#include "cli/exit_codes.h"
+#include "cli/print.h"
+#include "write/file.h"
+#include "write/overlay.h"
+
+namespace broadsheet::cli {
+
+namespace {
+
+using nlohmann::json;
+
+/// Holds what is loaded once and does one job after the other.
+class PageWorker {
+ public:
+  explicit PageWorker(Settings settings) : settings_(std::move(settings)) {}
+
+  /// An exception of a library fails the page like any other error, and names it.
+  Result<Done> work(const Job& job) {
+    Result<Done> done = tl::unexpected(Error{});
+    try {
+      done = job.task == Task::count ? count(job) : page(job);
+    } catch (const std::bad_alloc&) {
+      done = tl::unexpected(Error{ErrorCode::engine, "", {}, "memory ran out", "use a smaller -j"});
+    } catch (const std::exception& exception) {
+      done = tl::unexpected(Error{ErrorCode::engine, "", {}, exception.what(), ""});
+    }
+    if (!done) name_page(done.error(), job);
+    return done;
+  }
+
+ private:
+  /// Stages know neither file nor frame.
+  static void name_page(Error& error, const Job& job) {
+    const bool about_page = error.code != ErrorCode::missing_language && error.code != ErrorCode::unwritable;
+    if (!error.file.empty() || !about_page) return;
+    error.file = job.file;
+    error.frame = named_frame(job);
+  }
+
+  Result<Done> count(const Job& job) const {
+    const Result<int> frames = load::count_frames(job.file, settings_.load);
+    if (!frames) return tl::unexpected(frames.error());
+    Done done;
+    done.frames = *frames;
+    return done;
+  }
+
+  Result<Done> page(const Job& job) {
+    if (!pipeline_) {
+      Result<Pipeline> opened = Pipeline::open(settings_.pipeline);
+      if (!opened) return tl::unexpected(opened.error());
+      pipeline_ = std::move(*opened);
+    }
+    Done done;
+    const Result<load::Picture> picture = [&] {
+      const StageTimer timer(&done.perf, "load");
+      return load::decode(job.file, job.frame, settings_.load);
+    }();
+    if (!picture) return tl::unexpected(picture.error());
+    const Result<Page> page = job.task == Task::layout ? pipeline_->layout_only(*picture, &done.perf)
+                                                       : pipeline_->read(*picture, &done.perf);
+    if (!page) return tl::unexpected(page.error());
+    done.notes = page->notes;
+    const Result<void> written = [&] {
+      const StageTimer timer(&done.perf, "write");
+      return write_outputs(job, *page, *picture, done);
+    }();
+    if (!written) return tl::unexpected(written.error());
+    return done;
+  }
+
+  Result<void> write_outputs(const Job& job, const Page& page, const load::Picture& picture,
+                             Done& done) const {
+    if (const write::Format* format = write::format_named(job.returned)) {
+      done.returned = format->write(page, settings_.format);
+    }
+    if (!job.overlay.empty()) {
+      const Result<std::string> png = write::encode_png(write::draw_overlay(page, picture.pixels));
+      if (!png) return tl::unexpected(png.error());
+      if (const Result<void> written = write::write_file(job.overlay, *png); !written) return written;
+    }
+    for (const Output& output : job.outputs) {
+      const write::Format* format = write::format_named(output.format);
+      if (format == nullptr) continue;
+      const std::filesystem::path folder = std::filesystem::path(output.path).parent_path();
+      if (const Result<void> made = write::make_folder(folder); !made) return made;
+      const Result<void> written = write::write_file(output.path, format->write(page, settings_.format));
+      if (!written) return written;
+    }
+    return {};
+  }
+
+  Settings settings_;
+  std::optional<Pipeline> pipeline_;
+};
+
+bool serve_pages() {
+  cv::setNumThreads(1);
+  return batch::serve(batch::kWorkerSocket, [](const json& settings) -> batch::Handler {
+    const auto worker = std::make_shared<PageWorker>(settings_from(settings));
+    return [worker](const json& request) -> Result<json> {
+      Result<Done> done = worker->work(job_from(request));
+      if (!done) return tl::unexpected(std::move(done.error()));
+      return to_message(*done);
+    };
+  });
+}
+
+}  // namespace
+
+void add_worker_command(CLI::App& app, int& exit_code) {
+  CLI::App* command = app.add_subcommand("worker", "Read pages for another broadsheet process");
+  command->group("");  // not shown in --help
+  command->callback([&exit_code] {
+    exit_code = kOk;
+    if (serve_pages()) return;
+    say("broadsheet worker is started by broadsheet itself; what you want is broadsheet read");
+    exit_code = kUsage;
+  });
+}
+
+batch::PoolOptions worker_pool(int jobs, const Settings& settings) {
+  batch::PoolOptions options;
+  options.jobs = jobs;
+  // The link leads to this program even after its file was replaced by a newer build.
+  options.command.program = "/proc/self/exe";
+  options.command.arguments = {"worker"};
+  // Tesseract's OpenMP and any other: threads of one page in the way of those of another cost far more than
+  // they bring. The limit has to stand before the libraries are loaded.
+  options.command.environment = {"OMP_THREAD_LIMIT=1", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1"};
+  options.settings = to_message(settings);
+  return options;
+}
+
+}  // namespace broadsheet::cli

@@ -1,0 +1,65 @@
+// A Pipeline that needs no engine, for the tests of everything around the page: what it "reads" is the name
+// of the file and the number of the frame, and the name tells it to fail.
+#include <csignal>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+#include "load/decode.h"
+#include "pipeline.h"
+
+namespace broadsheet {
+
+struct Pipeline::Parts {
+  PipelineOptions options;
+};
+
+Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Pipeline::Pipeline(Pipeline&& other) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
+Pipeline::~Pipeline() = default;
+
+Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
+  for (const std::string& language : options.languages) {
+    if (language == "xyz") {
+      return tl::unexpected(Error{
+          ErrorCode::missing_language, "", {}, "no language data \"xyz\"", "install tesseract-ocr-xyz"});
+    }
+  }
+  return Pipeline(std::make_unique<Parts>(Parts{options}));
+}
+
+Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
+  const StageTimer timer(perf, "layout");
+  Page page;
+  page.source = picture.source;
+  Region region;
+  region.outline = quad_of({0, 0, 8, 8});
+  page.regions = {region};
+  return page;
+}
+
+Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
+  const std::string name = std::filesystem::path(picture.source.file).filename().string();
+  const auto is = [&](const char* word) { return name.find(word) != std::string::npos; };
+  if (is("crash")) std::raise(SIGSEGV);
+  if (is("throw")) throw std::runtime_error("a library threw");
+  if (is("fail")) return tl::unexpected(Error{ErrorCode::engine, "", {}, "the engine failed", ""});
+  Result<Page> page = layout_only(picture, perf);
+  const StageTimer timer(perf, "recognize");
+  if (!parts_->options.neural) page->notes.emplace_back("no text detector");
+  const auto add = [&](Kind kind, const std::string& text) {
+    Paragraph paragraph;
+    paragraph.id = static_cast<int>(page->paragraphs.size());
+    paragraph.kind = kind;
+    paragraph.text = text;
+    page->paragraphs.push_back(paragraph);
+  };
+  add(Kind::folio, "folio");
+  add(Kind::headline, name);
+  add(Kind::body, "frame " + std::to_string(picture.source.frame) +
+                      (parts_->options.keep_lines ? "\n" : " ") + parts_->options.languages.front());
+  return page;
+}
+
+}  // namespace broadsheet
