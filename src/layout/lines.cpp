@@ -23,6 +23,7 @@ constexpr double kEndZone = 1.1;       // glyph sizes at each end in which a nei
 constexpr double kEndGap = 0.55;       // glyph sizes of white between a line and its neighbour's ink
 constexpr double kGutter = 0.45;       // glyph sizes: narrowest white at which one box is cut
 constexpr double kGutterReach = 14.0;  // glyph sizes up and down in which other lines tell of a gutter
+constexpr double kIndent = 2.0;        // glyph sizes: of the first line of a Chinese paragraph
 constexpr double kEdgeSlack = 0.4;     // glyph sizes: a line begins in the gap when it begins this near to its end
 constexpr int kStartsToPart = 2;       // lines that must begin in a gap for it to part two pieces
 constexpr int kStartsToCut = 3;        // and for it to cut what the detector saw as one
@@ -145,7 +146,10 @@ bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, co
     const Box box = other.frame();
     if (box.bottom < row.top - reach || box.top > row.bottom + reach) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
-    if (box.left > left && box.left < right + slack) ++starts;
+    // Lines of the column on the right begin where the right piece does, or that much before it when it is indented.
+    const double behind = right - box.left;
+    const bool aligned = std::abs(behind) < slack || std::abs(behind - kIndent * self.size) < slack;
+    if (box.left > left && aligned) ++starts;
     if (box.left <= left && box.right > right + slack) ++spans;
   }
   return starts >= starts_wanted && starts > spans;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "order/articles.h"
+#include "order/columns.h"
 #include "order/kinds.h"
 #include "order/reading_order.h"
 #include "page/reading_frame.h"
@@ -58,6 +59,7 @@ void find_order(Page& page) {
     const Box frame = to_reading_frame(flat, direction);
     rules.push_back({frame, frame.height() > frame.width()});
   }
+  number_columns(page, direction);
   group_articles(page, reading_order(items, rules, glyph_size(page)));
 }
 

@@ -1,0 +1,112 @@
+#include "order/columns.h"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "page/reading_frame.h"
+
+namespace broadsheet::order {
+
+namespace {
+
+constexpr double kShared = 0.5;        // of the narrower: regions of one column overlap across by that much
+constexpr double kNarrow = 0.6;        // of the median width: narrower regions found no column of their own
+
+bool is_display(Kind kind) { return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck; }
+
+struct Stand {
+  int region = -1;
+  Box box;  // reading frame
+};
+
+struct Column {
+  double left = 0;
+  double right = 0;
+  double width() const { return right - left; }
+};
+
+// Band of each stand: white across the page parts them.
+std::vector<int> bands_of(const Page& page, const std::vector<Stand>& stands) {
+  std::vector<std::size_t> by_top(stands.size());
+  for (std::size_t i = 0; i < by_top.size(); ++i) by_top[i] = i;
+  std::sort(by_top.begin(), by_top.end(), [&](std::size_t a, std::size_t b) {
+    return std::tuple(stands[a].box.top, a) < std::tuple(stands[b].box.top, b);
+  });
+  std::vector<int> band(stands.size(), 0);
+  int current = 0;
+  bool has_text = false;  // the band holds more than headlines
+  double reach = 0;
+  for (std::size_t k = 0; k < by_top.size(); ++k) {
+    const Stand& stand = stands[by_top[k]];
+    if (k > 0 && stand.box.top > reach && has_text) {
+      ++current;
+      has_text = false;
+    }
+    reach = k == 0 ? stand.box.bottom : std::max(reach, stand.box.bottom);
+    has_text = has_text || !is_display(page.regions[static_cast<std::size_t>(stand.region)].kind);
+    band[by_top[k]] = current;
+  }
+  return band;
+}
+
+double median_width(const std::vector<Stand>& stands) {
+  if (stands.empty()) return 0;
+  std::vector<double> widths;
+  for (const Stand& stand : stands) widths.push_back(stand.box.width());
+  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+  std::nth_element(widths.begin(), middle, widths.end());
+  return *middle;
+}
+
+void number_band(Page& page, std::vector<Stand> stands) {
+  std::erase_if(stands, [&](const Stand& s) { return is_display(page.regions[static_cast<std::size_t>(s.region)].kind); });
+  std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) {
+    return std::tuple(a.box.width(), a.box.left, a.region) < std::tuple(b.box.width(), b.box.left, b.region);
+  });
+  const double narrow = kNarrow * median_width(stands);
+  std::vector<Column> columns;
+  const auto columns_under = [&](const Box& box) {
+    std::vector<std::size_t> under;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      if (overlap(columns[c].left, columns[c].right, box.left, box.right) > kShared * std::min(columns[c].width(), box.width()))
+        under.push_back(c);
+    return under;
+  };
+  for (const Stand& stand : stands) {
+    if (stand.box.width() < narrow) continue;
+    const std::vector<std::size_t> under = columns_under(stand.box);
+    if (under.empty()) columns.push_back({stand.box.left, stand.box.right});
+    if (under.size() == 1) {
+      Column& column = columns[under.front()];
+      column = {std::min(column.left, stand.box.left), std::max(column.right, stand.box.right)};
+    }
+  }
+  std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.left < b.left; });
+  for (const Stand& stand : stands) {
+    const std::vector<std::size_t> under = columns_under(stand.box);
+    if (under.size() == 1) page.regions[static_cast<std::size_t>(stand.region)].column = static_cast<int>(under.front());
+  }
+}
+
+}  // namespace
+
+void number_columns(Page& page, Direction direction) {
+  std::vector<Stand> stands;
+  for (const Region& region : page.regions)
+    if (!region.lines.empty() && !is_furniture(region.kind))
+      stands.push_back({region.id, to_reading_frame(flat_box(page, region.outline), direction)});
+  const std::vector<int> band = bands_of(page, stands);
+  const int bands = stands.empty() ? 0 : 1 + *std::max_element(band.begin(), band.end());
+  for (int b = 0; b < bands; ++b) {
+    std::vector<Stand> inside;
+    for (std::size_t i = 0; i < stands.size(); ++i) {
+      if (band[i] != b) continue;
+      page.regions[static_cast<std::size_t>(stands[i].region)].band = b;
+      inside.push_back(stands[i]);
+    }
+    number_band(page, std::move(inside));
+  }
+}
+
+}  // namespace broadsheet::order

@@ -1,0 +1,74 @@
+#include "order/columns.h"
+
+#include <gtest/gtest.h>
+
+namespace broadsheet::order {
+namespace {
+
+int add(Page& page, const Box& box, Kind kind = Kind::body) {
+  Region region;
+  region.id = static_cast<int>(page.regions.size());
+  region.kind = kind;
+  region.outline = quad_of(box);
+  Line line;
+  line.id = static_cast<int>(page.lines.size());
+  line.outline = region.outline;
+  region.lines.push_back(line.id);
+  page.lines.push_back(line);
+  page.regions.push_back(region);
+  return region.id;
+}
+
+TEST(Columns, TheirNumberMayChangeDownThePage) {
+  Page page;
+  const int lead = add(page, {0, 100, 1300, 200});
+  const int a = add(page, {0, 250, 400, 600}), b = add(page, {450, 250, 850, 600}), c = add(page, {900, 250, 1300, 600});
+  const int d = add(page, {0, 700, 600, 900}), e = add(page, {700, 700, 1300, 900});
+  number_columns(page, Direction::horizontal);
+  const auto at = [&](int id) { return std::pair(page.regions[static_cast<std::size_t>(id)].band, page.regions[static_cast<std::size_t>(id)].column); };
+  EXPECT_EQ(at(lead), std::pair(0, 0));
+  EXPECT_EQ(at(a), std::pair(1, 0));
+  EXPECT_EQ(at(b), std::pair(1, 1));
+  EXPECT_EQ(at(c), std::pair(1, 2));
+  EXPECT_EQ(at(d), std::pair(2, 0));
+  EXPECT_EQ(at(e), std::pair(2, 1));
+}
+
+TEST(Columns, AHeadlineBelongsToTheBandUnderItAndToNoColumn) {
+  Page page;
+  const int head = add(page, {100, 0, 700, 60}, Kind::headline);
+  const int body = add(page, {0, 100, 400, 500});
+  number_columns(page, Direction::horizontal);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(head)].band, page.regions[static_cast<std::size_t>(body)].band);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(head)].column, -1);
+}
+
+TEST(Columns, PiecesOfOneColumnShareItsNumberAndSpanningTextHasNone) {
+  Page page;
+  const int top = add(page, {0, 0, 400, 300}), bottom = add(page, {0, 340, 390, 600}), byline = add(page, {120, 305, 280, 335});
+  const int right = add(page, {450, 0, 850, 450});
+  const int spanning = add(page, {0, 590, 850, 640});
+  number_columns(page, Direction::horizontal);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(top)].column, 0);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(bottom)].column, 0);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(byline)].column, 0);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(right)].column, 1);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(spanning)].column, -1);
+}
+
+TEST(Columns, TiersOfVerticalTextAreCountedFromTheTop) {
+  Page page;
+  const int upper = add(page, {0, 0, 800, 300}), lower = add(page, {0, 340, 800, 640});
+  number_columns(page, Direction::vertical);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(upper)].column, 0);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(lower)].column, 1);
+}
+
+TEST(Columns, AnEmptyPageHasNone) {
+  Page page;
+  number_columns(page, Direction::horizontal);
+  EXPECT_TRUE(page.regions.empty());
+}
+
+}  // namespace
+}  // namespace broadsheet::order

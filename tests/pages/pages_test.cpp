@@ -1,0 +1,122 @@
+// Whole pages through the whole program, held to figures. The thresholds are what the program reaches today with a
+// margin for other processors; a change that loses more than the margin is meant to fail here.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "../cli/program.h"
+#include "../write/temporary_folder.h"
+#include "score/score_files.h"
+
+namespace broadsheet {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kSamples = fs::path(BROADSHEET_SOURCE_DIR) / "samples";
+const fs::path kDevelopment = fs::path(BROADSHEET_SOURCE_DIR) / ".." / "shared" / "pages" / "typeset";
+
+struct Golden {
+  std::string file;
+  std::string languages;
+  double article_error;  ///< at most
+  double paragraph_f1;   ///< at least
+};
+
+std::string truth_of(const std::string& file) { return file.substr(0, file.find('.')) + ".gt.txt"; }
+std::string stem_of(const std::string& file) { return fs::path(file).stem().string(); }
+
+// Reads the pages of one folder that share languages, several at a time, and holds each to its figures.
+void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages, const std::vector<std::string>& more = {}) {
+  for (std::size_t from = 0; from < pages.size();) {
+    std::size_t to = from;
+    while (to < pages.size() && pages[to].languages == pages[from].languages) ++to;
+    const TemporaryFolder out;
+    std::vector<std::string> arguments{"read", "-o", out.path().string(), "-j", "2", "--quiet", "-l", pages[from].languages};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    for (std::size_t i = from; i < to; ++i) arguments.push_back((folder / pages[i].file).string());
+    const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    for (std::size_t i = from; i < to; ++i) {
+      const Golden& page = pages[i];
+      const auto score = score::score_files((folder / truth_of(page.file)).string(), (out / (stem_of(page.file) + ".txt")).string());
+      ASSERT_TRUE(score) << to_line(score.error());
+      const auto& text = std::get<score::TextScore>(*score);
+      EXPECT_LE(text.article_error, page.article_error) << page.file;
+      EXPECT_GE(text.paragraph_f1, page.paragraph_f1) << page.file;
+      EXPECT_GE(text.output_ratio, 0.98) << page.file << ": text was lost";
+      EXPECT_LE(text.output_ratio, 1.02) << page.file << ": text was invented or doubled";
+      std::printf("%-24s article_cer %.4f  para_f1 %.3f  space_err %.4f  out_ratio %.4f\n", page.file.c_str(),
+                  text.article_error, text.paragraph_f1, text.space_error, text.output_ratio);
+      const fs::path layout = folder / (stem_of(page.file) + ".layout.json");
+      if (!fs::exists(layout)) continue;
+      const auto seen = score::score_files(layout.string(), (out / (stem_of(page.file) + ".json")).string());
+      ASSERT_TRUE(seen) << to_line(seen.error());
+      const auto& lines = std::get<score::LayoutScore>(*seen);
+      EXPECT_LE(lines.trespass, 0.02) << page.file;
+      std::printf("%-24s successor_f1 %.3f  columns %zu of %zu  trespass %.4f\n", "", lines.successor_f1,
+                  lines.matched_columns, lines.truth_columns, lines.trespass);
+    }
+    from = to;
+  }
+}
+
+std::vector<Golden> sample_pages() {
+  return {
+      {"zh-bands.scan.jpg", "chi_sim", 0.030, 0.95},     {"zh-grid.old.jpg", "chi_sim", 0.060, 0.90},
+      {"zh-harbour.clean.png", "chi_sim", 0.030, 0.95},  {"zh-harbour.scan.jpg", "chi_sim", 0.030, 0.95},
+      {"zh-market.phone.jpg", "chi_sim", 0.060, 0.90},   {"zh-small.scan.jpg", "chi_sim", 0.030, 0.95},
+      {"en-bands.old.jpg", "eng", 0.030, 0.90},          {"en-grid.phone.jpg", "eng", 0.030, 0.90},
+      {"en-narrow.scan.jpg", "eng", 0.010, 0.95},        {"en-tabloid.clean.png", "eng", 0.010, 0.95},
+      {"en-tabloid.scan.jpg", "eng", 0.010, 0.95},       {"de-antiqua.scan.jpg", "deu", 0.010, 0.95},
+      {"de-feuilleton.old.jpg", "Fraktur", 0.080, 0.90}, {"de-fraktur.scan.jpg", "Fraktur", 0.050, 0.90},
+  };
+}
+
+TEST(Samples, ReachTheirFigures) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "the figures are those of the program with the text detector";
+  read_and_compare(kSamples, sample_pages());
+}
+
+TEST(WithoutNetwork, HorizontalChineseIsStillRead) {
+  read_and_compare(kSamples, {{"zh-harbour.clean.png", "chi_sim", 0.050, 0.80}, {"zh-bands.scan.jpg", "chi_sim", 0.050, 0.80}},
+                   {"--no-neural"});
+}
+
+// The same bytes whatever the number of workers, the order of the files and what a worker read before.
+TEST(Determinism, SameBytesWhateverTheOrderAndTheWorkers) {
+  const std::vector<std::string> files{(kSamples / "en-tabloid.clean.png").string(), (kSamples / "zh-market.phone.jpg").string(),
+                                       (kSamples / "en-grid.phone.jpg").string()};
+  const TemporaryFolder one, four;
+  const Ran first = run_program(BROADSHEET_PROGRAM, {"read", "-o", one.path().string(), "-j", "1", "--quiet", files[0], files[1], files[2]});
+  const Ran second = run_program(BROADSHEET_PROGRAM, {"read", "-o", four.path().string(), "-j", "4", "--quiet", files[2], files[0], files[1]});
+  ASSERT_EQ(first.exit_code, 0) << first.err;
+  ASSERT_EQ(second.exit_code, 0) << second.err;
+  int compared = 0;
+  for (const auto& entry : fs::directory_iterator(one.path())) {
+    EXPECT_EQ(content(entry.path()), content(four / entry.path().filename().string())) << entry.path().filename();
+    ++compared;
+  }
+  EXPECT_EQ(compared, 6);
+}
+
+// Pages that are no part of the project; read where they are present.
+TEST(DevelopmentPages, ReachTheirFigures) {
+  if (!fs::exists(kDevelopment)) GTEST_SKIP() << "the development pages are not here";
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "the figures are those of the program with the text detector";
+  read_and_compare(kDevelopment, {
+                                     {"zh-grid-102.scan.jpg", "chi_sim", 0.060, 0.90},
+                                     {"zh-grid-102.old.jpg", "chi_sim", 0.100, 0.90},
+                                     {"zh-grid-103.clean.png", "chi_sim", 0.060, 0.90},
+                                     {"zh-seedlike-101.clean.png", "chi_sim", 0.060, 0.90},
+                                     {"zh-seedlike-101.phone.jpg", "chi_sim", 0.100, 0.90},
+                                     {"en-narrow-105.scan.jpg", "eng", 0.020, 0.90},
+                                     {"en-grid-110.scan.jpg", "eng", 0.020, 0.90},
+                                 });
+}
+
+}  // namespace
+}  // namespace broadsheet
