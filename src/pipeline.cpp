@@ -138,7 +138,8 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
     const StageTimer timer(perf, "recognize");
     if (auto done = recognize::recognize(page, flat->picture, parts_->reader); !done)
       return tl::unexpected(done.error());
-    page.provenance.push_back({"recognize", recognize::engine(), "languages=" + joined(parts_->options.languages)});
+    page.provenance.push_back(
+        {"recognize", recognize::engine(), "languages=" + joined(parts_->options.languages)});
   }
   // Kinds, reading order, articles.
   {
@@ -150,7 +151,8 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   {
     const StageTimer timer(perf, "reflow");
     reflow::reflow(page, {.keep_lines = parts_->options.keep_lines, .lexicon = parts_->lexicon.get()});
-    page.provenance.push_back({"reflow", kVersion, parts_->options.keep_lines ? "keep_lines=1" : "keep_lines=0"});
+    page.provenance.push_back(
+        {"reflow", kVersion, parts_->options.keep_lines ? "keep_lines=1" : "keep_lines=0"});
   }
   return page;
 }

@@ -12,21 +12,22 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kSameSize = 1.32;  // ratio of sizes within a block; ascenders alone make 1.25 in Latin lines
-constexpr double kDisplay = 1.25;      // typical sizes from which type is display type
-constexpr double kSameDisplay = 1.16;  // the ratio within a block of display type
-constexpr double kShortLine = 4.0;  // glyphs
+constexpr double kDisplay = 1.25;   // typical sizes from which type is display type
+constexpr double kSameDisplay = 1.16;   // the ratio within a block of display type
+constexpr double kShortLine = 4.0;      // glyphs
 constexpr double kShortSameSize = 2.4;  // the same for lines that short
-constexpr double kOverlap = 0.5;      // of the narrower line: lines of a column overlap across
-constexpr double kIndent = 3.2;       // sizes: or begin this near, as a short last line and the indented one under it
+constexpr double kOverlap = 0.5;        // of the narrower line: lines of a column overlap across
+constexpr double kIndent =
+    3.2;  // sizes: or begin this near, as a short last line and the indented one under it
 constexpr double kColumn = 4.0;        // sizes: narrower neighbours are stray words, not columns
-constexpr double kPitch = 2.3;          // sizes between the middles of neighbours: leading up to solid double
-constexpr double kPitchRatio = 1.45;    // a wider step than this, against the usual one of the block, ends it
-constexpr double kCentred = 1.6;        // sizes of white on both sides of a centred line
-constexpr double kEdgeQuantile = 0.1;    // of the line ends of a chain: where the column's edges are
-constexpr double kCaptionGap = 1.3;     // sizes between a picture and its caption
-constexpr double kCaptionStep = 1.08;   // of the usual step: what parts a caption from the text under it
+constexpr double kPitch = 2.3;         // sizes between the middles of neighbours: leading up to solid double
+constexpr double kPitchRatio = 1.45;   // a wider step than this, against the usual one of the block, ends it
+constexpr double kCentred = 1.6;       // sizes of white on both sides of a centred line
+constexpr double kEdgeQuantile = 0.1;  // of the line ends of a chain: where the column's edges are
+constexpr double kCaptionGap = 1.3;    // sizes between a picture and its caption
+constexpr double kCaptionStep = 1.08;  // of the usual step: what parts a caption from the text under it
 constexpr std::size_t kCaptionLines = 3;
-constexpr double kSticksOut = 0.8;      // sizes beyond the column's right edge
+constexpr double kSticksOut = 0.8;        // sizes beyond the column's right edge
 constexpr double kCentredBalance = 0.35;  // of the white: how far the two sides may differ
 
 struct Candidate {
@@ -74,7 +75,8 @@ double allowed_ratio(const FlatLine& a, const FlatLine& b, double glyph_size) {
 
 double quantile(std::vector<double> values, double share) {
   if (values.empty()) return 0;
-  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  const auto nth =
+      values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), nth, values.end());
   return *nth;
 }
@@ -102,12 +104,12 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
     lefts.push_back(frame.left);
     rights.push_back(frame.right);
     if (k > 0)
-      pitches.push_back(frame.center().y -
-                        lines[static_cast<std::size_t>(chain[k - 1])].frame().center().y);
+      pitches.push_back(frame.center().y - lines[static_cast<std::size_t>(chain[k - 1])].frame().center().y);
   }
   const double usual = median(pitches);
   // The column's edges, whatever a stray line or two reach to.
-  const double column_left = quantile(lefts, kEdgeQuantile), column_right = quantile(rights, 1 - kEdgeQuantile);
+  const double column_left = quantile(lefts, kEdgeQuantile),
+               column_right = quantile(rights, 1 - kEdgeQuantile);
   // Set apart from the column: centred in it, or, as a byline over several columns, sticking out of it.
   const auto set_apart = [&](int index) {
     const FlatLine& line = lines[static_cast<std::size_t>(index)];
@@ -160,7 +162,8 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
     const FlatLine& upper = lines[static_cast<std::size_t>(i)];
     const FlatLine& lower = lines[static_cast<std::size_t>(j)];
     if (ratio(upper.size, lower.size) > allowed_ratio(upper, lower, glyph_size)) continue;
-    if (spans_columns(lines, i, j) || rule_between(rules, upper.frame(), lower.frame(), upper.direction)) continue;
+    if (spans_columns(lines, i, j) || rule_between(rules, upper.frame(), lower.frame(), upper.direction))
+      continue;
     next[static_cast<std::size_t>(i)] = j;
     has_previous[static_cast<std::size_t>(j)] = true;
   }
@@ -177,14 +180,16 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
   return blocks;
 }
 
-void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines, const std::vector<Box>& pictures) {
+void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines,
+                  const std::vector<Box>& pictures) {
   std::vector<Block> parts;
   for (Block& block : blocks) {
     const Box frame = to_reading_frame(block.box, block.direction);
     const bool under_picture = std::any_of(pictures.begin(), pictures.end(), [&](const Box& picture) {
       const Box above = to_reading_frame(picture, block.direction);
       const double gap = frame.top - above.bottom;
-      return overlap_x(above, frame) > 0.5 * frame.width() && gap > -block.size && gap < kCaptionGap * block.size;
+      return overlap_x(above, frame) > 0.5 * frame.width() && gap > -block.size &&
+             gap < kCaptionGap * block.size;
     });
     std::vector<double> pitches;
     for (std::size_t k = 1; k < block.lines.size(); ++k)

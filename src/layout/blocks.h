@@ -24,8 +24,9 @@ struct Block {
 std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules,
                                double glyph_size);
 
-/// Parts a caption from the text of the column that goes on under it: the first lines of a block right under a
-/// picture, up to a step wider than the usual one.
-void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines, const std::vector<Box>& pictures);
+/// Parts a caption from the text of the column that goes on under it: the first lines of a block right under
+/// a picture, up to a step wider than the usual one.
+void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines,
+                  const std::vector<Box>& pictures);
 
 }  // namespace broadsheet::layout

@@ -8,11 +8,13 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kGlyphOfThickness = 0.62;  // glyph size against the grown thickness of a detected line
-constexpr double kFirstLook = 1280;       // pixels of the long side: a broadsheet at 300 dpi is reduced to a quarter
-constexpr double kBestGlyph = 9.5;        // pixels a glyph should have for the network; below 7 lines fall into words
-constexpr double kGoodEnoughLow = 0.8;    // of that: smaller glyphs earn a second look
-constexpr double kGoodEnoughHigh = 2.2;   // larger ones too: headlines fall into pieces
-constexpr double kMostPixels = 6e6;       // of the reduced picture, to bound time and memory
+constexpr double kFirstLook =
+    1280;  // pixels of the long side: a broadsheet at 300 dpi is reduced to a quarter
+constexpr double kBestGlyph =
+    9.5;  // pixels a glyph should have for the network; below 7 lines fall into words
+constexpr double kGoodEnoughLow = 0.8;   // of that: smaller glyphs earn a second look
+constexpr double kGoodEnoughHigh = 2.2;  // larger ones too: headlines fall into pieces
+constexpr double kMostPixels = 6e6;      // of the reduced picture, to bound time and memory
 
 }  // namespace
 

@@ -13,8 +13,8 @@ namespace broadsheet::layout {
 
 class Ink {
  public:
-  /// `flat` is the flattened picture in even light (8-bit grey, paper 255); `glyph_size` in its pixels; `level` the
-  /// grey value under which it is ink.
+  /// `flat` is the flattened picture in even light (8-bit grey, paper 255); `glyph_size` in its pixels;
+  /// `level` the grey value under which it is ink.
   Ink(const cv::Mat& flat, double glyph_size, double level);
 
   /// Share of the box that is ink, 0 to 1; 0 for a box outside the picture.
@@ -35,8 +35,9 @@ class Ink {
   cv::Mat sum_;
 };
 
-/// The grey value that parts strokes from paper inside the given boxes (flattened pixels): N. Otsu: A Threshold
-/// Selection Method from Gray-Level Histograms, 1979. Thin grey type needs a higher one than black type.
+/// The grey value that parts strokes from paper inside the given boxes (flattened pixels): N. Otsu: A
+/// Threshold Selection Method from Gray-Level Histograms, 1979. Thin grey type needs a higher one than black
+/// type.
 double ink_level(const cv::Mat& flat, const std::vector<Box>& text);
 
 }  // namespace broadsheet::layout

@@ -14,8 +14,8 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kGlyphOfInk = 1.15;  // glyph size against the ink's extent in a long line
-constexpr double kLongLine = 22;       // glyph sizes
-constexpr double kAcross = 0.42;  // of the thickness: how far from the middle the ink of a line may reach
+constexpr double kLongLine = 22;      // glyph sizes
+constexpr double kAcross = 0.42;      // of the thickness: how far from the middle the ink of a line may reach
 constexpr double kBlankAcross = 0.10;  // of the thickness: white that ends the line across
 constexpr double kBlankLevel = 0.004;  // share of ink under which a row or column of cells is white
 constexpr double kThinnest = 0.22;     // of the thickness: less ink than this across is a dash or a speck
@@ -23,16 +23,18 @@ constexpr double kEndZone = 1.1;       // glyph sizes at each end in which a nei
 constexpr double kEndGap = 0.55;       // glyph sizes of white between a line and its neighbour's ink
 constexpr double kGutter = 0.45;       // glyph sizes: narrowest white at which one box is cut
 constexpr double kGutterReach = 14.0;  // glyph sizes up and down in which other lines tell of a gutter
-constexpr double kIndent = 2.0;        // glyph sizes: of the first line of a Chinese paragraph
-constexpr double kEdgeSlack = 0.4;     // glyph sizes: a line begins in the gap when it begins this near to its end
-constexpr int kStartsToPart = 2;       // lines that must begin in a gap for it to part two pieces
-constexpr int kStartsToCut = 3;        // and for it to cut what the detector saw as one
-constexpr double kJoinGap = 2.2;        // glyph sizes: widest word space that breaks a line
-constexpr double kSameRow = 0.35;       // glyph sizes between the middles of two pieces of a line
-constexpr double kDisplay = 1.35;       // typical sizes from which type is display type
-constexpr double kDisplayGap = 1.2;     // glyph sizes: headlines side by side stand no farther apart than columns
-constexpr double kTinyPiece = 1.8;      // glyph sizes
-constexpr double kSameSize = 1.45;      // ratio of the sizes of lines that may be set in one font
+constexpr double kIndent = 2.4;        // glyph sizes: the most the first line of a paragraph is set in
+constexpr double kEdgeSlack =
+    0.4;                          // glyph sizes: a line begins in the gap when it begins this near to its end
+constexpr int kStartsToPart = 2;  // lines that must begin in a gap for it to part two pieces
+constexpr int kStartsToCut = 3;   // and for it to cut what the detector saw as one
+constexpr double kJoinGap = 2.2;  // glyph sizes: widest word space that breaks a line
+constexpr double kSameRow = 0.35;  // glyph sizes between the middles of two pieces of a line
+constexpr double kDisplay = 1.35;  // typical sizes from which type is display type
+constexpr double kDisplayGap =
+    1.2;                            // glyph sizes: headlines side by side stand no farther apart than columns
+constexpr double kTinyPiece = 1.8;  // glyph sizes
+constexpr double kSameSize = 1.45;  // ratio of the sizes of lines that may be set in one font
 constexpr double kSameDisplay = 1.2;    // the same for display type, which is measured better
 constexpr double kDarkQuantile = 0.06;  // of a line's pixels: its darkest strokes
 constexpr double kGhost = 0.5;  // darkness, against the page's typical line, under which print shows through
@@ -128,40 +130,41 @@ std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double th
   if (!reach) return std::nullopt;
   frame.right = frame.left + static_cast<double>(reach->second) * cell;
   frame.left += static_cast<double>(reach->first) * cell;
-  // A long line that is bent looks thicker than it is; its ink, which surely has ascenders and descenders, bounds it.
+  // A long line that is bent looks thicker than it is; its ink, which surely has ascenders and descenders,
+  // bounds it.
   const bool is_long = frame.width() > kLongLine * glyph;
   const double size = is_long ? std::min(glyph, kGlyphOfInk * frame.height()) : glyph;
   return FlatLine{from_frame(frame, direction), direction, size, score};
 }
 
-// Does a gutter run through the white between `left` and `right` in a row? Other lines around tell: in a gutter lines
-// begin, across a word space they run on.
-bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row, const FlatLine& self,
-               int starts_wanted) {
-  const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size;
-  int starts = 0, spans = 0;
+// Does a gutter run through the white between `left` and `right` in a row that begins at row.left? Other
+// lines around tell: in a gutter the lines of the next column begin, across a word space lines run on. A
+// byline over two columns may have a word space just there; it does not begin where the lines of a column do.
+bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row,
+               const FlatLine& self, int starts_wanted) {
+  const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size, indent = kIndent * self.size;
+  int starts = 0, spans = 0, beside = 0;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
     if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
     const Box box = other.frame();
     if (box.bottom < row.top - reach || box.top > row.bottom + reach) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
-    // Lines of the column on the right begin where the right piece does, or that much before it when it is indented.
-    const double behind = right - box.left;
-    const bool aligned = std::abs(behind) < slack || std::abs(behind - kIndent * self.size) < slack;
-    if (box.left > left && aligned) ++starts;
+    const auto begins_like = [&](double start) {
+      return start > box.left - slack && start < box.left + indent;
+    };
+    if (box.left > left && begins_like(right)) ++starts;
+    if (box.right < right && begins_like(row.left)) ++beside;
     if (box.left <= left && box.right > right + slack) ++spans;
   }
-  return starts >= starts_wanted && starts > spans;
+  return starts >= starts_wanted && beside > 0 && starts > spans;
 }
 
 bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,
                   Direction direction) {
+  const Box gap = from_frame({left, row.top, right, row.bottom}, direction);
   return std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
-    if (rule.vertical != (direction == Direction::horizontal)) return false;
-    const Box box = to_reading_frame(rule.box, direction);
-    const double x = (box.left + box.right) / 2;
-    return x > left && x < right && overlap_y(box, row) > 0.5 * row.height();
+    return rule.vertical == (direction == Direction::horizontal) && runs_through(rule, gap);
   });
 }
 
@@ -206,8 +209,8 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
   const double gap = right.left - left.right;
   const bool display = glyph > kDisplay * typical;
   if (gap > (display ? kDisplayGap : kJoinGap) * glyph || gap < -0.5 * glyph) return false;
-  // A piece of a character or two may sit high or low in its line and looks thinner; two fonts beside one another
-  // are not one line.
+  // A piece of a character or two may sit high or low in its line and looks thinner; two fonts beside one
+  // another are not one line.
   const bool tiny = std::min(left.width(), right.width()) < kTinyPiece * glyph;
   if (tiny) {
     if (overlap_y(left, right) < 0.5 * std::min(left.height(), right.height())) return false;

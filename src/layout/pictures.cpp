@@ -12,7 +12,7 @@ constexpr double kCell = 0.5;      // glyph sizes: grid on which ink is looked f
 constexpr double kInked = 0.08;    // share of a cell's area from which it belongs to a picture
 constexpr double kSmallest = 3.5;  // glyph sizes: smaller things are ornaments and initials
 constexpr double kFilled = 0.45;   // of the box: a picture is broad, a border or a scribble is not
-constexpr double kJoin = 0.6;        // glyph sizes between parts of one picture
+constexpr double kJoin = 0.6;      // glyph sizes between parts of one picture
 constexpr double kLargest =
     0.8;  // of the page's width and height at once: then it is the ground, not a picture
 

@@ -11,24 +11,25 @@ namespace {
 
 constexpr double kShortest = 3.5;      // glyph sizes: a dash of two glyphs is punctuation
 constexpr double kPiece = 1.6;         // glyph sizes: straight pieces of which a worn rule is put together
+constexpr double kLongestPiece = 8.0;  // glyph sizes
 constexpr double kGap = 1.0;           // glyph sizes of wear between two pieces of a rule
 constexpr double kThickest = 0.4;      // glyph sizes
 constexpr double kFreeSide = 0.3;      // glyph sizes of white wanted on each side
 constexpr double kSideInk = 0.25;      // share of ink the sides may hold (ends of lines, specks)
 constexpr double kDrift = 0.3;         // glyph sizes a rule may wander sideways between pieces
-constexpr double kBodyMargin = 0.22;  // of a detected line's thickness: what its generous box holds besides letters
-constexpr double kStrokeShare = 0.6;  // of the length
+constexpr double kBodyMargin =
+    0.22;  // of a detected line's thickness: what its generous box holds besides letters
+constexpr double kStrokeShare = 0.6;   // of the length
 constexpr double kEraseMargin = 0.06;  // glyph sizes painted over beyond the rule's dark cells
 
 // Free of text on both sides over most of its length.
-bool stands_free(const Ink& ink, const FlatRule& rule, double glyph) {
+bool stands_free(const Ink& ink, const Box& b, bool vertical, double glyph) {
   const double side = kFreeSide * glyph;
   const double skip = ink.cell();
-  const Box& b = rule.box;
-  const Box before = rule.vertical ? Box{b.left - skip - side, b.top, b.left - skip, b.bottom}
-                                   : Box{b.left, b.top - skip - side, b.right, b.top - skip};
-  const Box after = rule.vertical ? Box{b.right + skip, b.top, b.right + skip + side, b.bottom}
-                                  : Box{b.left, b.bottom + skip, b.right, b.bottom + skip + side};
+  const Box before = vertical ? Box{b.left - skip - side, b.top, b.left - skip, b.bottom}
+                              : Box{b.left, b.top - skip - side, b.right, b.top - skip};
+  const Box after = vertical ? Box{b.right + skip, b.top, b.right + skip + side, b.bottom}
+                             : Box{b.left, b.bottom + skip, b.right, b.bottom + skip + side};
   return ink.share(before) < kSideInk && ink.share(after) < kSideInk;
 }
 
@@ -37,54 +38,57 @@ bool is_stroke(const FlatRule& rule, const std::vector<Box>& text) {
   const double length = rule.vertical ? rule.box.height() : rule.box.width();
   double inside = 0;
   for (const Box& line : text) {
-    const Box body = grown(line, -kBodyMargin * std::min(line.width(), line.height()), -kBodyMargin * std::min(line.width(), line.height()));
+    const Box body = grown(line, -kBodyMargin * std::min(line.width(), line.height()),
+                           -kBodyMargin * std::min(line.width(), line.height()));
     if (!body.contains(rule.box.center()) && intersection(body, rule.box).empty()) continue;
     inside += std::max(0.0, rule.vertical ? overlap_y(body, rule.box) : overlap_x(body, rule.box));
   }
   return inside > kStrokeShare * length;
 }
 
-std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) {
+// Straight pieces of rules. Long runs are cut to a few glyphs, so that one that stands aslant is followed.
+std::vector<Box> pieces_of(const Ink& ink, double glyph, bool vertical) {
   const double cell = ink.cell();
-  const int piece = std::max(3, static_cast<int>(std::lround(kPiece * glyph / cell)));
+  const int shortest = std::max(3, static_cast<int>(std::lround(kPiece * glyph / cell)));
+  const int longest = std::max(2 * shortest, static_cast<int>(std::lround(kLongestPiece * glyph / cell)));
   cv::Mat runs;
   cv::morphologyEx(
       ink.darkest(), runs, cv::MORPH_OPEN,
-      cv::getStructuringElement(cv::MORPH_RECT, vertical ? cv::Size(1, piece) : cv::Size(piece, 1)));
+      cv::getStructuringElement(cv::MORPH_RECT, vertical ? cv::Size(1, shortest) : cv::Size(shortest, 1)));
+  for (int at = longest; at < (vertical ? runs.rows : runs.cols); at += longest)
+    (vertical ? runs.row(at) : runs.col(at)).setTo(0);
   cv::Mat labels, stats, centroids;
   const int count = cv::connectedComponentsWithStats(runs, labels, stats, centroids, 8, CV_32S);
-  std::vector<FlatRule> pieces;
+  std::vector<Box> pieces;
   for (int i = 1; i < count; ++i) {
     const double left = stats.at<int>(i, cv::CC_STAT_LEFT) * cell,
                  top = stats.at<int>(i, cv::CC_STAT_TOP) * cell;
     const double width = stats.at<int>(i, cv::CC_STAT_WIDTH) * cell,
                  height = stats.at<int>(i, cv::CC_STAT_HEIGHT) * cell;
-    const double length = vertical ? height : width;
-    // The box of a slightly slanting rule is wider than the rule: its thickness is area over length.
-    const double thickness = stats.at<int>(i, cv::CC_STAT_AREA) * cell * cell / length;
-    const double spread = vertical ? width : height;
-    if (thickness > kThickest * glyph || spread > kThickest * glyph + kDrift * glyph) continue;
-    const FlatRule rule{{left, top, left + width, top + height}, vertical};
-    if (stands_free(ink, rule, glyph)) pieces.push_back(rule);
+    if ((vertical ? width : height) > kThickest * glyph) continue;
+    const Box box{left, top, left + width, top + height};
+    if (stands_free(ink, box, vertical, glyph)) pieces.push_back(box);
   }
-  // Pieces that continue one another become one rule.
-  std::sort(pieces.begin(), pieces.end(), [&](const FlatRule& a, const FlatRule& b) {
-    return vertical ? std::tuple(a.box.top, a.box.left) < std::tuple(b.box.top, b.box.left)
-                    : std::tuple(a.box.left, a.box.top) < std::tuple(b.box.left, b.box.top);
+  std::sort(pieces.begin(), pieces.end(), [&](const Box& a, const Box& b) {
+    return vertical ? std::tuple(a.top, a.left) < std::tuple(b.top, b.left)
+                    : std::tuple(a.left, a.top) < std::tuple(b.left, b.top);
   });
+  return pieces;
+}
+
+std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) {
   std::vector<FlatRule> rules;
-  for (const FlatRule& next : pieces) {
-    FlatRule* host = nullptr;
+  for (const Box& next : pieces_of(ink, glyph, vertical)) {
+    FlatRule* host = nullptr;  // the rule that this piece continues
     for (FlatRule& rule : rules) {
-      const double gap = vertical ? next.box.top - rule.box.bottom : next.box.left - rule.box.right;
-      const double aside = vertical ? -overlap_x(next.box, rule.box) : -overlap_y(next.box, rule.box);
+      const Box& last = rule.pieces.back();
+      const double gap = vertical ? next.top - last.bottom : next.left - last.right;
+      const double aside = vertical ? -overlap_x(next, last) : -overlap_y(next, last);
       if (gap < kGap * glyph && aside < kDrift * glyph) host = &rule;
     }
-    if (host != nullptr) {
-      host->box = united(host->box, next.box);
-    } else {
-      rules.push_back(next);
-    }
+    if (host == nullptr) host = &rules.emplace_back(FlatRule{next, vertical, {}});
+    host->box = united(host->box, next);
+    host->pieces.push_back(next);
   }
   std::erase_if(rules, [&](const FlatRule& rule) {
     return (vertical ? rule.box.height() : rule.box.width()) < kShortest * glyph;
@@ -104,15 +108,24 @@ std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, d
   return rules;
 }
 
+bool runs_through(const FlatRule& rule, const Box& box) {
+  return std::any_of(rule.pieces.begin(), rule.pieces.end(), [&](const Box& piece) {
+    const Point middle = piece.center();
+    return rule.vertical ? middle.x > box.left && middle.x < box.right && overlap_y(piece, box) > 0
+                         : middle.y > box.top && middle.y < box.bottom && overlap_x(piece, box) > 0;
+  });
+}
+
 void erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, double glyph_size) {
   const double margin = std::max(1.0, kEraseMargin * glyph_size);
-  for (const FlatRule& rule : rules) {
-    const Box b = grown(rule.box, margin, margin);
-    const cv::Rect area = cv::Rect(cv::Point(static_cast<int>(b.left), static_cast<int>(b.top)),
-                                   cv::Point(static_cast<int>(b.right), static_cast<int>(b.bottom))) &
-                          cv::Rect(0, 0, flat.cols, flat.rows);
-    if (!area.empty()) flat(area) = cv::Scalar::all(255);
-  }
+  for (const FlatRule& rule : rules)
+    for (const Box& piece : rule.pieces) {
+      const Box b = grown(piece, margin, margin);
+      const cv::Rect area = cv::Rect(cv::Point(static_cast<int>(b.left), static_cast<int>(b.top)),
+                                     cv::Point(static_cast<int>(b.right), static_cast<int>(b.bottom))) &
+                            cv::Rect(0, 0, flat.cols, flat.rows);
+      if (!area.empty()) flat(area) = cv::Scalar::all(255);
+    }
 }
 
 }  // namespace broadsheet::layout

@@ -15,10 +15,15 @@ namespace broadsheet::layout {
 struct FlatRule {
   Box box;  ///< flattened pixels
   bool vertical = false;
+  std::vector<Box>
+      pieces;  ///< straight pieces in order: where the rule really runs, when it stands a little aslant
 };
 
-/// Rules from the top left to the bottom right. `text` are boxes of detected lines (flattened pixels): the strokes of
-/// their letters, long and straight in large type, are no rules.
+/// Does a piece of the rule lie in the box (its middle across, any of its length)?
+bool runs_through(const FlatRule& rule, const Box& box);
+
+/// Rules from the top left to the bottom right. `text` are boxes of detected lines (flattened pixels): the
+/// strokes of their letters, long and straight in large type, are no rules.
 std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, double glyph_size);
 
 /// Paints the rules white in the flattened picture.

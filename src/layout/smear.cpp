@@ -8,18 +8,18 @@ namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kLongSide = 3000;      // pixels of the reduced picture: strokes of 8-point type are still apart
-constexpr int kBlock = 51;              // pixels: window of the local threshold, a few glyphs
-constexpr double kOffset = 18;          // grey values under the local mean from which a pixel is ink
-constexpr double kSmear = 0.75;         // glyph sizes closed along the line: between spaces and gutters
-constexpr double kCloseAcross = 0.12;   // glyph sizes closed across: strokes of one glyph
-constexpr double kThin = 0.45;          // glyph sizes: thinner runs are rules and specks
-constexpr double kThick = 4.5;          // glyph sizes: thicker areas are pictures
-constexpr double kDensest = 0.75;       // share of ink: fuller areas are pictures and banners
-constexpr double kGlyphQuantile = 0.75; // of the heights of specks and strokes: about a full glyph
-constexpr int kSpeck = 4;               // pixels
-constexpr double kGrowth = 0.3;         // of the height on each side: boxes as generous as the network's
-constexpr int kMidline = 8;             // samples along a line
+constexpr double kLongSide = 3000;  // pixels of the reduced picture: strokes of 8-point type are still apart
+constexpr int kBlock = 51;          // pixels: window of the local threshold, a few glyphs
+constexpr double kOffset = 18;      // grey values under the local mean from which a pixel is ink
+constexpr double kSmear = 0.75;     // glyph sizes closed along the line: between spaces and gutters
+constexpr double kCloseAcross = 0.12;    // glyph sizes closed across: strokes of one glyph
+constexpr double kThin = 0.45;           // glyph sizes: thinner runs are rules and specks
+constexpr double kThick = 4.5;           // glyph sizes: thicker areas are pictures
+constexpr double kDensest = 0.75;        // share of ink: fuller areas are pictures and banners
+constexpr double kGlyphQuantile = 0.75;  // of the heights of specks and strokes: about a full glyph
+constexpr int kSpeck = 4;                // pixels
+constexpr double kGrowth = 0.3;          // of the height on each side: boxes as generous as the network's
+constexpr int kMidline = 8;              // samples along a line
 
 }  // namespace
 
@@ -41,7 +41,8 @@ std::vector<net::DetectedLine> smear_lines(const cv::Mat& grey, double skew_degr
     if (h > kSpeck && w > kSpeck && std::max(w, h) < small.rows / 20) heights.push_back(h);
   }
   if (heights.empty()) return {};
-  const auto nth = heights.begin() + static_cast<std::ptrdiff_t>(kGlyphQuantile * static_cast<double>(heights.size() - 1));
+  const auto nth =
+      heights.begin() + static_cast<std::ptrdiff_t>(kGlyphQuantile * static_cast<double>(heights.size() - 1));
   std::nth_element(heights.begin(), nth, heights.end());
   const double glyph = *nth;
 
@@ -73,8 +74,10 @@ std::vector<net::DetectedLine> smear_lines(const cv::Mat& grey, double skew_degr
     net::DetectedLine line;
     line.score = 1;
     line.thickness = (box.height + 2 * grow) / scale;
-    const double left = box.x - grow, right = box.br().x + grow, top = box.y - grow, bottom = box.br().y + grow;
-    line.outline.corner = {to_input(left, top), to_input(right, top), to_input(right, bottom), to_input(left, bottom)};
+    const double left = box.x - grow, right = box.br().x + grow, top = box.y - grow,
+                 bottom = box.br().y + grow;
+    line.outline.corner = {to_input(left, top), to_input(right, top), to_input(right, bottom),
+                           to_input(left, bottom)};
     for (int k = 0; k < kMidline; ++k)
       line.midline.push_back(to_input(box.x + (k + 0.5) * box.width / kMidline, box.y + box.height / 2.0));
     lines.push_back(std::move(line));

@@ -15,8 +15,10 @@ bool opens(Kind kind) { return kind == Kind::headline || kind == Kind::kicker; }
 
 // A line or two right over a headline that is no sentence: its kicker, whatever its size.
 bool is_kicker(const Page& page, const Region& region, const Region& headline) {
-  if (region.kind != Kind::body || headline.kind != Kind::headline || region.lines.size() > kKickerLines) return false;
-  if (text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(region.lines.back())].text))) return false;
+  if (region.kind != Kind::body || headline.kind != Kind::headline || region.lines.size() > kKickerLines)
+    return false;
+  if (text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(region.lines.back())].text)))
+    return false;
   const Direction direction = headline.direction;
   const Box above = to_reading_frame(flat_box(page, region.outline), direction);
   const Box below = to_reading_frame(flat_box(page, headline.outline), direction);

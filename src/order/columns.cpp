@@ -10,8 +10,8 @@ namespace broadsheet::order {
 
 namespace {
 
-constexpr double kShared = 0.5;        // of the narrower: regions of one column overlap across by that much
-constexpr double kNarrow = 0.6;        // of the median width: narrower regions found no column of their own
+constexpr double kShared = 0.5;  // of the narrower: regions of one column overlap across by that much
+constexpr double kNarrow = 0.6;  // of the median width: narrower regions found no column of their own
 
 bool is_display(Kind kind) { return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck; }
 
@@ -60,7 +60,9 @@ double median_width(const std::vector<Stand>& stands) {
 }
 
 void number_band(Page& page, std::vector<Stand> stands) {
-  std::erase_if(stands, [&](const Stand& s) { return is_display(page.regions[static_cast<std::size_t>(s.region)].kind); });
+  std::erase_if(stands, [&](const Stand& s) {
+    return is_display(page.regions[static_cast<std::size_t>(s.region)].kind);
+  });
   std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) {
     return std::tuple(a.box.width(), a.box.left, a.region) < std::tuple(b.box.width(), b.box.left, b.region);
   });
@@ -69,7 +71,8 @@ void number_band(Page& page, std::vector<Stand> stands) {
   const auto columns_under = [&](const Box& box) {
     std::vector<std::size_t> under;
     for (std::size_t c = 0; c < columns.size(); ++c)
-      if (overlap(columns[c].left, columns[c].right, box.left, box.right) > kShared * std::min(columns[c].width(), box.width()))
+      if (overlap(columns[c].left, columns[c].right, box.left, box.right) >
+          kShared * std::min(columns[c].width(), box.width()))
         under.push_back(c);
     return under;
   };
@@ -85,7 +88,8 @@ void number_band(Page& page, std::vector<Stand> stands) {
   std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.left < b.left; });
   for (const Stand& stand : stands) {
     const std::vector<std::size_t> under = columns_under(stand.box);
-    if (under.size() == 1) page.regions[static_cast<std::size_t>(stand.region)].column = static_cast<int>(under.front());
+    if (under.size() == 1)
+      page.regions[static_cast<std::size_t>(stand.region)].column = static_cast<int>(under.front());
   }
 }
 

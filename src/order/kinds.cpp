@@ -16,7 +16,7 @@ constexpr double kCaptionGap = 2.0;    // glyph sizes between a picture and its 
 constexpr std::size_t kCaptionLines = 4;
 constexpr double kBesideHeadline = 2.2;  // headline sizes between a headline and its kicker or deck
 constexpr std::size_t kDeckLines = 3;
-constexpr double kDisplay = 1.15;         // sizes of the running text from which a line is display type
+constexpr double kDisplay = 1.15;  // sizes of the running text from which a line is display type
 
 std::string text_of(const Page& page, const Region& region) {
   std::string text;

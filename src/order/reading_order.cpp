@@ -11,12 +11,13 @@ namespace broadsheet::order {
 
 namespace {
 
-constexpr double kShrink = 0.15;        // glyph sizes taken off each side: boxes may touch by a fault of measure
+constexpr double kShrink = 0.15;  // glyph sizes taken off each side: boxes may touch by a fault of measure
 constexpr double kShrinkColumn = 0.45;  // the same across: a long column may stand a little aslant
-constexpr double kBandGap = 0.7;   // glyph sizes of white over a headline that opens a new band
-constexpr double kRuleSpan = 0.7;  // of the part's extent: a rule that long divides it
-constexpr double kRuleFromTop = 0.25;   // glyph sizes below the top of the part at which a rule between articles may begin
-constexpr double kBareSlab = 0.6;       // glyph sizes below the top from which a column has white above it
+constexpr double kBandGap = 0.7;        // glyph sizes of white over a headline that opens a new band
+constexpr double kRuleSpan = 0.7;       // of the part's extent: a rule that long divides it
+constexpr double kRuleFromTop =
+    0.25;  // glyph sizes below the top of the part at which a rule between articles may begin
+constexpr double kBareSlab = 0.6;  // glyph sizes below the top from which a column has white above it
 constexpr double kHeadSlab =
     1.5;  // glyph sizes below the top within which a column counts as starting at the top
 constexpr double kUnderHead = 1.0;  // glyph sizes a column may begin above the end of the headline beside it
@@ -99,12 +100,13 @@ class Divider {
     });
   }
 
-  // A rule that stands between articles begins as high as their headlines; one between the columns of an article
-  // begins under its headline.
+  // A rule that stands between articles begins as high as their headlines; one between the columns of an
+  // article begins under its headline.
   bool rule_from_top(const Gap& gap, const Box& all) const {
     return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
       return rule.vertical && rule.box.center().x > gap.from - glyph_ * kShrink &&
-             rule.box.center().x < gap.to + glyph_ * kShrink && rule.box.top < all.top + kRuleFromTop * glyph_ &&
+             rule.box.center().x < gap.to + glyph_ * kShrink &&
+             rule.box.top < all.top + kRuleFromTop * glyph_ &&
              overlap_y(rule.box, all) > kRuleSpan * all.height();
     });
   }

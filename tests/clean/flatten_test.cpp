@@ -27,8 +27,10 @@ std::vector<net::DetectedLine> worn_lines(const Warp& warp) {
       net::DetectedLine line;
       line.thickness = kLine;
       line.score = 1;
-      line.outline.corner = {warp({left, top}), warp({right, top}), warp({right, top + kLine}), warp({left, top + kLine})};
-      for (int k = 0; k <= 8; ++k) line.midline.push_back(warp({left + (right - left) * k / 8, top + kLine / 2}));
+      line.outline.corner = {warp({left, top}), warp({right, top}), warp({right, top + kLine}),
+                             warp({left, top + kLine})};
+      for (int k = 0; k <= 8; ++k)
+        line.midline.push_back(warp({left + (right - left) * k / 8, top + kLine / 2}));
       lines.push_back(line);
     }
   return lines;
@@ -39,12 +41,14 @@ void expect_flat(const Warp& warp, double level_tolerance, double upright_tolera
   const FlatMap map = fit_flat_map(worn_lines(warp), kWidth, kHeight);
   for (double y = 400; y < 3700; y += 300) {
     const double first = map.to_flat(warp({250, y})).y;
-    for (double x = 250; x < 2780; x += 200) EXPECT_NEAR(map.to_flat(warp({x, y})).y, first, level_tolerance) << x << ',' << y;
+    for (double x = 250; x < 2780; x += 200)
+      EXPECT_NEAR(map.to_flat(warp({x, y})).y, first, level_tolerance) << x << ',' << y;
   }
   for (int column = 0; column < 4; ++column) {
     const double x = 200 + column * 660;
     const double first = map.to_flat(warp({x, 350})).x;
-    for (double y = 350; y < 3750; y += 300) EXPECT_NEAR(map.to_flat(warp({x, y})).x, first, upright_tolerance) << x << ',' << y;
+    for (double y = 350; y < 3750; y += 300)
+      EXPECT_NEAR(map.to_flat(warp({x, y})).x, first, upright_tolerance) << x << ',' << y;
   }
 }
 
@@ -56,8 +60,12 @@ TEST(Flatten, NoLinesLeaveThePictureAlone) { EXPECT_TRUE(fit_flat_map({}, kWidth
 
 TEST(Flatten, SkewIsTakenOut) {
   const double angle = 1.4 * CV_PI / 180;
-  expect_flat([=](Point p) { return Point{p.x * std::cos(angle) - p.y * std::sin(angle) + 90, p.x * std::sin(angle) + p.y * std::cos(angle)}; },
-              1.5, 4);
+  expect_flat(
+      [=](Point p) {
+        return Point{p.x * std::cos(angle) - p.y * std::sin(angle) + 90,
+                     p.x * std::sin(angle) + p.y * std::cos(angle)};
+      },
+      1.5, 4);
 }
 
 TEST(Flatten, PerspectiveIsTakenOut) {
@@ -70,12 +78,19 @@ TEST(Flatten, PerspectiveIsTakenOut) {
 }
 
 TEST(Flatten, SlowWarpIsTakenOut) {
-  expect_flat([](Point p) { return Point{p.x + 10 * std::sin(p.y / 1200), p.y + 14 * std::sin(p.x / 900)}; }, 2.5, 6);
+  expect_flat(
+      [](Point p) {
+        return Point{p.x + 10 * std::sin(p.y / 1200), p.y + 14 * std::sin(p.x / 900)};
+      },
+      2.5, 6);
 }
 
 TEST(Flatten, AFewWildLinesBendNothing) {
   const double angle = -0.8 * CV_PI / 180;
-  const Warp warp = [=](Point p) { return Point{p.x * std::cos(angle) - p.y * std::sin(angle), p.x * std::sin(angle) + p.y * std::cos(angle) + 60}; };
+  const Warp warp = [=](Point p) {
+    return Point{p.x * std::cos(angle) - p.y * std::sin(angle),
+                 p.x * std::sin(angle) + p.y * std::cos(angle) + 60};
+  };
   std::vector<net::DetectedLine> lines = worn_lines(warp);
   for (int i = 0; i < 6; ++i) {  // handwriting across the page
     net::DetectedLine wild = lines[static_cast<std::size_t>(i)];

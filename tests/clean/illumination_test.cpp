@@ -13,7 +13,8 @@ constexpr double kGlyph = 24;
 cv::Mat shaded_page() {
   cv::Mat page(600, 800, CV_8UC1);
   for (int y = 0; y < page.rows; ++y)
-    for (int x = 0; x < page.cols; ++x) page.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(230 - 110 * x / page.cols);
+    for (int x = 0; x < page.cols; ++x)
+      page.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(230 - 110 * x / page.cols);
   for (int y = 40; y < 560; y += 40)
     for (int x = 20; x < 780; x += 12)
       for (int dy = 0; dy < 20; ++dy)
@@ -26,7 +27,8 @@ TEST(Illumination, ShadedPaperBecomesWhiteAndInkEven) {
   for (const int x : {30, 400, 760}) {
     EXPECT_GE(even.at<std::uint8_t>(300 + 30, x), 245) << "paper at " << x;
   }
-  const int left = even.at<std::uint8_t>(290, 21), right = even.at<std::uint8_t>(290, 765 - (765 - 20) % 12 + 1);
+  const int left = even.at<std::uint8_t>(290, 21),
+            right = even.at<std::uint8_t>(290, 765 - (765 - 20) % 12 + 1);
   EXPECT_NEAR(left, right, 25);
 }
 

@@ -13,14 +13,16 @@ cv::Mat page_turned_by(double degrees) {
     for (int x = 80; x < 920; x += 14)
       if ((x / 14 + y / 30) % 7 != 0) cv::rectangle(page, {x, y, 9, 14}, cv::Scalar(0), cv::FILLED);
   cv::Mat turned;
-  cv::warpAffine(page, turned, cv::getRotationMatrix2D({500, 700}, -degrees, 1), page.size(), cv::INTER_LINEAR,
-                 cv::BORDER_CONSTANT, cv::Scalar(255));
+  cv::warpAffine(page, turned, cv::getRotationMatrix2D({500, 700}, -degrees, 1), page.size(),
+                 cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
   return turned;
 }
 
 class Skew : public ::testing::TestWithParam<double> {};
 
-TEST_P(Skew, IsFoundToATenthOfADegree) { EXPECT_NEAR(estimate_skew(page_turned_by(GetParam())), GetParam(), 0.1); }
+TEST_P(Skew, IsFoundToATenthOfADegree) {
+  EXPECT_NEAR(estimate_skew(page_turned_by(GetParam())), GetParam(), 0.1);
+}
 
 INSTANTIATE_TEST_SUITE_P(Angles, Skew, ::testing::Values(-3.0, -1.2, 0.0, 0.4, 2.5));
 

@@ -14,14 +14,16 @@ FlatLine line(double left, double top, double right, double size = kGlyph) {
   return {{left, top, right, top + size}, Direction::horizontal, size, 1};
 }
 
-std::vector<std::vector<int>> chains(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules = {}) {
+std::vector<std::vector<int>> chains(const std::vector<FlatLine>& lines,
+                                     const std::vector<FlatRule>& rules = {}) {
   std::vector<std::vector<int>> all;
   for (const Block& block : find_blocks(lines, rules, kGlyph)) all.push_back(block.lines);
   return all;
 }
 
 TEST(Blocks, LinesUnderOneAnotherAreOne) {
-  EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600), line(0, 90, 600)}), ElementsAre(ElementsAre(0, 1, 2)));
+  EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600), line(0, 90, 600)}),
+              ElementsAre(ElementsAre(0, 1, 2)));
 }
 
 TEST(Blocks, ColumnsStayApart) {
@@ -36,37 +38,44 @@ TEST(Blocks, AShortLastLineAndTheIndentedOneUnderItAreLinked) {
 }
 
 TEST(Blocks, AHeadlineOverTwoColumnsJoinsNeither) {
-  EXPECT_THAT(chains({line(100, 0, 1100, 70), line(0, 90, 600), line(640, 90, 1240), line(0, 135, 600), line(640, 135, 1240)}),
+  EXPECT_THAT(chains({line(100, 0, 1100, 70), line(0, 90, 600), line(640, 90, 1240), line(0, 135, 600),
+                      line(640, 135, 1240)}),
               ElementsAre(ElementsAre(0), ElementsAre(1, 3), ElementsAre(2, 4)));
 }
 
 TEST(Blocks, AWideLeadOfTheSameSizeJoinsNoColumnUnderIt) {
-  EXPECT_THAT(chains({line(0, 0, 1240), line(0, 45, 1240), line(0, 100, 600), line(640, 100, 1240), line(0, 145, 600), line(640, 145, 1240)}),
+  EXPECT_THAT(chains({line(0, 0, 1240), line(0, 45, 1240), line(0, 100, 600), line(640, 100, 1240),
+                      line(0, 145, 600), line(640, 145, 1240)}),
               ElementsAre(ElementsAre(0, 1), ElementsAre(2, 4), ElementsAre(3, 5)));
 }
 
 TEST(Blocks, ARuleBetweenLinesPartsThem) {
-  EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600)}, {{{0, 36, 600, 39}, false}}), ElementsAre(ElementsAre(0), ElementsAre(1)));
+  EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600)}, {{{0, 36, 600, 39}, false, {{0, 36, 600, 39}}}}),
+              ElementsAre(ElementsAre(0), ElementsAre(1)));
 }
 
 TEST(Blocks, AWiderStepPartsArticlesInOneColumn) {
-  EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600), line(0, 90, 600), line(0, 158, 600), line(0, 203, 600)}),
-              ElementsAre(ElementsAre(0, 1, 2), ElementsAre(3, 4)));
+  EXPECT_THAT(
+      chains({line(0, 0, 600), line(0, 45, 600), line(0, 90, 600), line(0, 158, 600), line(0, 203, 600)}),
+      ElementsAre(ElementsAre(0, 1, 2), ElementsAre(3, 4)));
 }
 
 TEST(Blocks, ACentredSubheadingStandsAlone) {
-  EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600), line(200, 90, 400), line(0, 135, 600), line(0, 180, 600)}),
-              ElementsAre(ElementsAre(0, 1), ElementsAre(2), ElementsAre(3, 4)));
+  EXPECT_THAT(
+      chains({line(0, 0, 600), line(0, 45, 600), line(200, 90, 400), line(0, 135, 600), line(0, 180, 600)}),
+      ElementsAre(ElementsAre(0, 1), ElementsAre(2), ElementsAre(3, 4)));
 }
 
 TEST(Blocks, VerticalLinesAreChainedFromRightToLeft) {
   std::vector<FlatLine> lines;
-  for (int i = 0; i < 3; ++i) lines.push_back({{45.0 * i, 0, 45.0 * i + 30, 600}, Direction::vertical, 30, 1});
+  for (int i = 0; i < 3; ++i)
+    lines.push_back({{45.0 * i, 0, 45.0 * i + 30, 600}, Direction::vertical, 30, 1});
   EXPECT_THAT(chains(lines), ElementsAre(ElementsAre(2, 1, 0)));
 }
 
 TEST(Blocks, ACaptionIsPartedFromTheTextUnderIt) {
-  const std::vector<FlatLine> lines{line(0, 310, 480), line(60, 364, 600), line(0, 409, 600), line(0, 454, 600)};
+  const std::vector<FlatLine> lines{line(0, 310, 480), line(60, 364, 600), line(0, 409, 600),
+                                    line(0, 454, 600)};
   std::vector<Block> blocks = find_blocks(lines, {}, kGlyph);
   ASSERT_EQ(blocks.size(), 1U);
   cut_captions(blocks, lines, {{0, 0, 600, 300}});

@@ -25,7 +25,8 @@ struct Made {
     find_layout(page, print.picture, print.detected);
   }
   int count(Kind kind) const {
-    return static_cast<int>(std::count_if(page.regions.begin(), page.regions.end(), [&](const Region& r) { return r.kind == kind; }));
+    return static_cast<int>(std::count_if(page.regions.begin(), page.regions.end(),
+                                          [&](const Region& r) { return r.kind == kind; }));
   }
 };
 

@@ -10,7 +10,8 @@ namespace {
 constexpr double kLevel = 150;
 
 std::vector<FlatLine> lines_of(const MadePrint& print, const std::vector<FlatRule>& rules = {}) {
-  return lines_of_print(print.detected, FlatMap{}, print.picture, Ink(print.picture, kMadeGlyph, kLevel), rules, kMadeGlyph);
+  return lines_of_print(print.detected, FlatMap{}, print.picture, Ink(print.picture, kMadeGlyph, kLevel),
+                        rules, kMadeGlyph);
 }
 
 // Two columns of ten lines with a gutter of one and a half glyphs.
@@ -40,7 +41,9 @@ TEST(Lines, OfTwoColumnsStayTwo) { EXPECT_EQ(lines_of(two_columns()).size(), 20U
 TEST(Lines, OfTwoColumnsSeenAsOneAreCutAtTheGutter) {
   MadePrint print = two_columns();
   // The detector glued one row together.
-  std::erase_if(print.detected, [](const net::DetectedLine& line) { return bounds(line.outline).contains({400, 255}) || bounds(line.outline).contains({900, 255}); });
+  std::erase_if(print.detected, [](const net::DetectedLine& line) {
+    return bounds(line.outline).contains({400, 255}) || bounds(line.outline).contains({900, 255});
+  });
   print.detect({40, 240, 1285, 270});
   const std::vector<FlatLine> lines = lines_of(print);
   EXPECT_EQ(lines.size(), 20U);
@@ -61,7 +64,7 @@ TEST(Lines, SideBySideOverARuleAreNotJoined) {
   print.line(40, 80, 340);
   print.line(370, 80, 700);
   EXPECT_EQ(lines_of(print).size(), 1U);
-  EXPECT_EQ(lines_of(print, {{{354, 40, 356, 160}, true}}).size(), 2U);
+  EXPECT_EQ(lines_of(print, {{{354, 40, 356, 160}, true, {{354, 40, 356, 160}}}}).size(), 2U);
 }
 
 TEST(Lines, ThatShowThroughFromTheOtherSideAreDropped) {

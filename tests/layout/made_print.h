@@ -26,10 +26,12 @@ class MadePrint {
   void print(double left, double top, double right, double size = kMadeGlyph, int grey = 20) {
     for (double x = left; x + size * 0.9 <= right + 1; x += size) {
       for (const double dx : {0.1, 0.6})
-        cv::rectangle(picture, rect({x + size * dx, top, x + size * (dx + 0.14), top + size}), cv::Scalar(grey), cv::FILLED);
+        cv::rectangle(picture, rect({x + size * dx, top, x + size * (dx + 0.14), top + size}),
+                      cv::Scalar(grey), cv::FILLED);
       for (const double dy : {0.05, 0.45, 0.86})
-        cv::rectangle(picture, rect({x + size * 0.08, top + size * dy, x + size * 0.9, top + size * (dy + 0.12)}), cv::Scalar(grey),
-                      cv::FILLED);
+        cv::rectangle(picture,
+                      rect({x + size * 0.08, top + size * dy, x + size * 0.9, top + size * (dy + 0.12)}),
+                      cv::Scalar(grey), cv::FILLED);
     }
   }
 
@@ -39,11 +41,14 @@ class MadePrint {
     line.outline = quad_of(grown(ink, grow, grow));
     line.thickness = ink.height() + 2 * grow;
     line.score = 0.9;
-    for (int k = 0; k < 8; ++k) line.midline.push_back({ink.left + ink.width() * (k + 0.5) / 8, ink.center().y});
+    for (int k = 0; k < 8; ++k)
+      line.midline.push_back({ink.left + ink.width() * (k + 0.5) / 8, ink.center().y});
     detected.push_back(line);
   }
 
-  void rule(const Box& box, int grey = 20) { cv::rectangle(picture, rect(box), cv::Scalar(grey), cv::FILLED); }
+  void rule(const Box& box, int grey = 20) {
+    cv::rectangle(picture, rect(box), cv::Scalar(grey), cv::FILLED);
+  }
 
   static cv::Rect rect(const Box& b) {
     return {cv::Point(cvRound(b.left), cvRound(b.top)), cv::Point(cvRound(b.right), cvRound(b.bottom))};

@@ -37,6 +37,17 @@ TEST(Rules, AWornRuleIsPutTogetherFromItsPieces) {
   EXPECT_NEAR(rules[0].box.width(), 1180 - 50, 30);
 }
 
+TEST(Rules, OneThatStandsAslantIsFollowed) {
+  MadePrint print(600, 2400);
+  cv::line(print.picture, {290, 20}, {318, 2380}, cv::Scalar(40), 3);
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_NEAR(rules[0].box.height(), 2360, 60);
+  EXPECT_TRUE(runs_through(rules[0], {285, 40, 297, 80}));
+  EXPECT_FALSE(runs_through(rules[0], {310, 40, 330, 80}));
+  EXPECT_TRUE(runs_through(rules[0], {310, 2200, 330, 2260}));
+}
+
 TEST(Rules, StrokesOfLettersAreNone) {
   MadePrint print(1300, 900);
   for (int i = 0; i < 15; ++i) print.print(20, 30 + 50 * i, 1280);
@@ -61,7 +72,7 @@ TEST(Rules, AreErasedAndNothingBesideThem) {
   MadePrint print(400, 400);
   print.rule({198, 20, 201, 380});
   print.rule({220, 100, 260, 140});
-  erase_rules(print.picture, {{{198, 20, 201, 380}, true}}, kMadeGlyph);
+  erase_rules(print.picture, {{{198, 20, 201, 380}, true, {{198, 20, 201, 380}}}}, kMadeGlyph);
   EXPECT_EQ(print.picture.at<std::uint8_t>(200, 199), 255);
   EXPECT_EQ(print.picture.at<std::uint8_t>(120, 240), 20);
 }

@@ -21,7 +21,9 @@ TEST(Smear, FindsTheLinesOfTwoColumns) {
   }
 }
 
-TEST(Smear, WhitePaperHoldsNothing) { EXPECT_TRUE(smear_lines(cv::Mat(400, 300, CV_8UC1, cv::Scalar(255)), 0).empty()); }
+TEST(Smear, WhitePaperHoldsNothing) {
+  EXPECT_TRUE(smear_lines(cv::Mat(400, 300, CV_8UC1, cv::Scalar(255)), 0).empty());
+}
 
 TEST(Smear, APhotographIsNoText) {
   MadePrint print(1400, 1000);

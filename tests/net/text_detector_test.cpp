@@ -15,8 +15,10 @@ Result<TextDetector> detector_or_skip() { return TextDetector::open(kModel); }
 cv::Mat page_with_lines() {
   cv::Mat page(900, 1200, CV_8UC1, cv::Scalar(255));
   for (int i = 0; i < 5; ++i) {
-    cv::putText(page, "the boats came back with", {60, 120 + 120 * i}, cv::FONT_HERSHEY_COMPLEX, 1, cv::Scalar(0), 2);
-    cv::putText(page, "the evening tide of May", {660, 120 + 120 * i}, cv::FONT_HERSHEY_COMPLEX, 1, cv::Scalar(0), 2);
+    cv::putText(page, "the boats came back with", {60, 120 + 120 * i}, cv::FONT_HERSHEY_COMPLEX, 1,
+                cv::Scalar(0), 2);
+    cv::putText(page, "the evening tide of May", {660, 120 + 120 * i}, cv::FONT_HERSHEY_COMPLEX, 1,
+                cv::Scalar(0), 2);
   }
   return page;
 }

@@ -65,10 +65,12 @@ TEST(Articles, ALineRightOverAHeadlineIsItsKicker) {
 }
 
 TEST(Articles, EveryRegionStandsInExactlyOne) {
-  Page page = page_of({Kind::caption, Kind::headline, Kind::headline, Kind::folio, Kind::body, Kind::caption});
+  Page page =
+      page_of({Kind::caption, Kind::headline, Kind::headline, Kind::folio, Kind::body, Kind::caption});
   group_articles(page, {5, 4, 3, 2, 1, 0});
   std::vector<int> seen;
-  for (const Article& article : page.articles) seen.insert(seen.end(), article.regions.begin(), article.regions.end());
+  for (const Article& article : page.articles)
+    seen.insert(seen.end(), article.regions.begin(), article.regions.end());
   EXPECT_THAT(seen, ::testing::UnorderedElementsAre(0, 1, 2, 3, 4, 5));
 }
 

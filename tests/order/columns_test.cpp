@@ -22,10 +22,14 @@ int add(Page& page, const Box& box, Kind kind = Kind::body) {
 TEST(Columns, TheirNumberMayChangeDownThePage) {
   Page page;
   const int lead = add(page, {0, 100, 1300, 200});
-  const int a = add(page, {0, 250, 400, 600}), b = add(page, {450, 250, 850, 600}), c = add(page, {900, 250, 1300, 600});
+  const int a = add(page, {0, 250, 400, 600}), b = add(page, {450, 250, 850, 600}),
+            c = add(page, {900, 250, 1300, 600});
   const int d = add(page, {0, 700, 600, 900}), e = add(page, {700, 700, 1300, 900});
   number_columns(page, Direction::horizontal);
-  const auto at = [&](int id) { return std::pair(page.regions[static_cast<std::size_t>(id)].band, page.regions[static_cast<std::size_t>(id)].column); };
+  const auto at = [&](int id) {
+    return std::pair(page.regions[static_cast<std::size_t>(id)].band,
+                     page.regions[static_cast<std::size_t>(id)].column);
+  };
   EXPECT_EQ(at(lead), std::pair(0, 0));
   EXPECT_EQ(at(a), std::pair(1, 0));
   EXPECT_EQ(at(b), std::pair(1, 1));
@@ -39,13 +43,15 @@ TEST(Columns, AHeadlineBelongsToTheBandUnderItAndToNoColumn) {
   const int head = add(page, {100, 0, 700, 60}, Kind::headline);
   const int body = add(page, {0, 100, 400, 500});
   number_columns(page, Direction::horizontal);
-  EXPECT_EQ(page.regions[static_cast<std::size_t>(head)].band, page.regions[static_cast<std::size_t>(body)].band);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(head)].band,
+            page.regions[static_cast<std::size_t>(body)].band);
   EXPECT_EQ(page.regions[static_cast<std::size_t>(head)].column, -1);
 }
 
 TEST(Columns, PiecesOfOneColumnShareItsNumberAndSpanningTextHasNone) {
   Page page;
-  const int top = add(page, {0, 0, 400, 300}), bottom = add(page, {0, 340, 390, 600}), byline = add(page, {120, 305, 280, 335});
+  const int top = add(page, {0, 0, 400, 300}), bottom = add(page, {0, 340, 390, 600}),
+            byline = add(page, {120, 305, 280, 335});
   const int right = add(page, {450, 0, 850, 450});
   const int spanning = add(page, {0, 590, 850, 640});
   number_columns(page, Direction::horizontal);

@@ -58,7 +58,8 @@ struct MadePage {
 TEST(Kinds, ADateIsAFolioOnlyAtTheEdgeOfThePage) {
   MadePage made;
   const int top = made.add({100, 50, 900, 80}, 28, "2023年11月18日 星期六");
-  for (int i = 0; i < 6; ++i) made.add({100, 200.0 + 100 * i, 500, 230.0 + 100 * i}, 30, "码头边的鱼市一早就热闹起来");
+  for (int i = 0; i < 6; ++i)
+    made.add({100, 200.0 + 100 * i, 500, 230.0 + 100 * i}, 30, "码头边的鱼市一早就热闹起来");
   const int middle = made.add({600, 400, 900, 430}, 28, "2023年11月18日 星期六");
   made.add({100, 1200, 500, 1230}, 30, "港务局说，航道已经疏通");
   settle_kinds(made.page);

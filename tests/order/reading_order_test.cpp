@@ -10,18 +10,24 @@ using ::testing::ElementsAre;
 
 constexpr double kGlyph = 30;
 
-Item text(double left, double top, double right, double bottom) { return {{left, top, right, bottom}, false, false}; }
-Item headline(double left, double top, double right, double bottom) { return {{left, top, right, bottom}, true, false}; }
+Item text(double left, double top, double right, double bottom) {
+  return {{left, top, right, bottom}, false, false};
+}
+Item headline(double left, double top, double right, double bottom) {
+  return {{left, top, right, bottom}, true, false};
+}
 
 TEST(ReadingOrder, NothingIsNothing) { EXPECT_TRUE(reading_order({}, {}, kGlyph).empty()); }
 
 TEST(ReadingOrder, ColumnsAreReadDownThenAcross) {
-  EXPECT_THAT(reading_order({text(520, 0, 1000, 900), text(0, 0, 480, 400), text(0, 440, 480, 900)}, {}, kGlyph),
-              ElementsAre(1, 2, 0));
+  EXPECT_THAT(
+      reading_order({text(520, 0, 1000, 900), text(0, 0, 480, 400), text(0, 440, 480, 900)}, {}, kGlyph),
+      ElementsAre(1, 2, 0));
 }
 
 TEST(ReadingOrder, AHeadlineOverSeveralColumnsIsReadBeforeThem) {
-  EXPECT_THAT(reading_order({text(0, 100, 480, 900), headline(100, 0, 900, 70), text(520, 100, 1000, 900)}, {}, kGlyph),
+  EXPECT_THAT(reading_order({text(0, 100, 480, 900), headline(100, 0, 900, 70), text(520, 100, 1000, 900)},
+                            {}, kGlyph),
               ElementsAre(1, 0, 2));
 }
 
@@ -34,24 +40,29 @@ TEST(ReadingOrder, AHeadlineCentredInTheMiddleColumnOwnsTheColumnsBesideIt) {
 
 TEST(ReadingOrder, TwoHeadlinesSideBySideEachKeepTheirColumns) {
   // Three columns under a centred headline, two under the next.
-  const std::vector<Item> items{headline(400, 0, 580, 70),   headline(1100, 0, 1600, 70), text(0, 100, 300, 900),
-                                text(340, 100, 640, 900),    text(680, 100, 980, 900),    text(1020, 100, 1320, 900),
+  const std::vector<Item> items{headline(400, 0, 580, 70), headline(1100, 0, 1600, 70),
+                                text(0, 100, 300, 900),    text(340, 100, 640, 900),
+                                text(680, 100, 980, 900),  text(1020, 100, 1320, 900),
                                 text(1360, 100, 1660, 900)};
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 3, 4, 1, 5, 6));
 }
 
 TEST(ReadingOrder, ABandEndsWhereTheNextHeadlineBegins) {
-  // Two bands of two columns whose gutters stand under one another; both headlines are narrower than a column.
-  const std::vector<Item> items{headline(0, 0, 200, 60), text(0, 80, 480, 400),    text(520, 80, 1000, 400),
-                                headline(0, 440, 200, 500), text(0, 520, 480, 900), text(520, 520, 1000, 900)};
+  // Two bands of two columns whose gutters stand under one another; both headlines are narrower than a
+  // column.
+  const std::vector<Item> items{headline(0, 0, 200, 60),  text(0, 80, 480, 400),
+                                text(520, 80, 1000, 400), headline(0, 440, 200, 500),
+                                text(0, 520, 480, 900),   text(520, 520, 1000, 900)};
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
 }
 
 TEST(ReadingOrder, ARuleThroughTheWholeWidthEndsABand) {
-  const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900), text(520, 440, 1000, 900)};
+  const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
+                                text(520, 440, 1000, 900)};
   const std::vector<FrameRule> rules{{{0, 418, 1000, 422}, false}};
   EXPECT_THAT(reading_order(items, rules, kGlyph), ElementsAre(0, 1, 2, 3));
-  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 1, 3)) << "without the rule the columns run on";
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 1, 3))
+      << "without the rule the columns run on";
 }
 
 TEST(ReadingOrder, ARuleBesideAHeadlinePartsArticles) {
@@ -63,14 +74,15 @@ TEST(ReadingOrder, ARuleBesideAHeadlinePartsArticles) {
 
 TEST(ReadingOrder, AnArticleAmongFullColumnsDoesNotCutTheOthers) {
   // Narrow columns, a headline somewhere inside the first: the columns are read one after another.
-  const std::vector<Item> items{text(0, 0, 300, 400), headline(40, 440, 260, 480), text(0, 500, 300, 1000), text(340, 0, 640, 1000)};
+  const std::vector<Item> items{text(0, 0, 300, 400), headline(40, 440, 260, 480), text(0, 500, 300, 1000),
+                                text(340, 0, 640, 1000)};
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3));
 }
 
 TEST(ReadingOrder, InterlockedRegionsAreStillAllRead) {
   // A pinwheel: no straight cut divides it.
-  const std::vector<Item> items{text(0, 0, 600, 200), text(640, 0, 800, 600), text(240, 640, 800, 800), text(0, 240, 200, 800),
-                                text(240, 240, 600, 600)};
+  const std::vector<Item> items{text(0, 0, 600, 200), text(640, 0, 800, 600), text(240, 640, 800, 800),
+                                text(0, 240, 200, 800), text(240, 240, 600, 600)};
   const std::vector<int> order = reading_order(items, {}, kGlyph);
   EXPECT_THAT(order, ::testing::UnorderedElementsAre(0, 1, 2, 3, 4));
   EXPECT_EQ(order.front(), 0);

@@ -1,5 +1,5 @@
-// Whole pages through the whole program, held to figures. The thresholds are what the program reaches today with a
-// margin for other processors; a change that loses more than the margin is meant to fail here.
+// Whole pages through the whole program, held to figures. The thresholds are what the program reaches today
+// with a margin for other processors; a change that loses more than the margin is meant to fail here.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -30,19 +30,22 @@ std::string truth_of(const std::string& file) { return file.substr(0, file.find(
 std::string stem_of(const std::string& file) { return fs::path(file).stem().string(); }
 
 // Reads the pages of one folder that share languages, several at a time, and holds each to its figures.
-void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages, const std::vector<std::string>& more = {}) {
+void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
+                      const std::vector<std::string>& more = {}) {
   for (std::size_t from = 0; from < pages.size();) {
     std::size_t to = from;
     while (to < pages.size() && pages[to].languages == pages[from].languages) ++to;
     const TemporaryFolder out;
-    std::vector<std::string> arguments{"read", "-o", out.path().string(), "-j", "2", "--quiet", "-l", pages[from].languages};
+    std::vector<std::string> arguments{"read",    "-o", out.path().string(),  "-j", "2",
+                                       "--quiet", "-l", pages[from].languages};
     arguments.insert(arguments.end(), more.begin(), more.end());
     for (std::size_t i = from; i < to; ++i) arguments.push_back((folder / pages[i].file).string());
     const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
     for (std::size_t i = from; i < to; ++i) {
       const Golden& page = pages[i];
-      const auto score = score::score_files((folder / truth_of(page.file)).string(), (out / (stem_of(page.file) + ".txt")).string());
+      const auto score = score::score_files((folder / truth_of(page.file)).string(),
+                                            (out / (stem_of(page.file) + ".txt")).string());
       ASSERT_TRUE(score) << to_line(score.error());
       const auto& text = std::get<score::TextScore>(*score);
       EXPECT_LE(text.article_error, page.article_error) << page.file;
@@ -82,22 +85,28 @@ TEST(Samples, ReachTheirFigures) {
 }
 
 TEST(WithoutNetwork, HorizontalChineseIsStillRead) {
-  read_and_compare(kSamples, {{"zh-harbour.clean.png", "chi_sim", 0.050, 0.80}, {"zh-bands.scan.jpg", "chi_sim", 0.050, 0.80}},
-                   {"--no-neural"});
+  read_and_compare(
+      kSamples,
+      {{"zh-harbour.clean.png", "chi_sim", 0.050, 0.80}, {"zh-bands.scan.jpg", "chi_sim", 0.050, 0.80}},
+      {"--no-neural"});
 }
 
 // The same bytes whatever the number of workers, the order of the files and what a worker read before.
 TEST(Determinism, SameBytesWhateverTheOrderAndTheWorkers) {
-  const std::vector<std::string> files{(kSamples / "en-tabloid.clean.png").string(), (kSamples / "zh-market.phone.jpg").string(),
+  const std::vector<std::string> files{(kSamples / "en-tabloid.clean.png").string(),
+                                       (kSamples / "zh-market.phone.jpg").string(),
                                        (kSamples / "en-grid.phone.jpg").string()};
   const TemporaryFolder one, four;
-  const Ran first = run_program(BROADSHEET_PROGRAM, {"read", "-o", one.path().string(), "-j", "1", "--quiet", files[0], files[1], files[2]});
-  const Ran second = run_program(BROADSHEET_PROGRAM, {"read", "-o", four.path().string(), "-j", "4", "--quiet", files[2], files[0], files[1]});
+  const Ran first = run_program(BROADSHEET_PROGRAM, {"read", "-o", one.path().string(), "-j", "1", "--quiet",
+                                                     files[0], files[1], files[2]});
+  const Ran second = run_program(BROADSHEET_PROGRAM, {"read", "-o", four.path().string(), "-j", "4",
+                                                      "--quiet", files[2], files[0], files[1]});
   ASSERT_EQ(first.exit_code, 0) << first.err;
   ASSERT_EQ(second.exit_code, 0) << second.err;
   int compared = 0;
   for (const auto& entry : fs::directory_iterator(one.path())) {
-    EXPECT_EQ(content(entry.path()), content(four / entry.path().filename().string())) << entry.path().filename();
+    EXPECT_EQ(content(entry.path()), content(four / entry.path().filename().string()))
+        << entry.path().filename();
     ++compared;
   }
   EXPECT_EQ(compared, 6);
