@@ -67,7 +67,7 @@ void mend_dots(std::vector<Sign>& signs) {
     if (is_dot(sign.c) && text::is_han(before) && !is_half(after)) sign.c = middle < kDotFloor ? U'·' : U'。';
     if (text::is_digit(before) && text::is_digit(after)) {
       const bool tail = sign.ink.bottom > std::max(signs[i - 1].ink.bottom, signs[i + 1].ink.bottom) + kTail;
-      if ((sign.c == U',' || sign.c == U'，') && !tail) sign.c = U'.';
+      if (sign.c == U'。' || ((sign.c == U',' || sign.c == U'，') && !tail)) sign.c = U'.';
       if ((sign.c == U';' || sign.c == U'；') && !tail) sign.c = U':';
     }
   }

@@ -14,6 +14,26 @@
 
 namespace broadsheet::recognize {
 
+/// Where a line lies in the flattened picture.
+struct LineShape {
+  Box box;                ///< near its ink
+  double glyph_size = 0;  ///< pixels
+  Direction direction = Direction::horizontal;
+  bool inverted = false;  ///< known to be light on dark; it is also noticed
+};
+
+/// A line cut out: dark on light in full contrast, read from left to right, its neighbours' ink whitened.
+struct LineCut {
+  cv::Mat grey;     ///< 8-bit; empty where there is no ink
+  double left = 0;  ///< of the cut, in the reading frame of the flattened picture (see page/reading_frame.h)
+  double top = 0;
+  Box ink;  ///< the line's own ink, in pixels of the cut
+};
+
+/// `flat` is the flattened picture in even light, 8-bit grey. Vertical lines come out turned a quarter to the
+/// left, so that they read from left to right.
+LineCut cut_line(const cv::Mat& flat, const LineShape& line);
+
 /// How a line is set in its picture; pixels of that picture.
 struct Setting {
   int height = 48;         ///< of the picture
@@ -21,35 +41,22 @@ struct Setting {
   int side = 4;            ///< white before and after the line
 };
 
-/// What suits Chinese models and all others.
+/// What suits the models: Chinese ones, and those of letters.
 Setting setting_for(const std::string& language);
 
 struct LinePicture {
   cv::Mat grey;      ///< 8-bit, dark on light, read from left to right; empty where there is no ink
   double scale = 1;  ///< pixels of the picture per pixel of the page
-  double left = 0;   ///< where x = 0 of the picture lies along the reading direction of the flattened page
-  double top = 0;    ///< the same across
-  Box ink;           ///< the ink, in pixels of the picture
+  double left = 0;   ///< where the picture begins in the reading frame of the flattened picture
+  double top = 0;
+  Box ink;  ///< the ink, in pixels of the picture
 
-  /// From picture to flattened page; the inverse of the quarter turn of vertical lines included.
+  /// From picture to flattened page, the quarter turn of vertical lines undone.
   Box to_flat(const Box& in_picture, Direction direction) const;
 };
 
-struct LineShape {
-  Box box;                ///< of the line in the flattened picture, near its ink
-  double glyph_size = 0;  ///< pixels of the flattened picture
-  Direction direction = Direction::horizontal;
-  bool inverted = false;  ///< light on dark
-  double ink_height =
-      0;  ///< of a full line of this type, flattened pixels; 0: as high as this line's own ink
-};
-
-/// `flat` is the flattened picture in even light, 8-bit grey. Vertical lines come out turned a quarter to the
-/// left, so that they read from left to right.
-LinePicture line_picture(const cv::Mat& flat, const LineShape& line, const Setting& setting);
-
-/// Height of the ink of a line, flattened pixels; 0 where there is none. The median or a high quantile of
-/// these over a block is the `ink_height` of its lines.
-double ink_height(const cv::Mat& flat, const LineShape& line);
+/// `ink_height` is that of a full line of this type in pixels of the cut (of the region's lines, as a single
+/// line may lack high and low characters); it is scaled to the setting's.
+LinePicture set_line(const LineCut& cut, double ink_height, const Setting& setting);
 
 }  // namespace broadsheet::recognize

@@ -18,11 +18,12 @@ bool stands_alone(char32_t c) { return text::is_cjk(c); }
 LineText line_text(const Reading& reading, const LinePicture& picture, double em, Direction direction,
                    const FlatMap& map, const TextOptions& options) {
   std::vector<Sign> signs = signs_of(reading, picture, em);
-  if (is_chinese(signs)) {
+  const bool chinese = is_chinese(signs);
+  if (chinese) {
     mend_marks(signs);
     if (options.full_width_punctuation) set_forms(signs);
   }
-  find_spaces(signs);
+  find_spaces(signs, chinese);
 
   LineText line;
   std::size_t length = 0;  // signs in the last word

@@ -18,11 +18,12 @@ constexpr double kInkOfEm = 0.93;   // ink height of a full line of Chinese char
 constexpr double kFullLine = 0.9;   // quantile of the ink heights in a region that stands for a full line
 
 struct RegionLines {
-  std::vector<int> ids;           // into page.lines, longest first
-  std::vector<LineShape> shapes;  // of the same
+  std::vector<int> ids;  // into page.lines, longest first
+  std::vector<LineCut> cuts;
+  double ink_height = 0;  // of a full line, flattened pixels
 };
 
-double median_high(std::vector<double> values) {
+double high(std::vector<double> values) {
   if (values.empty()) return 0;
   const auto nth =
       values.begin() + static_cast<std::ptrdiff_t>(kFullLine * static_cast<double>(values.size() - 1));
@@ -33,21 +34,19 @@ double median_high(std::vector<double> values) {
 RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat) {
   RegionLines lines;
   lines.ids = region.lines;
+  const auto line_of = [&](int id) -> const Line& { return page.lines[static_cast<std::size_t>(id)]; };
   const auto length = [&](int id) {
-    const Line& line = page.lines[static_cast<std::size_t>(id)];
-    return to_reading_frame(flat_box(page, line.outline), line.direction).width();
+    return to_reading_frame(flat_box(page, line_of(id).outline), line_of(id).direction).width();
   };
   std::stable_sort(lines.ids.begin(), lines.ids.end(), [&](int a, int b) { return length(a) > length(b); });
   std::vector<double> heights;
   for (const int id : lines.ids) {
-    const Line& line = page.lines[static_cast<std::size_t>(id)];
-    LineShape shape{flat_box(page, line.outline), line.glyph_size, line.direction, region.inverted, 0};
-    const double height = ink_height(flat, shape);
-    if (height > 0) heights.push_back(height);
-    lines.shapes.push_back(shape);
+    const Line& line = line_of(id);
+    lines.cuts.push_back(
+        cut_line(flat, {flat_box(page, line.outline), line.glyph_size, line.direction, region.inverted}));
+    if (!lines.cuts.back().ink.empty()) heights.push_back(lines.cuts.back().ink.height());
   }
-  const double full = median_high(heights);
-  for (LineShape& shape : lines.shapes) shape.ink_height = full;
+  lines.ink_height = high(heights);
   return lines;
 }
 
@@ -67,9 +66,9 @@ bool has_letters(const Reading& reading) {
   });
 }
 
-Result<Reading> read_shape(const cv::Mat& flat, const LineShape& shape, TesseractReader& reader,
-                           const std::string& language, LinePicture& picture) {
-  picture = line_picture(flat, shape, setting_for(language));
+Result<Reading> read_line(const RegionLines& lines, std::size_t i, TesseractReader& reader,
+                          const std::string& language, LinePicture& picture) {
+  picture = set_line(lines.cuts[i], lines.ink_height, setting_for(language));
   return reader.read(picture.grey, language);
 }
 
@@ -92,15 +91,15 @@ std::vector<std::string> models(const TesseractReader& reader, Direction directi
 
 // The surest of `names` on the longest lines.
 Result<std::string> surest(const std::vector<std::string>& names, const RegionLines& lines,
-                           const cv::Mat& flat, TesseractReader& reader) {
+                           TesseractReader& reader) {
   std::string best = names.front();
   double best_confidence = -1;
   for (const std::string& name : names) {
     if (names.size() == 1) break;
     double confidence = 0, glyphs = 0;
-    for (std::size_t i = 0; i < std::min(kProbes, lines.shapes.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(kProbes, lines.cuts.size()); ++i) {
       LinePicture picture;
-      const Result<Reading> reading = read_shape(flat, lines.shapes[i], reader, name, picture);
+      const Result<Reading> reading = read_line(lines, i, reader, name, picture);
       if (!reading) return tl::unexpected(reading.error());
       const auto count = static_cast<double>(reading->glyphs.size());
       confidence += reading->confidence * count;
@@ -116,15 +115,14 @@ Result<std::string> surest(const std::vector<std::string>& names, const RegionLi
 }
 
 Result<std::string> language_of(const RegionLines& lines, const std::vector<std::string>& han,
-                                const std::vector<std::string>& letters, const cv::Mat& flat,
-                                TesseractReader& reader) {
-  if (letters.empty()) return surest(han, lines, flat, reader);
-  if (han.empty()) return surest(letters, lines, flat, reader);
+                                const std::vector<std::string>& letters, TesseractReader& reader) {
+  if (letters.empty()) return surest(han, lines, reader);
+  if (han.empty()) return surest(letters, lines, reader);
   LinePicture picture;
-  const Result<Reading> first = read_shape(flat, lines.shapes.front(), reader, han.front(), picture);
+  const Result<Reading> first = read_line(lines, 0, reader, han.front(), picture);
   if (!first) return tl::unexpected(first.error());
   const bool chinese = !has_letters(*first) || han_share(*first) >= kHanShare;
-  return surest(chinese ? han : letters, lines, flat, reader);
+  return surest(chinese ? han : letters, lines, reader);
 }
 
 Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, TesseractReader& reader,
@@ -133,24 +131,24 @@ Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, Tesser
   const std::vector<std::string> han = models(reader, region.direction, true, missing);
   const std::vector<std::string> letters = models(reader, region.direction, false, missing);
   if (han.empty() && letters.empty()) return {};
-  const Result<std::string> language = language_of(lines, han, letters, flat, reader);
+  const Result<std::string> language = language_of(lines, han, letters, reader);
   if (!language) return tl::unexpected(language.error());
   region.language = *language;
 
   for (std::size_t i = 0; i < lines.ids.size(); ++i) {
     LinePicture picture;
-    Result<Reading> reading = read_shape(flat, lines.shapes[i], reader, *language, picture);
+    Result<Reading> reading = read_line(lines, i, reader, *language, picture);
     if (reading && is_han_model(*language) && !letters.empty() && has_letters(*reading) &&
         han_share(*reading) == 0) {
       LinePicture other_picture;
-      Result<Reading> other = read_shape(flat, lines.shapes[i], reader, letters.front(), other_picture);
+      Result<Reading> other = read_line(lines, i, reader, letters.front(), other_picture);
       if (!other || other->confidence > reading->confidence) {
         reading = std::move(other);
         picture = other_picture;
       }
     }
     if (!reading) return tl::unexpected(reading.error());
-    const double em = lines.shapes[i].ink_height / kInkOfEm * picture.scale;
+    const double em = lines.ink_height / kInkOfEm * picture.scale;
     const LineText read = line_text(*reading, picture, em, region.direction, page.flat, options.text);
     Line& line = page.lines[static_cast<std::size_t>(lines.ids[i])];
     line.text = read.text;

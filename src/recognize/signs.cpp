@@ -11,7 +11,7 @@ namespace broadsheet::recognize {
 
 namespace {
 
-constexpr int kInk = 160;             // grey value under which a pixel of a line picture is ink
+constexpr int kInk = 190;             // grey value under which a pixel of a line picture is ink
 constexpr double kLag = 0.4;          // em: how late the network names a character, on average
 constexpr double kReach = 2.0;        // em around that in which a cut is sought
 constexpr double kDistance = 0.1;     // cost of one em between the network's boundary and a cut
