@@ -24,7 +24,7 @@ struct LayoutFlags {
   std::string overlay;
   std::string json;
   int number = 1;
-  bool read = false;
+  bool no_text = false;
   bool perf = false;
 };
 
@@ -40,10 +40,8 @@ void add_options(CLI::App& command, LayoutFlags& flags) {
       ->capture_default_str()
       ->type_name("N")
       ->check(CLI::PositiveNumber);
-  command.add_flag(
-      "--read", flags.read,
-      "Read the text too: kinds, articles and reading order are then those of broadsheet read, which know "
-      "the text; else they are what the eye sees");
+  command.add_flag("--no-text", flags.no_text,
+                   "Do not read the text: much faster, but kinds, articles and reading order stay open");
   add_page_options(command, flags.page);
   command.add_flag("--perf", flags.perf, "Print where the time went");
   command.footer(kExitCodesHelp);
@@ -52,7 +50,7 @@ void add_options(CLI::App& command, LayoutFlags& flags) {
 Job job_of(const LayoutFlags& flags) {
   if (flags.overlay.empty() && flags.json.empty()) throw CLI::RequiredError("-o or --json");
   Job job;
-  job.task = flags.read ? Task::read : Task::layout;
+  job.task = flags.no_text ? Task::layout : Task::read;
   job.file = flags.scan;
   job.frame = flags.number - 1;
   job.frames = flags.number;

@@ -38,12 +38,12 @@ class PageWorker {
   }
 
  private:
-  /// Stages know neither file nor frame.
+  /// Stages know neither file nor frame, and a decoder not always the frame.
   static void name_page(Error& error, const Job& job) {
     const bool about_page = error.code != ErrorCode::missing_language && error.code != ErrorCode::unwritable;
-    if (!error.file.empty() || !about_page) return;
+    if (!about_page || (!error.file.empty() && error.file != job.file)) return;
     error.file = job.file;
-    error.frame = named_frame(job);
+    if (!error.frame) error.frame = named_frame(job);
   }
 
   Result<Done> count(const Job& job) const {

@@ -17,10 +17,10 @@ namespace {
 constexpr double kPaleness = 0.45;    // share of white mixed into the scan, so that colours stand out
 constexpr double kFill = 0.16;        // share of colour laid over a region
 constexpr double kLabelScale = 0.55;  // of the font: capitals about 12 pixels high
-constexpr double kNumberScale = 0.8;
+constexpr double kNumberScale = 0.65;
 constexpr int kRegionThickness = 2;
 constexpr int kOrderThickness = 3;
-constexpr int kNumberRadius = 20;
+constexpr int kNumberRadius = 16;
 constexpr double kArrowTip = 14;
 constexpr double kDash = 12;         // length of a dash and of the gap after it
 constexpr double kColumnMargin = 5;  // by which the frame of a column stands off its regions
@@ -109,11 +109,13 @@ class Drawing {
     cv::line(picture_, at(from), at(to), colour, thickness, cv::LINE_AA);
   }
 
+  /// Ends at the edge of the disc that stands at `to`, where its tip can be seen.
   void arrow(Point from, Point to, const cv::Scalar& colour, int thickness) {
     const double length = std::hypot(to.x - from.x, to.y - from.y) * scale_;
-    if (length < 1) return;
-    cv::arrowedLine(picture_, at(from), at(to), colour, thickness, cv::LINE_AA, 0,
-                    std::min(0.5, kArrowTip / length));
+    if (length <= kNumberRadius) return;
+    const Point tip = between(from, to, 1 - kNumberRadius / length);
+    cv::arrowedLine(picture_, at(from), at(tip), colour, thickness, cv::LINE_AA, 0,
+                    std::min(0.5, kArrowTip / (length - kNumberRadius)));
   }
 
   void dashed(Box box, const cv::Scalar& colour) {
@@ -170,19 +172,15 @@ class Drawing {
 
 struct Stop {
   const Region* region = nullptr;
-  int article = -1;
+  int article = 0;
 };
 
-/// Regions as they are read: those of the articles, or all as they stand when no articles are known yet.
+/// Regions as they are read; none before articles are known.
 std::vector<Stop> reading_order(const Page& page) {
   std::vector<Stop> stops;
   for (const Article& article : page.articles) {
-    for (const int id : article.regions)
+    for (const int id : article.regions) {
       stops.push_back({&page.regions.at(static_cast<std::size_t>(id)), article.id});
-  }
-  if (page.articles.empty()) {
-    for (const Region& region : page.regions) {
-      if (region.kind != Kind::noise && region.kind != Kind::picture) stops.push_back({&region, -1});
     }
   }
   return stops;
@@ -230,11 +228,10 @@ void draw_order(Drawing& drawing, const Page& page) {
   for (std::size_t i = 1; i < stops.size(); ++i) {
     const bool same = stops[i].article == stops[i - 1].article;
     drawing.arrow(middle(*stops[i - 1].region), middle(*stops[i].region),
-                  same ? article_colour(std::max(0, stops[i].article)) : kGrey, same ? kOrderThickness : 1);
+                  same ? article_colour(stops[i].article) : kGrey, same ? kOrderThickness : 1);
   }
   for (std::size_t i = 0; i < stops.size(); ++i) {
-    drawing.disc(std::to_string(i + 1), middle(*stops[i].region),
-                 article_colour(std::max(0, stops[i].article)));
+    drawing.disc(std::to_string(i + 1), middle(*stops[i].region), article_colour(stops[i].article));
   }
 }
 

@@ -6,7 +6,7 @@
 //   lines     thin outlines in the colour of their region
 //   order     a number in each region, arrows from region to region: solid inside an article, in the
 //   article's
-//             colour; thin and grey from one article to the next
+//             colour; thin and grey from one article to the next. Nothing before articles are known
 //
 // The scan is paled and reduced, so that the picture can be read on a screen whatever the resolution. This is
 // the one writer that needs OpenCV; it is a library of its own (broadsheet_overlay).
