@@ -39,7 +39,7 @@ void add_options(CLI::App& command, LayoutFlags& flags) {
   command.add_option("--page", flags.number, "Page of a file that has several, from 1")
       ->capture_default_str()
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::PositiveNumber.description(""));
   command.add_flag("--no-text", flags.no_text,
                    "Do not read the text: much faster, but kinds, articles and reading order stay open");
   add_page_options(command, flags.page);

@@ -57,7 +57,9 @@ void add_page_options(CLI::App& command, PageFlags& flags) {
       ->capture_default_str()
       ->type_name("N")
       ->check([](const std::string& text) { return check_number(text, kLeastMegapixels, kMostMegapixels); });
-  command.add_option("--models", flags.models, kModelsHelp)->type_name("DIR")->check(CLI::ExistingDirectory);
+  command.add_option("--models", flags.models, kModelsHelp)
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory.description(""));
   command.add_flag("--no-neural", flags.no_neural,
                    "Let Tesseract find the lines, not the neural text detector");
 }

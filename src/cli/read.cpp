@@ -74,7 +74,7 @@ void add_options(CLI::App& command, ReadFlags& flags) {
   command.add_option("-j,--jobs", flags.jobs, "Worker processes, each with one page at a time")
       ->capture_default_str()
       ->type_name("N")
-      ->check(CLI::Range(1, kMostJobs));
+      ->check(CLI::Range(1, kMostJobs).description(""));
   command.add_option("--format", flags.formats, formats_help())->type_name("LIST")->check(check_formats);
   command
       .add_option("--furniture", flags.furniture,
