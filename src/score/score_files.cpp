@@ -1,0 +1,79 @@
+#include "score/score_files.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace broadsheet::score {
+namespace {
+
+Error error_of(ErrorCode code, const std::string& file, std::string cause, std::string next_step = "") {
+  Error error;
+  error.code = code;
+  error.file = file;
+  error.cause = std::move(cause);
+  error.next_step = std::move(next_step);
+  return error;
+}
+
+Result<std::string> bytes_of(const std::string& name) {
+  std::error_code status;
+  if (!std::filesystem::exists(name, status)) {
+    return tl::unexpected(error_of(ErrorCode::not_found, name, "there is no such file"));
+  }
+  if (std::filesystem::is_directory(name, status)) {
+    return tl::unexpected(error_of(ErrorCode::unreadable, name, "this is a folder"));
+  }
+  std::ifstream stream(name, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  if (!stream) return tl::unexpected(error_of(ErrorCode::unreadable, name, "the file cannot be read"));
+  return bytes;
+}
+
+Result<Score> score_layouts(const std::string& truth, const std::string& truth_bytes,
+                            const std::string& output, const std::string& output_bytes) {
+  const Result<Layout> wanted = read_layout_truth(truth, truth_bytes);
+  if (!wanted) return tl::unexpected(wanted.error());
+  const Result<Layout> found = read_page_layout(output, output_bytes);
+  if (!found) return tl::unexpected(found.error());
+  if (wanted->lines.empty())
+    return tl::unexpected(error_of(ErrorCode::bad_input, truth, "the truth holds no line of text"));
+  if (wanted->width != found->width || wanted->height != found->height) {
+    const auto size = [](const Layout& l) {
+      return std::to_string(l.width) + "x" + std::to_string(l.height);
+    };
+    return tl::unexpected(error_of(
+        ErrorCode::bad_input, output,
+        "the page is of a picture of " + size(*found) + " pixels, the truth of one of " + size(*wanted),
+        "read the very picture that the truth was made for"));
+  }
+  return score_layout(*wanted, *found);
+}
+
+Result<Score> score_texts(const std::string& truth, const std::string& truth_bytes, const std::string& output,
+                          const std::string& output_bytes) {
+  Result<TextScore> score = score_text(truth_bytes, output_bytes);
+  if (!score) {
+    Error error = score.error();
+    error.file = output;
+    return tl::unexpected(error);
+  }
+  if (score->characters == 0)
+    return tl::unexpected(error_of(ErrorCode::bad_input, truth, "the truth holds no text"));
+  return std::move(*score);
+}
+
+}  // namespace
+
+Result<Score> score_files(const std::string& truth, const std::string& output) {
+  const Result<std::string> truth_bytes = bytes_of(truth);
+  if (!truth_bytes) return tl::unexpected(truth_bytes.error());
+  const Result<std::string> output_bytes = bytes_of(output);
+  if (!output_bytes) return tl::unexpected(output_bytes.error());
+  const auto compare = is_layout_truth(*truth_bytes) ? score_layouts : score_texts;
+  return compare(truth, *truth_bytes, output, *output_bytes);
+}
+
+}  // namespace broadsheet::score

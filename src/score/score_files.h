@@ -1,0 +1,24 @@
+// A truth and an output, from their files to a score.
+//
+// What the truth is, its content says: a JSON object with a schema is a layout truth and is compared with the
+// NAME.json of a page (layout_score.h); anything else is a text and is compared with a text (text_score.h).
+//
+// Errors: not_found or unreadable with the name of the file; bad_input where a file is not what it should be,
+// a truth has nothing to compare with, or the two are of pictures of different size; too_large.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "page/error.h"
+#include "score/layout_score.h"
+#include "score/text_score.h"
+
+namespace broadsheet::score {
+
+using Score = std::variant<TextScore, LayoutScore>;
+
+/// Names are paths as the user gave them.
+Result<Score> score_files(const std::string& truth, const std::string& output);
+
+}  // namespace broadsheet::score
