@@ -1,19 +1,17 @@
-// PDF: poppler paints the pages, qpdf tells what is wrong with a file (poppler only says no) and what a page
-// consists of.
+// PDF: poppler paints the pages; what to paint, and what is wrong with a file, pdf_content.h tells.
 
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <memory>
 #include <mutex>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include "load/pdf_content.h"
 #include "load/pdf_scan.h"
 #include "load/raster.h"
 
@@ -24,54 +22,37 @@ constexpr double kPointsPerInch = 72;
 /// Share of a resolution. Poppler gives an image that ends exactly on the border of a pixel one pixel more,
 /// and blurs it by stretching; one that ends a hundredth of a pixel earlier keeps its own.
 constexpr double kJustUnder = 1 - 1e-6;
-constexpr int kTail = 2048;  ///< bytes at the end of a file among which its last words stand
+constexpr std::streamoff kTail = 2048;  ///< bytes at the end of a file among which its last words stand
 
 Error damaged_pdf(const std::string& why) {
   return {ErrorCode::damaged, "", std::nullopt, "the PDF is damaged: " + why,
           "try to repair it with qpdf DAMAGED.pdf REPAIRED.pdf"};
 }
 
-Error encrypted_pdf(const std::string& how) {
-  return {ErrorCode::encrypted, "", std::nullopt, how,
+Error encrypted_pdf(const std::string& why) {
+  return {ErrorCode::encrypted, "", std::nullopt, "the PDF is encrypted: " + why,
           "remove the password with qpdf --decrypt --password=PASSWORD LOCKED.pdf OPEN.pdf"};
 }
 
-Error error_of(const QPDFExc& failure) {
-  switch (failure.getErrorCode()) {
-    case qpdf_e_password:
-      return encrypted_pdf("the PDF is encrypted");
-    case qpdf_e_unsupported:
-      return encrypted_pdf("the PDF is encrypted in a way that is not supported");
-    default:
-      return damaged_pdf(failure.getMessageDetail());
-  }
-}
-
-/// Whether the marks that end every PDF are missing.
+/// Whether the mark that ends every PDF is missing.
 bool ends_early(const std::string& file) {
   std::ifstream stream(file, std::ios::binary | std::ios::ate);
   const auto size = static_cast<std::streamoff>(stream.tellg());
-  std::string tail(static_cast<std::size_t>(std::min<std::streamoff>(size, kTail)), '\0');
+  std::string tail(static_cast<std::size_t>(std::clamp<std::streamoff>(size, 0, kTail)), '\0');
   stream.seekg(size - static_cast<std::streamoff>(tail.size()));
   stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
   return tail.find("%%EOF") == std::string::npos;
 }
 
-/// A PDF whose cross-references had to be pieced together is read if it is whole, as viewers do; one that is
-/// cut off would silently lack pages.
-Result<std::vector<QPDFPageObjectHelper>> open(QPDF& pdf, const std::string& file) {
-  try {
-    pdf.setSuppressWarnings(true);
-    pdf.processFile(file.c_str());
-    if (!pdf.getWarnings().empty() && ends_early(file)) {
-      return tl::unexpected(damaged_pdf("the file ends too early"));
-    }
-    auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
-    if (pages.empty()) return tl::unexpected(damaged_pdf("it has no pages"));
-    return pages;
-  } catch (const QPDFExc& failure) {
-    return tl::unexpected(error_of(failure));
-  }
+/// A PDF whose tables had to be pieced together is read if it is whole, as viewers do; one that is cut off
+/// would silently lack pages.
+Result<PdfStructure> examined(const std::string& file, int page) {
+  PdfStructure structure = examine_pdf(file, page);
+  if (structure.state == PdfState::encrypted) return tl::unexpected(encrypted_pdf(structure.why));
+  if (structure.state == PdfState::damaged) return tl::unexpected(damaged_pdf(structure.why));
+  if (structure.repaired && ends_early(file)) return tl::unexpected(damaged_pdf("the file ends too early"));
+  if (structure.pages == 0) return tl::unexpected(damaged_pdf("it has no pages"));
+  return structure;
 }
 
 void silence_poppler() {
@@ -87,7 +68,8 @@ Result<cv::Mat> painted(const std::string& file, int number, Density dpi, std::i
   silence_poppler();
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(file));
   if (!document) return tl::unexpected(damaged_pdf("poppler cannot open it"));
-  if (document->is_locked()) return tl::unexpected(encrypted_pdf("the PDF is encrypted"));
+  if (document->is_locked())
+    return tl::unexpected(encrypted_pdf("poppler cannot open it without the password"));
   const std::unique_ptr<poppler::page> page(document->create_page(number));
   if (!page) return tl::unexpected(damaged_pdf("the page cannot be found"));
   const poppler::rectf box = page->page_rect(poppler::crop_box);
@@ -101,35 +83,26 @@ Result<cv::Mat> painted(const std::string& file, int number, Density dpi, std::i
   }
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_bgr24);
-  renderer.set_paper_color(0xFFFFFFFF);
   renderer.set_render_hint(poppler::page_renderer::antialiasing);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
   poppler::image image = renderer.render_page(page.get(), dpi.x * kJustUnder, dpi.y * kJustUnder);
   if (!image.is_valid()) return tl::unexpected(damaged_pdf("the page cannot be painted"));
-  return cv::Mat(image.height(), image.width(), CV_8UC3, image.data(),
-                 static_cast<std::size_t>(image.bytes_per_row()))
-      .clone();
+  const auto stride = static_cast<std::size_t>(image.bytes_per_row());
+  return cv::Mat(image.height(), image.width(), CV_8UC3, image.data(), stride).clone();
 }
 
 }  // namespace
 
 Result<int> count_pdf(const std::string& file) {
-  QPDF pdf;
-  const auto pages = open(pdf, file);
-  if (!pages) return tl::unexpected(pages.error());
-  return static_cast<int>(pages->size());
+  const auto structure = examined(file, -1);
+  if (!structure) return tl::unexpected(structure.error());
+  return structure->pages;
 }
 
 Result<Raster> decode_pdf(const std::string& file, int page, double dpi, std::int64_t max_pixels) {
-  QPDF pdf;
-  const auto pages = open(pdf, file);
-  if (!pages) return tl::unexpected(pages.error());
-  Result<PageResolution> resolution;
-  try {
-    resolution = resolution_of(pages->at(static_cast<std::size_t>(page)), dpi, max_pixels);
-  } catch (const QPDFExc& failure) {
-    return tl::unexpected(error_of(failure));
-  }
+  const auto structure = examined(file, page);
+  if (!structure) return tl::unexpected(structure.error());
+  const auto resolution = resolution_of(structure->content, dpi, max_pixels);
   if (!resolution) return tl::unexpected(resolution.error());
   auto pixels = painted(file, page, resolution->dpi, max_pixels);
   if (!pixels) return tl::unexpected(pixels.error());

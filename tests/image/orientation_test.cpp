@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace broadsheet::image {
 namespace {
 
@@ -9,34 +11,25 @@ bool same(const cv::Mat& a, const cv::Mat& b) {
   return a.size() == b.size() && a.type() == b.type() && cv::norm(a, b, cv::NORM_INF) == 0;
 }
 
-const cv::Mat kUpright = (cv::Mat_<uchar>(2, 3) << 1, 2, 3, 4, 5, 6);
+cv::Mat rows_of(int rows, const std::vector<uchar>& values) { return cv::Mat(values, true).reshape(1, rows); }
 
-/// How a camera that writes `tag` stores the upright picture, by the definition of the tag: which side of the
-/// seen picture the first stored row and the first stored column are.
-cv::Mat stored_with(int tag) {
-  switch (tag) {
-    case 2:  // row 0 is the top, column 0 the right side
-      return (cv::Mat_<uchar>(2, 3) << 3, 2, 1, 6, 5, 4);
-    case 3:  // bottom, right
-      return (cv::Mat_<uchar>(2, 3) << 6, 5, 4, 3, 2, 1);
-    case 4:  // bottom, left
-      return (cv::Mat_<uchar>(2, 3) << 4, 5, 6, 1, 2, 3);
-    case 5:  // left, top
-      return (cv::Mat_<uchar>(3, 2) << 1, 4, 2, 5, 3, 6);
-    case 6:  // right, top
-      return (cv::Mat_<uchar>(3, 2) << 3, 6, 2, 5, 1, 4);
-    case 7:  // right, bottom
-      return (cv::Mat_<uchar>(3, 2) << 6, 3, 5, 2, 4, 1);
-    case 8:  // left, bottom
-      return (cv::Mat_<uchar>(3, 2) << 4, 1, 5, 2, 6, 3);
-    default:
-      return kUpright;
-  }
-}
+/// How a camera stores the upright picture 1 2 3 / 4 5 6 under the tags 1 to 8, by the definition of the tag:
+/// which side of what is seen the first stored row and the first stored column are.
+const std::vector<cv::Mat> kStored{
+    rows_of(2, {1, 2, 3, 4, 5, 6}),  // row 0 is the top, column 0 the left side
+    rows_of(2, {3, 2, 1, 6, 5, 4}),  // top, right
+    rows_of(2, {6, 5, 4, 3, 2, 1}),  // bottom, right
+    rows_of(2, {4, 5, 6, 1, 2, 3}),  // bottom, left
+    rows_of(3, {1, 4, 2, 5, 3, 6}),  // left, top
+    rows_of(3, {3, 6, 2, 5, 1, 4}),  // right, top
+    rows_of(3, {6, 3, 5, 2, 4, 1}),  // right, bottom
+    rows_of(3, {4, 1, 5, 2, 6, 3}),  // left, bottom
+};
+const cv::Mat& kUpright = kStored[0];
 
 TEST(Upright, UndoesEveryTagOfTheStandard) {
   for (int tag = 1; tag <= 8; ++tag) {
-    EXPECT_TRUE(same(upright(stored_with(tag), tag), kUpright)) << "tag " << tag;
+    EXPECT_TRUE(same(upright(kStored[static_cast<std::size_t>(tag) - 1], tag), kUpright)) << "tag " << tag;
   }
 }
 

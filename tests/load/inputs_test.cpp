@@ -189,7 +189,7 @@ TEST(NamesIn, TakesALineAName) {
 }
 
 TEST(NamesIn, SplitsAtNulBytesWhereThereAreAny) {
-  std::istringstream list(std::string("a\nb.tif\0c\r\0\0d", 14));
+  std::istringstream list(std::string("a\nb.tif\0c\r\0\0d", 13));
   EXPECT_THAT(names_in(list), ElementsAre("a\nb.tif", "c\r", "d"));
 }
 

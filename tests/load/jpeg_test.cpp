@@ -91,7 +91,8 @@ TEST(DecodeJpeg, EndlessScansAreRefused) {
   const FileBytes start_of_scan{0xFF, 0xDA};
   const auto last = std::find_end(bytes.begin(), bytes.end(), start_of_scan.begin(), start_of_scan.end());
   const FileBytes scan(last, bytes.end() - 2);
-  bytes.resize(bytes.size() - 2);
+  bytes.pop_back();
+  bytes.pop_back();
   for (int i = 0; i < 1000; ++i) bytes.insert(bytes.end(), scan.begin(), scan.end());
   bytes.insert(bytes.end(), {0xFF, 0xD9});
   const auto picture = decode_bytes(bytes);

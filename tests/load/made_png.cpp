@@ -40,6 +40,7 @@ FileBytes png_of(const cv::Mat& pixels, const PngFields& fields) {
   if (pixels.channels() == 3) cv::cvtColor(pixels, rgb, cv::COLOR_BGR2RGB);
   if (pixels.channels() == 4) cv::cvtColor(pixels, rgb, cv::COLOR_BGRA2RGBA);
   std::vector<FileBytes> rows;
+  rows.reserve(static_cast<std::size_t>(rgb.rows));
   for (int y = 0; y < rgb.rows; ++y) rows.push_back(packed(rgb, y, fields.bits));
   constexpr std::array kTypes{0, PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB,
                               PNG_COLOR_TYPE_RGB_ALPHA};
@@ -68,6 +69,7 @@ FileBytes png_of(const cv::Mat& pixels, const PngFields& fields) {
 
 FileBytes palette_png_of(const cv::Mat& indices, const std::vector<cv::Vec3b>& bgr) {
   std::vector<FileBytes> rows;
+  rows.reserve(static_cast<std::size_t>(indices.rows));
   for (int y = 0; y < indices.rows; ++y) rows.push_back(packed(indices, y, 8));
   std::vector<png_color> palette;
   palette.reserve(bgr.size());

@@ -25,6 +25,9 @@ void write_tiff_page(TIFF* tiff, const TiffPage& page) {
   TIFFSetField(tiff, TIFFTAG_ORIENTATION, fields.orientation);
   TIFFSetField(tiff, TIFFTAG_PLANARCONFIG,
                fields.separate_planes ? PLANARCONFIG_SEPARATE : PLANARCONFIG_CONTIG);
+  if (fields.compression == COMPRESSION_JPEG && fields.photometric == PHOTOMETRIC_YCBCR) {
+    TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);  // it is handed RGB and converts
+  }
   if (fields.kind != 0) TIFFSetField(tiff, TIFFTAG_SUBFILETYPE, fields.kind);
   if (fields.resolution > 0) {
     TIFFSetField(tiff, TIFFTAG_RESOLUTIONUNIT, fields.resolution_unit);

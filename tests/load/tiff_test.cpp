@@ -101,6 +101,16 @@ TEST(DecodeTiff, AJpegInsideIsRead) {
   expect_marked(picture_of(tiff_of(marked_page(), {.compression = COMPRESSION_JPEG})).pixels, 30);
 }
 
+TEST(DecodeTiff, AColourJpegInsideIsRead) {
+  const cv::Mat pixels = picture_of(tiff_of(marked_colour_page(), {.photometric = PHOTOMETRIC_YCBCR,
+                                                                   .compression = COMPRESSION_JPEG}))
+                             .pixels;
+  ASSERT_EQ(pixels.type(), CV_8UC3);
+  EXPECT_NEAR(pixels.at<cv::Vec3b>(60, 150)[2], 255, 5);
+  EXPECT_NEAR(pixels.at<cv::Vec3b>(60, 150)[0], 0, 5);
+  EXPECT_NEAR(pixels.at<cv::Vec3b>(300, 300)[0], 255, 5);
+}
+
 TEST(DecodeTiff, BigTiffIsRead) {
   expect_marked(picture_of(tiff_of(marked_page(), {.big_tiff = true})).pixels);
 }
