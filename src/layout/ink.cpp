@@ -10,9 +10,11 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kCellsAGlyph = 16;
-constexpr double kRuleLevel = 1.15;  // of the ink level: a worn hairline is paler than a stroke
-constexpr double kPalest = 205;      // of 255: never take the grain of the paper for ink
-constexpr double kDarkest = 130;     // of 255: nor lose the edges of black strokes
+constexpr double kRuleLevel = 1.15;   // of the ink level: a worn hairline is paler than a stroke
+constexpr double kFaintLevel = 1.45;  // of the ink level: a rule where it is all but gone
+constexpr double kFaintest = 235;     // of 255
+constexpr double kPalest = 205;       // of 255: never take the grain of the paper for ink
+constexpr double kDarkest = 130;      // of 255: nor lose the edges of black strokes
 
 }  // namespace
 
@@ -30,6 +32,7 @@ Ink::Ink(const cv::Mat& flat, double glyph_size, double level)
   if (step > 1) cv::erode(whole, low, cv::getStructuringElement(cv::MORPH_RECT, {step, step}));
   cv::resize(low, reduced, size, 0, 0, cv::INTER_NEAREST);
   darkest_ = reduced < std::min(kPalest, level * kRuleLevel);
+  faintest_ = reduced < std::min(kFaintest, level * kFaintLevel);
 }
 
 cv::Rect Ink::cells(const Box& box) const {

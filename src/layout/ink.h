@@ -27,11 +27,14 @@ class Ink {
   double cell() const { return cell_; }
   /// 255 where the cell holds any dark pixel at all: keeps hairlines that averaging would lose.
   const cv::Mat& darkest() const { return darkest_; }
+  /// The same with a level that also takes the faintest parts of a worn rule, and the grain of dark paper.
+  const cv::Mat& faintest() const { return faintest_; }
 
  private:
   cv::Rect cells(const Box& box) const;
   double cell_ = 1;
   cv::Mat darkest_;
+  cv::Mat faintest_;
   cv::Mat sum_;
 };
 

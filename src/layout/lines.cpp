@@ -16,14 +16,16 @@ namespace {
 constexpr double kGlyphOfInk = 1.15;  // glyph size against the ink's extent in a long line
 constexpr double kLongLine = 22;      // glyph sizes
 constexpr double kAcross = 0.42;      // of the thickness: how far from the middle the ink of a line may reach
-constexpr double kBlankAcross = 0.10;  // of the thickness: white that ends the line across
-constexpr double kBlankLevel = 0.004;  // share of ink under which a row or column of cells is white
-constexpr double kThinnest = 0.22;     // of the thickness: less ink than this across is a dash or a speck
-constexpr double kEndZone = 1.1;       // glyph sizes at each end in which a neighbour's ink may show
-constexpr double kEndGap = 0.55;       // glyph sizes of white between a line and its neighbour's ink
-constexpr double kGutter = 0.45;       // glyph sizes: narrowest white at which one box is cut
-constexpr double kGutterReach = 14.0;  // glyph sizes up and down in which other lines tell of a gutter
-constexpr double kIndent = 2.4;        // glyph sizes: the most the first line of a paragraph is set in
+constexpr double kBlankAcross = 0.10;     // of the thickness: white that ends the line across
+constexpr double kBlankLevel = 0.004;     // share of ink under which a row or column of cells is white
+constexpr double kThinnest = 0.22;        // of the thickness: less ink than this across is a dash or a speck
+constexpr double kEndZone = 1.1;          // glyph sizes at each end in which a neighbour's ink may show
+constexpr double kEndGap = 0.55;          // glyph sizes of white between a line and its neighbour's ink
+constexpr double kGutter = 0.45;          // glyph sizes: narrowest white at which one box is cut
+constexpr double kHairline = 0.14;        // glyph sizes: thickest remnant of a rule
+constexpr double kBesideHairline = 0.17;  // glyph sizes of white on both sides of it
+constexpr double kGutterReach = 14.0;     // glyph sizes up and down in which other lines tell of a gutter
+constexpr double kIndent = 2.4;           // glyph sizes: the most the first line of a paragraph is set in
 constexpr double kEdgeSlack =
     0.4;                          // glyph sizes: a line begins in the gap when it begins this near to its end
 constexpr int kStartsToPart = 2;  // lines that must begin in a gap for it to part two pieces
@@ -154,7 +156,7 @@ bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, co
       return start > box.left - slack && start < box.left + indent;
     };
     if (box.left > left && begins_like(right)) ++starts;
-    if (box.right < right && begins_like(row.left)) ++beside;
+    if (box.right < right && (begins_like(row.left) || std::abs(box.right - left) < slack)) ++beside;
     if (box.left <= left && box.right > right + slack) ++spans;
   }
   return starts >= starts_wanted && beside > 0 && starts > spans;
@@ -168,12 +170,36 @@ bool rule_between(const std::vector<FlatRule>& rules, double left, double right,
   });
 }
 
+// What is left of a rule in a gutter, too faint to be found as one: a thin run of ink between two whites is
+// taken for white.
+void whiten_hairlines(std::vector<double>& along, double size, double cell) {
+  const auto thin = static_cast<std::size_t>(std::max(1.0, kHairline * size / cell));
+  const auto white_enough = static_cast<std::size_t>(std::max(1.0, kBesideHairline * size / cell));
+  std::size_t white = 0;
+  for (std::size_t i = 0; i < along.size(); ++i) {
+    if (along[i] <= kBlankLevel) {
+      ++white;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < along.size() && along[end] > kBlankLevel) ++end;
+    std::size_t after = end;
+    while (after < along.size() && along[after] <= kBlankLevel) ++after;
+    if (end - i <= thin && white >= white_enough && after - end >= white_enough)
+      std::fill(along.begin() + static_cast<std::ptrdiff_t>(i),
+                along.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+    white = 0;
+    i = end - 1;
+  }
+}
+
 // A line that runs over gutters or rules falls into its columns.
 std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const std::vector<FlatLine>& lines, const Ink& ink,
                                      const std::vector<FlatRule>& rules) {
   const Box frame = line.frame();
-  const std::vector<double> along = profile_along(ink, frame, line.direction);
   const double cell = ink.cell();
+  std::vector<double> along = profile_along(ink, frame, line.direction);
+  whiten_hairlines(along, line.size, cell);
   std::vector<FlatLine> parts;
   double from = frame.left;
   std::size_t white = 0;

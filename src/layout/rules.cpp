@@ -17,6 +17,7 @@ constexpr double kThickest = 0.4;      // glyph sizes
 constexpr double kFreeSide = 0.3;      // glyph sizes of white wanted on each side
 constexpr double kSideInk = 0.25;      // share of ink the sides may hold (ends of lines, specks)
 constexpr double kDrift = 0.3;         // glyph sizes a rule may wander sideways between pieces
+constexpr double kDarkShare = 0.4;     // of a rule's length
 constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
 constexpr double kStrokeShare = 0.6;   // of the length
@@ -76,6 +77,25 @@ std::vector<Box> pieces_of(const Ink& ink, double glyph, bool vertical) {
   return pieces;
 }
 
+// Faint pieces count as parts of a rule that is dark elsewhere, not by themselves: folds and grain are faint
+// all along.
+bool is_printed(const Ink& ink, const FlatRule& rule) {
+  const cv::Mat& dark = ink.darkest();
+  double length = 0, dark_length = 0;
+  for (const Box& piece : rule.pieces) {
+    const double cell = ink.cell();
+    const cv::Rect area = cv::Rect(cv::Point(cvRound(piece.left / cell), cvRound(piece.top / cell)),
+                                   cv::Point(cvRound(piece.right / cell), cvRound(piece.bottom / cell))) &
+                          cv::Rect(0, 0, dark.cols, dark.rows);
+    if (area.empty()) continue;
+    cv::Mat along;  // is there any dark cell across, step by step?
+    cv::reduce(dark(area), along, rule.vertical ? 1 : 0, cv::REDUCE_MAX);
+    length += static_cast<double>(along.total());
+    dark_length += cv::countNonZero(along);
+  }
+  return dark_length > kDarkShare * length;
+}
+
 std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) {
   std::vector<FlatRule> rules;
   for (const Box& next : pieces_of(ink, glyph, vertical)) {
@@ -91,7 +111,7 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
     host->pieces.push_back(next);
   }
   std::erase_if(rules, [&](const FlatRule& rule) {
-    return (vertical ? rule.box.height() : rule.box.width()) < kShortest * glyph;
+    return (vertical ? rule.box.height() : rule.box.width()) < kShortest * glyph || !is_printed(ink, rule);
   });
   return rules;
 }

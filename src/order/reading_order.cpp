@@ -17,7 +17,8 @@ constexpr double kBandGap = 0.7;        // glyph sizes of white over a headline 
 constexpr double kRuleSpan = 0.7;       // of the part's extent: a rule that long divides it
 constexpr double kRuleFromTop =
     0.25;  // glyph sizes below the top of the part at which a rule between articles may begin
-constexpr double kBareSlab = 0.6;  // glyph sizes below the top from which a column has white above it
+constexpr double kBareSlab = 0.6;   // glyph sizes below the top from which a column has white above it
+constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one line
 constexpr double kHeadSlab =
     1.5;  // glyph sizes below the top within which a column counts as starting at the top
 constexpr double kUnderHead = 1.0;  // glyph sizes a column may begin above the end of the headline beside it
@@ -148,7 +149,13 @@ class Divider {
       return columns;
     }
     if (!bands.empty()) return split(part, bands, true);
-    return {part};
+    // A single line over a gutter (two that were taken for one, a stray byline) must not tie the columns
+    // together.
+    Indices tall;
+    std::copy_if(part.begin(), part.end(), std::back_inserter(tall),
+                 [&](int i) { return display(i) || box(i).height() > kStrayLine * glyph_; });
+    if (tall.size() < 2 || tall.size() == part.size()) return {part};
+    return split(part, gaps(tall, false), false);
   }
 
   // Running text above the gap: two headlines over one another are one opening, not two bands.

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace broadsheet::order {
 namespace {
 
@@ -77,6 +79,16 @@ TEST(ReadingOrder, AnArticleAmongFullColumnsDoesNotCutTheOthers) {
   const std::vector<Item> items{text(0, 0, 300, 400), headline(40, 440, 260, 480), text(0, 500, 300, 1000),
                                 text(340, 0, 640, 1000)};
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3));
+}
+
+TEST(ReadingOrder, ALineOverAGutterDoesNotTieColumnsTogether) {
+  // The third region is one line that was taken for one over both columns, among regions that never leave
+  // white across.
+  const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 380), text(0, 390, 1000, 420),
+                                text(0, 410, 480, 900), text(520, 405, 1000, 900)};
+  const std::vector<int> order = reading_order(items, {}, kGlyph);
+  EXPECT_THAT(std::vector<int>(order.begin(), order.begin() + 1), ElementsAre(0));
+  EXPECT_LT(std::find(order.begin(), order.end(), 3), std::find(order.begin(), order.end(), 1));
 }
 
 TEST(ReadingOrder, InterlockedRegionsAreStillAllRead) {
