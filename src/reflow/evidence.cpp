@@ -183,7 +183,8 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
 
   if (out.measured && same_printed_row(first, second, a.block->em)) {
     out.gap = (second.start - first.end) / a.block->em;
-    out.same_row = !out.new_block || out.gap < kGutter;
+    const bool in_column = a.frame.end_known && second.end <= a.frame.end + kGutter * a.block->em;
+    out.same_row = !out.new_block || out.gap < kGutter || in_column;
   }
   if (!out.new_block && out.measured) out.lead = (second.top - first.bottom - usual_gap) / a.block->em;
   out.size_ratio = std::max(ratio(first.size, second.size), ratio(first.thickness, second.thickness));

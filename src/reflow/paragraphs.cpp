@@ -53,9 +53,10 @@ class Thread {
   }
 
  private:
-  // A row that the thread has reached, and the paragraph it stands in.
+  // A row that the thread has reached, the paragraph it stands in, and the frame of its printed line.
   struct Place {
     std::size_t block, row, draft;
+    Frame frame;
   };
 
   Placed placed(std::size_t b, std::size_t r) const {
@@ -63,7 +64,9 @@ class Thread {
   }
 
   Evidence evidence(const Place& a, std::size_t b, std::size_t r) const {
-    return gather(placed(a.block, a.row), placed(b, r), usual_gap_, drafts_[a.draft].text);
+    const Placed first{&blocks_[a.block], &blocks_[a.block].rows[a.row], a.frame};
+    const Placed second{&blocks_[b], &blocks_[b].rows[r], frames_[b][r]};
+    return gather(first, second, usual_gap_, drafts_[a.draft].text);
   }
 
   const Habits& habits(bool han) const { return han ? han_ : western_; }
@@ -72,7 +75,7 @@ class Thread {
     const Block& block = blocks_[b];
     const Row& row = block.rows[r];
     drafts_.push_back({row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article});
-    return {b, r, drafts_.size() - 1};
+    return {b, r, drafts_.size() - 1, frames_[b][r]};
   }
 
   void go_on(Place& place, std::size_t b, std::size_t r, const Evidence& evidence, const char* why) {
@@ -90,6 +93,7 @@ class Thread {
     draft.lines.push_back({next.source, offset, Join::none, ""});
     place.block = b;
     place.row = r;
+    if (!evidence.same_row) place.frame = frames_[b][r];
   }
 
   void end_paragraph(const Place& place, const char* reason) {

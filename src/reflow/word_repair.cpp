@@ -44,6 +44,15 @@ std::u32string_view head_compound(std::u32string_view t) {
   return t.substr(0, end);
 }
 
+// The first letter of the word at the end of `stem` is capital though no sentence begins there: part of a
+// name.
+bool is_name(std::u32string_view stem, std::u32string_view word) {
+  if (!text::is_upper(word.front())) return false;
+  const std::u32string_view t = stem.substr(0, stem.size() - word.size());
+  const auto last = t.find_last_not_of(U' ');
+  return last != std::u32string_view::npos && (text::is_lower(t[last]) || t[last] == U',');
+}
+
 std::u32string joined(std::u32string_view a, std::u32string_view b) {
   std::u32string out(a);
   out += b;
@@ -140,7 +149,8 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   const bool abbreviation = all_upper(before) && (before.size() > 1 || !whole_known);
   if (text::is_upper(after.front()) || abbreviation) return {Join::hyphen_kept, 0, "capital"};
   if (whole_known) return {Join::hyphen_gone, 0, "lexicon"};
-  if (makes_compound(v, before, after) || (compound_before && knows(v, before) && knows(v, after)))
+  if ((!is_name(stem, before) && makes_compound(v, before, after)) ||
+      (compound_before && knows(v, before) && knows(v, after)))
     return {Join::hyphen_kept, 0, "lexicon"};
   return {Join::hyphen_gone, 0, "small letter"};
 }

@@ -28,7 +28,7 @@ class ReflowCommand : public ::testing::Test {
   void TearDown() override { fs::remove_all(folder_); }
 
   fs::path file(const std::string& name, const std::string& bytes) {
-    const fs::path path = folder_ / name;
+    fs::path path = folder_ / name;
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
   }

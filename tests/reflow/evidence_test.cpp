@@ -23,7 +23,7 @@ Block block(std::vector<Row> rows, text::Script script = text::Script::han) {
 }
 
 Evidence between(const Block& b, const Frame& frame = {0, 10, true, true}) {
-  const Placed first{&b, &b.rows[0], frame}, second{&b, &b.rows[1], frame};
+  const Placed first{&b, b.rows.data(), frame}, second{&b, &b.rows[1], frame};
   return gather(first, second, 0.5, b.rows[0].text);
 }
 
@@ -105,7 +105,7 @@ TEST(Evidence, IdeographicSpacesCountWhereTheEdgeIsUnknown) {
 TEST(Evidence, OpenBracketsAreRememberedForAWhile) {
   const Block b = block({row(U"（2022年至", 0, 10), row(U"2024年）", 0, 5)});
   EXPECT_TRUE(between(b).bracket_open);
-  const Placed place{&b, &b.rows[0], {0, 10, true, true}};
+  const Placed place{&b, b.rows.data(), {0, 10, true, true}};
   const std::u32string lost_long_ago = U"（" + std::u32string(200, U'新');
   EXPECT_FALSE(gather(place, place, 0, lost_long_ago).bracket_open);
 }

@@ -5,7 +5,7 @@
 namespace broadsheet::reflow {
 namespace {
 
-Block column(std::vector<std::pair<double, double>> spans, double top = 0) {
+Block column(const std::vector<std::pair<double, double>>& spans, double top = 0) {
   Block out;
   for (const auto& [start, end] : spans) {
     Row row;

@@ -12,7 +12,6 @@ using testing::chinese_articles;
 using testing::english_articles;
 using testing::german_articles;
 using testing::paragraphs_in;
-using testing::Style;
 using testing::truth_of;
 
 using Paragraphs = std::vector<std::string>;
@@ -249,6 +248,22 @@ TEST(PageReflow, PiecesOfOnePrintedLineAreJoined) {
       .line("两岸同喜", 5.5, 9.5, 1.5)
       .line("人人称快。", 0, 4.5, 3);
   EXPECT_EQ(paragraphs_in(page.reflowed()), (Paragraphs{"新码头昨天上午九时正式启用 两岸同喜人人称快。"}));
+}
+
+TEST(PageReflow, WordsSetFarApartInOneLineAreOneLine) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("The ferry landing has been", 1, 12, 0)
+      .line("opened by the mayor and the", 0, 12, 1.5)
+      .line("fire brigade of the town.", 0, 10, 3)
+      .line("\"But why so late?\"", 1, 12, 4.5);
+  page.region(Kind::body).line("asked", 0, 2, 6);
+  page.region(Kind::body).line("Mr.", 5, 6, 6);
+  page.region(Kind::body).line("Brown", 9.5, 12, 6);
+  page.region(Kind::body).line("when the band had gone.", 0, 9, 7.5);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"The ferry landing has been opened by the mayor and the fire brigade of the town.",
+                        "\"But why so late?\" asked Mr. Brown when the band had gone."}));
 }
 
 TEST(PageReflow, TextRoundAPictureIsNotTakenForIndents) {

@@ -10,9 +10,7 @@
 namespace broadsheet::reflow {
 namespace {
 
-using testing::articles_of;
 using testing::as_plain_text;
-using testing::boundary_f1;
 using testing::chinese_articles;
 using testing::english_articles;
 using testing::german_articles;

@@ -55,6 +55,7 @@ std::vector<Text> typeset_texts() {
   }
   std::sort(files.begin(), files.end());
   std::vector<Text> out;
+  out.reserve(files.size());
   for (const auto& file : files)
     out.push_back({file.filename().string().starts_with("zh"), articles_of(contents(file))});
   return out;

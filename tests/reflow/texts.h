@@ -5,6 +5,7 @@
 
 #include "typesetter.h"
 
+// NOLINTBEGIN(bugprone-suspicious-missing-comma): a paragraph is longer than a line of code
 namespace broadsheet::reflow::testing {
 
 inline std::vector<Article> chinese_articles() {
@@ -92,3 +93,4 @@ inline std::vector<Article> german_articles() {
 }
 
 }  // namespace broadsheet::reflow::testing
+// NOLINTEND(bugprone-suspicious-missing-comma)

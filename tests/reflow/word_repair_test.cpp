@@ -55,6 +55,10 @@ TEST_F(WordRepair, TheHyphenOfACompoundStays) {
   EXPECT_EQ(mend("Brand-", "new"), "Brand-new");
 }
 
+TEST_F(WordRepair, HalvesOfANameMakeNoCompound) {
+  EXPECT_EQ(mend("they came to Not-", "ting Hill"), "they came to Notting Hill");
+}
+
 TEST_F(WordRepair, ThePageKnowsBetterThanTheLexicon) {
   page_says("to-day he came, and brandnew it was; the Lindhurst people");
   EXPECT_EQ(mend("to-", "day"), "to-day");
