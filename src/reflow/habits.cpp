@@ -1,6 +1,7 @@
 #include "reflow/habits.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "text/character.h"
@@ -15,6 +16,11 @@ constexpr double kLeastIndent = 0.45;      // em: below, rows after a paragraph'
 constexpr double kWidestIndent = 4;        // em: beyond, the row is centred or a heading
 constexpr double kSurelyShort = 4;         // em: no word that did not fit leaves so much room in a column
 constexpr std::size_t kFewestSamples = 3;  // paragraph ends that make a habit
+constexpr double kClearIndent = 0.7;       // em: jitter of boxes sets no row in by more than the row after it
+constexpr double kFlushShare =
+    0.75;  // of the rows after paragraph ends that begin at the edge without indents
+constexpr double kStrayShare =
+    0.05;  // of all rows that seem indented where none is, by specks and clipped boxes
 constexpr double kJustifiedSpread =
     0.6;  // em: justified lines end within it, closing marks and noise included
 constexpr double kJustifiedShare = 0.55;  // of all rows; the others are last lines of paragraphs
@@ -24,26 +30,53 @@ bool same_script(const Block& block, text::Script script) {
   return (block.script == text::Script::han) == (script == text::Script::han);
 }
 
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// What the rows of a text tell of its indent.
+struct Starts {
+  std::size_t rows = 0;
+  std::vector<double> alone;  // em: rows set in by what may be an indent, with a row at the edge after them
+  std::vector<double> after;  // em: rows after a line that surely ends a paragraph
+};
+
+void look_at(const Block& block, const std::vector<Frame>& frames, Starts& out) {
+  const auto indent = [&](std::size_t r) {
+    return std::max((block.rows[r].start - frames[r].start) / block.em, block.rows[r].printed_indent);
+  };
+  for (std::size_t r = 0; r + 1 < block.rows.size(); ++r) {
+    ++out.rows;
+    const double here = indent(r), next = indent(r + 1);
+    const bool ink_only = block.script == text::Script::han && text::is_opening(block.rows[r].text.front());
+    if (here - std::max(0.0, next) >= kClearIndent && here <= kWidestIndent &&
+        std::abs(next) < kClearIndent && !ink_only)
+      out.alone.push_back(here);
+    const double shortfall = (frames[r].end - block.rows[r].end) / block.em;
+    const bool ends = shortfall >= kSurelyShort && text::ends_sentence(block.rows[r].text);
+    if (ends && next > -kLeastIndent && next <= kWidestIndent) out.after.push_back(next);
+  }
+}
+
 void learn_indent(const std::vector<Block>& blocks, const std::vector<std::vector<Frame>>& frames,
                   text::Script script, Habits& habits) {
-  std::vector<double> indents;
-  for (std::size_t b = 0; b < blocks.size(); ++b) {
-    const Block& block = blocks[b];
-    if (block.kind != Kind::body || !same_script(block, script)) continue;
-    for (std::size_t r = 0; r + 1 < block.rows.size(); ++r) {
-      const double shortfall = (frames[b][r].end - block.rows[r].end) / block.em;
-      if (shortfall < kSurelyShort || !text::ends_sentence(block.rows[r].text)) continue;
-      const Row& next = block.rows[r + 1];
-      const double indent = std::max((next.start - frames[b][r + 1].start) / block.em, next.printed_indent);
-      if (indent <= kWidestIndent) indents.push_back(std::max(0.0, indent));
-    }
-  }
   habits.indent = script == text::Script::han ? kHanIndent : kLatinIndent;
-  if (indents.size() < kFewestSamples) return;
-  std::sort(indents.begin(), indents.end());
-  const double median = indents[indents.size() / 2];
-  habits.indent = median < kLeastIndent ? 0 : median;
-  habits.indent_learned = true;
+  Starts starts;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].kind == Kind::body && same_script(blocks[b], script)) look_at(blocks[b], frames[b], starts);
+  }
+  const auto flush = static_cast<std::size_t>(
+      std::count_if(starts.after.begin(), starts.after.end(), [](double x) { return x < kLeastIndent; }));
+  if (starts.alone.size() >= kFewestSamples && flush * 2 <= starts.after.size()) {
+    habits.indent = median(starts.alone);
+    habits.indent_learned = true;
+  } else if (starts.after.size() >= kFewestSamples && flush >= kFlushShare * starts.after.size() &&
+             starts.alone.size() < kStrayShare * starts.rows) {
+    habits.indent = 0;
+    habits.indent_learned = true;
+  }
 }
 
 void learn_edge(const std::vector<Block>& blocks, const std::vector<std::vector<Frame>>& frames,

@@ -1,8 +1,8 @@
 // How the text at hand marks its paragraphs, learned from the text itself.
 //
-// A line that is far too short and ends a sentence ends a paragraph, whatever the house style. Where the rows
-// after such lines begin tells the indent; where there are too few of them the usual indent of the script is
-// assumed, with less trust.
+// Single rows set in above rows at the edge show an indent. A line that is far too short and ends a sentence
+// ends a paragraph, whatever the house style: where the rows after such lines begin tells whether there is an
+// indent at all. Where there are too few of both the usual indent of the script is assumed, with less trust.
 #pragma once
 
 #include <vector>

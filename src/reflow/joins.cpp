@@ -88,10 +88,14 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
   const char32_t before = left.back(), after = right.front();
   const bool chinese = chinese_near(left, right);
 
-  if (ending_of(left) == Ending::hyphen && of_word(after) &&
-      (before == U'-' || !text::is_digit(left[left.size() - 2]))) {
-    const Repair repair = repair_word(left, right, v);
-    return {repair.join, repair.last_letter, repair.reason};
+  if (ending_of(left) == Ending::hyphen && (before == U'-' || !text::is_digit(left[left.size() - 2]))) {
+    // A speck before the second half is often read as a quotation mark: small letters show that it goes on.
+    const std::u32string_view rest =
+        is_quote(after) && right.size() > 1 && text::is_lower(right[1]) ? right.substr(1) : right;
+    if (of_word(rest.front())) {
+      const Repair repair = repair_word(left, rest, v);
+      return {repair.join, repair.last_letter, repair.reason};
+    }
   }
   if (text::is_cjk(before) && text::is_cjk(after)) return {Join::nothing, 0, "Chinese"};
   if (text::is_cjk(before) || text::is_cjk(after)) {

@@ -40,6 +40,21 @@ TEST(Habits, ParagraphsWithoutIndent) {
   EXPECT_EQ(habits.indent, 0);
 }
 
+TEST(Habits, IndentsAreSeenWithoutShortLinesToo) {
+  Block block = paragraphs(6, 1.4);
+  for (Row& row : block.rows) row.end = 16;
+  EXPECT_TRUE(learned({block}).indent_learned);
+  EXPECT_NEAR(learned({block}).indent, 1.4, 0.05);
+}
+
+TEST(Habits, AFewStraysAreNoIndent) {
+  Block block = paragraphs(20, 0);
+  block.rows[7].start = 1.1;
+  block.rows[31].start = 1.2;
+  EXPECT_TRUE(learned({block}).indent_learned);
+  EXPECT_EQ(learned({block}).indent, 0);
+}
+
 TEST(Habits, TooFewParagraphsLeaveTheUsualIndent) {
   EXPECT_FALSE(learned({paragraphs(2, 1.4)}).indent_learned);
   EXPECT_EQ(learned({paragraphs(2, 1.4)}).indent, 2);

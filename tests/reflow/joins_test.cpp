@@ -73,6 +73,7 @@ TEST(Joins, MarksThatBindWesternWords) {
 
 TEST(Joins, BrokenWordsAreMended) {
   EXPECT_EQ(join("distribu-", "tion"), "distribution");
+  EXPECT_EQ(join("distribu-", "‘tion"), "distribu‘tion");  // a speck read as a quotation mark
   EXPECT_EQ(join("EU-", "Staaten"), "EU-Staaten");
 }
 
