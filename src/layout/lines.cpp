@@ -143,7 +143,7 @@ std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double th
 // lines around tell: in a gutter the lines of the next column begin, across a word space lines run on. A
 // byline over two columns may have a word space just there; it does not begin where the lines of a column do.
 bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row,
-               const FlatLine& self, int starts_wanted) {
+               const FlatLine& self, int wanted) {
   const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size, indent = kIndent * self.size;
   int starts = 0, spans = 0, beside = 0;
   for (const FlatLine& other : lines) {
@@ -159,7 +159,7 @@ bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, co
     if (box.right < right && (begins_like(row.left) || std::abs(box.right - left) < slack)) ++beside;
     if (box.left <= left && box.right > right + slack) ++spans;
   }
-  return starts >= starts_wanted && beside > 0 && starts > spans;
+  return starts >= wanted && beside > 0 && starts > spans;
 }
 
 bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,

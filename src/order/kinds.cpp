@@ -4,13 +4,17 @@
 #include <vector>
 
 #include "page/reading_frame.h"
+#include "text/punctuation.h"
+#include "text/utf.h"
 
 namespace broadsheet::order {
 
 namespace {
 
-constexpr double kRunningHead = 3.0;  // glyph sizes from the first (last) print of the page
-constexpr std::size_t kFolioLines = 2;
+constexpr double kRunningHead = 3.0;   // glyph sizes from the first (last) print of the page
+constexpr double kClearOfText = 1.2;   // glyph sizes of white above a running foot
+constexpr double kShortByline = 0.75;  // of the column's width
+constexpr std::size_t kBylineLines = 2;
 constexpr double kSmallDisplay = 1.6;  // sizes of the running text a folio may have
 constexpr double kCaptionGap = 2.0;    // glyph sizes between a picture and its caption
 constexpr std::size_t kCaptionLines = 4;
@@ -41,9 +45,47 @@ double body_size(const Page& page) {
   return sizes[sizes.size() / 2];
 }
 
+// Nothing stands close above it.
+bool stands_clear(const std::vector<Box>& boxes, std::size_t i, double body) {
+  const Box above{boxes[i].left, boxes[i].top - kClearOfText * body, boxes[i].right, boxes[i].top};
+  for (std::size_t k = 0; k < boxes.size(); ++k)
+    if (k != i && !intersection(above, boxes[k]).empty()) return false;
+  return true;
+}
+
+// A byline set at the head of a column in the type of its text comes as the first line of the block.
+void part_bylines(Page& page) {
+  const std::size_t count = page.regions.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::vector<int>& lines = page.regions[i].lines;
+    if (page.regions[i].kind != Kind::body || lines.size() < 3) continue;
+    Line& first = page.lines[static_cast<std::size_t>(lines.front())];
+    const Box region = flat_box(page, page.regions[i].outline), line = flat_box(page, first.outline);
+    const Box across = to_reading_frame(region, first.direction),
+              own = to_reading_frame(line, first.direction);
+    if (own.width() > kShortByline * across.width() || !reads_like_byline(first.text) ||
+        text::ends_sentence(text::decode(first.text)))
+      continue;
+    Region byline = page.regions[i];
+    byline.id = static_cast<int>(page.regions.size());
+    byline.kind = Kind::byline;
+    byline.outline = first.outline;
+    byline.lines = {first.id};
+    first.region = byline.id;
+    Region& rest = page.regions[i];
+    rest.lines.erase(rest.lines.begin());
+    Box left;
+    for (int id : rest.lines)
+      left = united(left, flat_box(page, page.lines[static_cast<std::size_t>(id)].outline));
+    rest.outline = page.flat.to_input(quad_of(left));
+    page.regions.push_back(std::move(byline));
+  }
+}
+
 }  // namespace
 
 void settle_kinds(Page& page) {
+  part_bylines(page);
   const double body = body_size(page);
   std::vector<Box> box;
   Box print;
@@ -57,17 +99,18 @@ void settle_kinds(Page& page) {
     const std::string text = text_of(page, region);
     const double size = size_of(page, region);
 
-    const bool edge =
-        box[i].bottom < print.top + kRunningHead * body || box[i].top > print.bottom - kRunningHead * body;
-    if (edge && region.lines.size() <= kFolioLines && size < kSmallDisplay * body) {
-      if (reads_like_page_number(text))
-        region.kind = Kind::page_number;
-      else if (reads_like_folio(text))
+    const bool head = box[i].bottom < print.top + kRunningHead * body;
+    const bool foot = box[i].top > print.bottom - kRunningHead * body;
+    if (region.lines.size() == 1 && size < kSmallDisplay * body) {
+      if ((head || foot) && reads_like_page_number(text)) region.kind = Kind::page_number;
+      // At the foot a date is as likely the last line of an article: only white above it tells.
+      if ((head || (foot && stands_clear(box, i, body) && !text::ends_sentence(text::decode(text)))) &&
+          reads_like_folio(text))
         region.kind = Kind::folio;
     }
     if (region.kind != Kind::body) continue;
 
-    if (region.lines.size() <= kFolioLines && reads_like_byline(text)) {
+    if (region.lines.size() <= kBylineLines && reads_like_byline(text)) {
       region.kind = Kind::byline;
       continue;
     }

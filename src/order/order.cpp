@@ -44,11 +44,21 @@ double glyph_size(const Page& page) {
 void find_order(Page& page) {
   settle_kinds(page);
   const Direction direction = majority(page);
+  // Furniture belongs to no article: what stands at the head is read first, what stands at the foot last.
   std::vector<Item> items;
+  std::vector<int> region_of;  // of each item
+  std::vector<int> head, foot;
+  Box print;
+  for (const Region& region : page.regions)
+    print = united(print, to_reading_frame(flat_box(page, region.outline), direction));
   for (const Region& region : page.regions) {
-    const bool display = is_opening(region.kind);
-    items.push_back(
-        {to_reading_frame(flat_box(page, region.outline), direction), display, region.kind == Kind::picture});
+    const Box frame = to_reading_frame(flat_box(page, region.outline), direction);
+    if (is_furniture(region.kind)) {
+      (frame.center().y < print.center().y ? head : foot).push_back(region.id);
+      continue;
+    }
+    items.push_back({frame, is_opening(region.kind), region.kind == Kind::picture});
+    region_of.push_back(region.id);
   }
   std::vector<FrameRule> rules;
   for (const Rule& rule : page.rules) {
@@ -60,7 +70,11 @@ void find_order(Page& page) {
     rules.push_back({frame, frame.height() > frame.width()});
   }
   number_columns(page, direction);
-  group_articles(page, reading_order(items, rules, glyph_size(page)));
+  std::vector<int> sequence = head;
+  for (const int item : reading_order(items, rules, glyph_size(page)))
+    sequence.push_back(region_of[static_cast<std::size_t>(item)]);
+  sequence.insert(sequence.end(), foot.begin(), foot.end());
+  group_articles(page, sequence);
 }
 
 }  // namespace broadsheet::order

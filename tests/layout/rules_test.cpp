@@ -34,7 +34,7 @@ TEST(Rules, AWornRuleIsPutTogetherFromItsPieces) {
   const std::vector<FlatRule> rules = rules_of(print);
   ASSERT_EQ(rules.size(), 1U);
   EXPECT_FALSE(rules[0].vertical);
-  EXPECT_NEAR(rules[0].box.width(), 1180 - 50, 30);
+  EXPECT_NEAR(rules[0].box.width(), 1230 - 50, 10);
 }
 
 TEST(Rules, OneThatStandsAslantIsFollowed) {
