@@ -144,7 +144,7 @@ Result<Raster> decode_pnm(Bytes file, std::int64_t max_pixels) {
   for (int y = 0; y < raster.pixels.rows; ++y) {
     auto* row = raster.pixels.ptr<std::uint8_t>(y);
     if (header->text ? !read_text_row(numbers, *header, row) : !read_binary_row(data, *header, row)) {
-      return tl::unexpected(damaged("the PNM data end too early"));
+      return tl::unexpected(damaged("the PNM data are damaged or end too early"));
     }
     if (header->channels == 3) {
       for (std::int64_t x = 0; x < header->width; ++x) std::swap(row[3 * x], row[3 * x + 2]);
