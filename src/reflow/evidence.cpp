@@ -118,7 +118,7 @@ Ending ending_of(std::u32string_view t) {
   if (t.empty()) return Ending::open;
   if (text::ends_sentence(t)) return Ending::sentence;
   const char32_t last = t.back();
-  if (text::is_opening(last)) return Ending::opening;
+  if (text::forbidden_at_line_end(last)) return Ending::opening;
   const char32_t before = t.size() > 1 ? t[t.size() - 2] : 0;
   const bool word_before = text::is_letter(before) || text::is_combining(before) || text::is_digit(before);
   if (text::is_hyphen(last) && word_before) return Ending::hyphen;

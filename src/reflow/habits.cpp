@@ -45,7 +45,8 @@ struct Starts {
 
 void look_at(const Block& block, const std::vector<Frame>& frames, Starts& out) {
   const auto indent = [&](std::size_t r) {
-    return std::max((block.rows[r].start - frames[r].start) / block.em, block.rows[r].printed_indent);
+    const double measured = (block.rows[r].start - frames[r].start) / block.em;
+    return block.rows[r].printed_indent > 0 ? std::max(measured, block.rows[r].printed_indent) : measured;
   };
   for (std::size_t r = 0; r + 1 < block.rows.size(); ++r) {
     ++out.rows;

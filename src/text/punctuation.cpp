@@ -24,29 +24,6 @@ bool is_opening(char32_t c) { return is_opening_bracket(c) || in(c, kOpeningQuot
 bool is_closing(char32_t c) { return is_closing_bracket(c) || in(c, kClosingQuotes); }
 bool is_straight_quote(char32_t c) { return c == U'"' || c == U'\'' || c == U'＂' || c == U'＇'; }
 
-char32_t closing_of(char32_t opening) {
-  const auto bracket = kOpeningBrackets.find(opening);
-  if (bracket != std::u32string_view::npos) return kClosingBrackets[bracket];
-  switch (opening) {
-    case U'“':
-      return U'”';
-    case U'‘':
-      return U'’';
-    case U'„':
-      return U'“';
-    case U'‚':
-      return U'‘';
-    case U'«':
-      return U'»';
-    case U'‹':
-      return U'›';
-    case U'〝':
-      return U'〞';
-    default:
-      return 0;
-  }
-}
-
 bool is_clause_mark(char32_t c) { return in(c, U",;:，；：、､､﹐﹑﹔﹕︐︑︓︔"); }
 
 bool forbidden_at_line_start(char32_t c) {

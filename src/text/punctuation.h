@@ -20,9 +20,6 @@ bool is_straight_quote(char32_t c);   ///< " and ', which open and close alike
 bool is_opening_bracket(char32_t c);  ///< is_opening() without the quotation marks
 bool is_closing_bracket(char32_t c);
 
-/// The mark that closes an opening one, or 0. “ gives ”; the German „ gives “.
-char32_t closing_of(char32_t opening);
-
 /// A comma, enumeration comma, semicolon or colon of any width: the sentence goes on.
 bool is_clause_mark(char32_t c);
 

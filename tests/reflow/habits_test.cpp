@@ -47,6 +47,14 @@ TEST(Habits, IndentsAreSeenWithoutShortLinesToo) {
   EXPECT_NEAR(learned({block}).indent, 1.4, 0.05);
 }
 
+TEST(Habits, RowsThatStickOutSayNothing) {
+  Block block = paragraphs(6, 1.4);
+  for (Row& row : block.rows) {
+    if (row.start > 0) row.start = -2.4;  // a mark before the paragraph was taken for its first letter
+  }
+  EXPECT_FALSE(learned({block}).indent_learned);
+}
+
 TEST(Habits, AFewStraysAreNoIndent) {
   Block block = paragraphs(20, 0);
   block.rows[7].start = 1.1;
