@@ -113,7 +113,7 @@ Result<void> Pool::run(std::span<const Request> requests, const OnAnswer& on_ans
   }
   while (!queue.done()) {
     const std::size_t open = requests.size() - queue.answered;
-    const Result<void> started = start_missing(std::min(open, static_cast<std::size_t>(options_.jobs)));
+    Result<void> started = start_missing(std::min(open, static_cast<std::size_t>(options_.jobs)));
     if (!started && workers_.empty()) return started;
 
     std::vector<pollfd> sockets;
@@ -121,7 +121,7 @@ Result<void> Pool::run(std::span<const Request> requests, const OnAnswer& on_ans
     const int changed = ::poll(sockets.data(), sockets.size(), kTick);
     for (std::size_t i = 0; changed > 0 && !queue.stopped && i < sockets.size(); ++i) {
       if (sockets[i].revents == 0) continue;
-      if (const Result<void> heard = hear(workers_[i], queue, on_answer); !heard) {
+      if (Result<void> heard = hear(workers_[i], queue, on_answer); !heard) {
         drop();
         return heard;
       }

@@ -61,7 +61,7 @@ class Pool {
   struct Queue;
 
   Result<void> start_missing(std::size_t wanted);
-  Result<void> hear(Worker& worker, Queue& queue, const OnAnswer& on_answer);
+  static Result<void> hear(Worker& worker, Queue& queue, const OnAnswer& on_answer);
   void drop();
 
   PoolOptions options_;

@@ -17,8 +17,7 @@ constexpr int kFoldersAbove = 3;
 
 std::string find_models(const std::string& option) {
   if (!option.empty()) return option;
-  // Read before any thread is started.
-  const char* variable = std::getenv("BROADSHEET_MODELS");  // NOLINT(concurrency-mt-unsafe)
+  const char* variable = std::getenv("BROADSHEET_MODELS");
   if (variable != nullptr && *variable != '\0') return variable;
   std::error_code error;
   fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();

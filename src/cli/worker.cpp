@@ -86,14 +86,14 @@ class PageWorker {
     if (!job.overlay.empty()) {
       const Result<std::string> png = write::encode_png(write::draw_overlay(page, picture.pixels));
       if (!png) return tl::unexpected(png.error());
-      if (const Result<void> written = write::write_file(job.overlay, *png); !written) return written;
+      if (Result<void> written = write::write_file(job.overlay, *png); !written) return written;
     }
     for (const Output& output : job.outputs) {
       const write::Format* format = write::format_named(output.format);
       if (format == nullptr) continue;
       const std::filesystem::path folder = std::filesystem::path(output.path).parent_path();
-      if (const Result<void> made = write::make_folder(folder); !made) return made;
-      const Result<void> written = write::write_file(output.path, format->write(page, settings_.format));
+      if (Result<void> made = write::make_folder(folder); !made) return made;
+      Result<void> written = write::write_file(output.path, format->write(page, settings_.format));
       if (!written) return written;
     }
     return {};
@@ -129,16 +129,14 @@ void add_worker_command(CLI::App& app, int& exit_code) {
 }
 
 batch::PoolOptions worker_pool(int jobs, const Settings& settings) {
-  batch::PoolOptions options;
-  options.jobs = jobs;
+  batch::Command command;
   // The link leads to this program even after its file was replaced by a newer build.
-  options.command.program = "/proc/self/exe";
-  options.command.arguments = {"worker"};
+  command.program = "/proc/self/exe";
+  command.arguments = {"worker"};
   // Tesseract's OpenMP and any other: threads of one page in the way of those of another cost far more than
   // they bring. The limit has to stand before the libraries are loaded.
-  options.command.environment = {"OMP_THREAD_LIMIT=1", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1"};
-  options.settings = to_message(settings);
-  return options;
+  command.environment = {"OMP_THREAD_LIMIT=1", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1"};
+  return {jobs, std::move(command), to_message(settings)};
 }
 
 }  // namespace broadsheet::cli

@@ -134,6 +134,7 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
 }
 
 Result<void> make_folder(const fs::path& path) {
+  if (path.empty()) return {};
   std::error_code error;
   fs::create_directories(path, error);
   if (!error && !fs::is_directory(path, error)) error = std::make_error_code(std::errc::not_a_directory);

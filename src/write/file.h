@@ -16,8 +16,8 @@ namespace broadsheet::write {
 /// unwritable, with the reason of the system and a next step, when the folder is missing, read-only or full.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Makes a folder and those above it; nothing happens if it is there. unwritable when a file stands in the
-/// way.
+/// Makes a folder and those above it; nothing happens if it is there, or for an empty path, the folder we are
+/// in. unwritable when a file stands in the way.
 Result<void> make_folder(const std::filesystem::path& path);
 
 }  // namespace broadsheet::write

@@ -125,7 +125,9 @@ class Drawing {
       const Point a = quad.corner[i];
       const Point b = quad.corner[(i + 1) % quad.corner.size()];
       const double length = std::hypot(b.x - a.x, b.y - a.y) * scale_;
-      for (double begin = 0; begin < length; begin += 2 * kDash) {
+      const int dashes = static_cast<int>(std::ceil(length / (2 * kDash)));
+      for (int k = 0; k < dashes; ++k) {
+        const double begin = 2 * kDash * k;
         const double end = std::min(begin + kDash, length);
         line(between(a, b, begin / length), between(a, b, end / length), colour, kRegionThickness);
       }

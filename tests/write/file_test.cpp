@@ -175,6 +175,10 @@ TEST(MakeFolder, MakesThoseAboveToo) {
   EXPECT_TRUE(fs::is_directory(folder / "a/b/c"));
 }
 
+TEST(MakeFolder, TheFolderWeAreInIsThere) {
+  EXPECT_TRUE(make_folder(std::filesystem::path("x.txt").parent_path()));
+}
+
 TEST(MakeFolder, AFileInTheWayIsAnError) {
   const TemporaryFolder folder;
   put(folder / "a", "");

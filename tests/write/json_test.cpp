@@ -136,7 +136,7 @@ TEST(Json, WrittenAgainGivesTheSameBytes) {
 
 TEST(Json, HostileTextComesBack) {
   for (const std::string& text :
-       {std::string("\"},{\"id\":0"), std::string("a\0b", 3), std::string("\x01\x1f\x7f\r\n\t\b\f"),
+       {std::string(R"("},{"id":0)"), std::string("a\0b", 3), std::string("\x01\x1f\x7f\r\n\t\b\f"),
         std::string("\\u0041\\"), std::string("\xe2\x80\xa8\xe2\x80\xa9"), std::string("𠀋😀"),
         std::string("</script>"), std::string(100000, '\\')}) {
     Page page;
@@ -201,7 +201,7 @@ TEST(Json, WhatIsNotJsonIsRefused) {
 }
 
 TEST(Json, AnotherSchemaIsRefused) {
-  expect_refused(json::parse("{\"schema\":\"broadsheet-page/2\"}"), "broadsheet-page/2");
+  expect_refused(json::parse(R"({"schema":"broadsheet-page/2"})"), "broadsheet-page/2");
   expect_refused(json::parse("{}"), "schema is missing");
   expect_refused(json::parse("[]"), "is no object");
 }
