@@ -61,7 +61,7 @@ void add_page_options(CLI::App& command, PageFlags& flags) {
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory.description(""));
   command.add_flag("--no-neural", flags.no_neural,
-                   "Let Tesseract find the lines, not the neural text detector");
+                   "Find the lines by their ink alone, not with the neural text detector");
 }
 
 Settings settings_of(const PageFlags& flags) {
