@@ -19,6 +19,7 @@ PoolOptions options(int jobs) { return {jobs, {BROADSHEET_FAKE_WORKER, {}, {}}, 
 
 std::vector<Request> requests(const std::vector<std::string>& names) {
   std::vector<Request> out;
+  out.reserve(names.size());
   for (const std::string& name : names) out.push_back({name, 2, {{"name", name}}});
   return out;
 }
@@ -44,6 +45,7 @@ class PoolOf : public testing::TestWithParam<int> {};
 
 TEST_P(PoolOf, WorkersAnswerEveryRequest) {
   std::vector<std::string> names;
+  names.reserve(40);
   for (int i = 0; i < 40; ++i) names.push_back("page " + std::to_string(i));
   const Answers answers = run(GetParam(), names);
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 struct BadInput : testing::Test {
-  Ran broadsheet(const std::vector<std::string>& arguments) const {
+  static Ran broadsheet(const std::vector<std::string>& arguments) {
     return run_program(BROADSHEET_PROGRAM, arguments);
   }
   /// Reads one file that cannot be read and gives back the one line about it.

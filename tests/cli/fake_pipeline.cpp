@@ -33,6 +33,7 @@ Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
   const StageTimer timer(perf, "layout");
   Page page;
   page.source = picture.source;
+  if (!parts_->options.neural) page.notes.emplace_back("no text detector");
   Region region;
   region.outline = quad_of({0, 0, 8, 8});
   page.regions = {region};
@@ -47,7 +48,6 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   if (is("fail")) return tl::unexpected(Error{ErrorCode::engine, "", {}, "the engine failed", ""});
   Result<Page> page = layout_only(picture, perf);
   const StageTimer timer(perf, "recognize");
-  if (!parts_->options.neural) page->notes.emplace_back("no text detector");
   const auto add = [&](Kind kind, const std::string& text) {
     Paragraph paragraph;
     paragraph.id = static_cast<int>(page->paragraphs.size());

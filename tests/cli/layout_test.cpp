@@ -16,7 +16,7 @@ using testing::StartsWith;
 struct LayoutCommand : testing::Test {
   LayoutCommand() { scan("a.pgm"); }
   void scan(const std::string& name) const { put(folder / name, "P5 8 8 255\n" + std::string(64, '\x80')); }
-  Ran layout(std::vector<std::string> arguments) const {
+  static Ran layout(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "layout");
     return run_program(BROADSHEET_FAKE, arguments);
   }

@@ -19,7 +19,6 @@
 namespace broadsheet::cli {
 namespace {
 
-using batch::Progress;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -82,9 +81,9 @@ TEST(Models, AreWhereTheUserSays) {
   ::unsetenv("BROADSHEET_MODELS");
 }
 
-struct Stream : testing::Test {
-  Stream() { EXPECT_EQ(::pipe(ends.data()), 0); }
-  ~Stream() override {
+struct PageStreamTest : testing::Test {
+  PageStreamTest() { EXPECT_EQ(::pipe(ends.data()), 0); }
+  ~PageStreamTest() override {
     ::close(ends[0]);
     ::close(ends[1]);
   }
@@ -97,7 +96,7 @@ struct Stream : testing::Test {
   std::array<int, 2> ends{};
 };
 
-TEST_F(Stream, PagesComeInTheirOrder) {
+TEST_F(PageStreamTest, PagesComeInTheirOrder) {
   PageStream stream(ends[1], "--");
   EXPECT_TRUE(stream.put(2, "c"));
   EXPECT_TRUE(stream.put(1, ""));
@@ -108,7 +107,7 @@ TEST_F(Stream, PagesComeInTheirOrder) {
   EXPECT_EQ(read(), "--d--e");
 }
 
-TEST_F(Stream, AFailedWriteIsTold) {
+TEST_F(PageStreamTest, AFailedWriteIsTold) {
   PageStream stream(-1, "");
   EXPECT_TRUE(stream.put(1, "waits"));
   EXPECT_FALSE(stream.put(0, "a"));

@@ -24,7 +24,7 @@ using testing::StartsWith;
 using testing::UnorderedElementsAre;
 
 struct Read : testing::Test {
-  Ran broadsheet(std::vector<std::string> arguments, const How& how = {}) const {
+  static Ran broadsheet(std::vector<std::string> arguments, const How& how = {}) {
     arguments.insert(arguments.begin(), "read");
     return run_program(BROADSHEET_FAKE, arguments, how);
   }
