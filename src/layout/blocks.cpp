@@ -110,7 +110,8 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
   // The column's edges, whatever a stray line or two reach to.
   const double column_left = quantile(lefts, kEdgeQuantile),
                column_right = quantile(rights, 1 - kEdgeQuantile);
-  // Set apart from the column: centred in it, or, as a deck or byline over several columns, sticking out of it.
+  // Set apart from the column: centred in it, or, as a deck or byline over several columns, sticking out of
+  // it.
   const auto set_apart = [&](int index) {
     const FlatLine& line = lines[static_cast<std::size_t>(index)];
     const double left = line.frame().left - column_left, right = column_right - line.frame().right;

@@ -12,8 +12,8 @@
 
 namespace broadsheet::order {
 
-/// Sets Region::kind where text and place tell more than the eye did. A byline at the head of a block of text becomes
-/// a region of its own.
+/// Sets Region::kind where text and place tell more than the eye did. A byline at the head of a block of text
+/// becomes a region of its own.
 void settle_kinds(Page& page);
 
 /// Words of a running head: a date, a weekday, an edition or page number, editors' names.
