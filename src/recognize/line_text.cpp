@@ -1,7 +1,6 @@
 #include "recognize/line_text.h"
 
 #include "recognize/forms.h"
-#include "recognize/marks.h"
 #include "recognize/signs.h"
 #include "recognize/spacing.h"
 #include "text/character.h"
@@ -20,9 +19,10 @@ LineText line_text(const Reading& reading, const LinePicture& picture, double em
                    const FlatMap& map, const TextOptions& options) {
   std::vector<Sign> signs = signs_of(reading, picture, em);
   const bool chinese = is_chinese(signs);
-  drop_unprinted(signs, chinese);
-  mend_marks(signs, chinese);
-  if (chinese && options.full_width_punctuation) set_forms(signs);
+  if (chinese) {
+    mend_marks(signs);
+    if (options.full_width_punctuation) set_forms(signs);
+  }
   find_spaces(signs, chinese);
 
   LineText line;
