@@ -1,8 +1,8 @@
 // Marks of Chinese text in their right form.
 //
-// The one place where forms are decided: commas, stops, colons, semicolons, question and exclamation marks
-// and brackets are full-width in Chinese text; letters and digits, and marks between them, are half-width.
-// Where the network mistakes one mark for another that differs in size or place only, the ink decides.
+// The one place where forms are decided: commas, colons, semicolons, question and exclamation marks, brackets
+// and quotation marks are full-width in Chinese text; letters and digits, the per cent sign, and marks
+// between them are half-width.
 #pragma once
 
 #include <vector>
@@ -11,13 +11,10 @@
 
 namespace broadsheet::recognize {
 
-/// Whether the line is Chinese: as many Chinese characters as letters, or digits and marks with one of them.
+/// Whether the line is Chinese: two Chinese characters or marks weigh as much as a letter each.
 bool is_chinese(const std::vector<Sign>& signs);
 
-/// Repairs by ink: 一 and dashes, · and 。 and ., the comma and the point between digits. For Chinese lines.
-void mend_marks(std::vector<Sign>& signs);
-
-/// Full-width marks, half-width letters and digits. For Chinese lines.
+/// For Chinese lines.
 void set_forms(std::vector<Sign>& signs);
 
 }  // namespace broadsheet::recognize

@@ -1,6 +1,7 @@
 #include "recognize/line_text.h"
 
 #include "recognize/forms.h"
+#include "recognize/marks.h"
 #include "recognize/signs.h"
 #include "recognize/spacing.h"
 #include "text/character.h"
@@ -19,10 +20,9 @@ LineText line_text(const Reading& reading, const LinePicture& picture, double em
                    const FlatMap& map, const TextOptions& options) {
   std::vector<Sign> signs = signs_of(reading, picture, em);
   const bool chinese = is_chinese(signs);
-  if (chinese) {
-    mend_marks(signs);
-    if (options.full_width_punctuation) set_forms(signs);
-  }
+  drop_unprinted(signs, chinese);
+  mend_marks(signs, chinese);
+  if (chinese && options.full_width_punctuation) set_forms(signs);
   find_spaces(signs, chinese);
 
   LineText line;

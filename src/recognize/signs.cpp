@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 #include "text/character.h"
 #include "text/punctuation.h"
@@ -11,13 +12,19 @@ namespace broadsheet::recognize {
 
 namespace {
 
-constexpr int kInk = 190;             // grey value under which a pixel of a line picture is ink
-constexpr double kLag = 0.4;          // em: how late the network names a character, on average
-constexpr double kReach = 2.0;        // em around that in which a cut is sought
-constexpr double kDistance = 0.1;     // cost of one em between the network's boundary and a cut
+constexpr int kInk = 190;  // grey value under which a pixel of a line picture is ink
+constexpr int kWhite = 255;
+// The network's boundaries. It spells a Chinese character in several steps and is done with it late.
+constexpr double kLag = 0.4;             // em: how late, on average
+constexpr double kReach = 2.0;           // em around that in which a cut is sought
+constexpr double kDistance = 0.1;        // cost of one em between the boundary and a cut
+constexpr double kLetterDistance = 1.0;  // the same between letters, whose boundaries are exact
+
 constexpr double kThroughInk = 0.3;   // cost of a cut through ink ...
 constexpr double kThickness = 0.5;    // ... and of every em of ink it cuts
-constexpr double kNoInk = 0.7;        // cost of a sign without any ink
+constexpr double kNoInk = 0.7;        // cost of a character without any ink
+constexpr double kNoInkMark = 0.4;    // of a mark, which the network may see in grain
+constexpr double kOverlap = 0.3;      // em by which boxes of neighbours overlap when one of them is wrong
 constexpr double kInnerWhite = 0.25;  // em of white that a character may hold
 
 // The widths that the ink of a character has, em.
@@ -25,12 +32,18 @@ struct Width {
   double least, most;
 };
 
+Width width_of_letter(char32_t c) {
+  if (std::u32string_view(U"iljtfrI1|").find(c) != std::u32string_view::npos) return {0.05, 0.45};
+  if (std::u32string_view(U"mwMW").find(c) != std::u32string_view::npos) return {0.45, 1.10};
+  return text::is_upper(c) ? Width{0.30, 0.95} : Width{0.20, 0.70};
+}
+
 Width width_of(char32_t c) {
   if (text::is_dash(c)) return {0.60, 1.05};
   if (text::is_ellipsis(c)) return {0.45, 1.05};
   if (text::is_han(c)) return {0.55, 1.02};
   if (text::is_digit(c)) return {0.12, 0.65};
-  if (text::is_letter(c)) return {0.10, 1.00};
+  if (text::is_letter(c)) return width_of_letter(c);
   if (text::is_closing(c) || text::is_opening(c) || text::is_clause_mark(c) || text::is_sentence_end(c))
     return {0.05, 0.45};
   return {0.05, 1.00};
@@ -45,6 +58,8 @@ Width width_of(const std::u32string& text) {
   }
   return sum;
 }
+
+bool is_mark(char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c); }
 
 // A run of columns without ink, or a narrow place (from == to) where touching glyphs may be cut.
 struct Cut {
@@ -96,10 +111,12 @@ class Fitter {
     std::vector<std::vector<std::size_t>> from(n + 1, std::vector<std::size_t>(m, 0));
     cost[0][0] = 0;
     for (std::size_t i = 1; i <= n; ++i) {
-      const double seen = i < n ? (glyphs_[i - 1].right + glyphs_[i].left) / 2 - kLag * em_ : 0;
+      const bool exact = i < n && !is_late(i - 1) && !is_late(i);
+      const double seen = i < n ? boundary(i) - (exact ? 0 : kLag * em_) : 0;
+      const double distance_cost = exact ? kLetterDistance : kDistance;
       for (std::size_t j = 0; j < m; ++j) {
         if (i == n ? j + 1 != m : j + 1 == m || distance(j, seen) > kReach) continue;
-        const double here = cuts_[j].cost + (i < n ? kDistance * distance(j, seen) : 0);
+        const double here = cuts_[j].cost + (i < n ? distance_cost * distance(j, seen) : 0);
         for (std::size_t k = 0; k <= j; ++k) {
           if (cost[i - 1][k] == kNever) continue;
           const double total = cost[i - 1][k] + here + misfit(i - 1, k, j);
@@ -121,13 +138,23 @@ class Fitter {
   }
 
  private:
+  // Between glyphs i-1 and i; the left edge is the more reliable one.
+  double boundary(std::size_t i) const {
+    const double right = glyphs_[i - 1].right, left = glyphs_[i].left;
+    return right > left + kOverlap * em_ ? left : (left + right) / 2;
+  }
+
+  bool is_late(std::size_t i) const {
+    return text::is_cjk(glyphs_[i].text.front()) || text::is_shared_mark(glyphs_[i].text.front());
+  }
+
   double distance(std::size_t cut, double x) const {
     return std::max({0.0, cuts_[cut].from - x, x - cuts_[cut].to}) / em_;
   }
 
   // How badly the ink between cuts k and j suits glyph i.
   double misfit(std::size_t i, std::size_t k, std::size_t j) const {
-    if (k == j) return kNoInk;
+    if (k == j) return is_mark(glyphs_[i].text.front()) ? kNoInkMark : kNoInk;
     const Width usual = width_of(glyphs_[i].text);
     const double width = (cuts_[j].from - cuts_[k].to) / em_;
     double cost = std::max({0.0, usual.least - width, width - usual.most});
@@ -141,13 +168,21 @@ class Fitter {
   double em_;
 };
 
-Box ink_between(const cv::Mat& grey, int left, int right) {
+struct Stain {
+  Box box;
+  double darkness = 0;  // of its darkest pixel, 0 to 1
+};
+
+Stain ink_between(const cv::Mat& grey, int left, int right) {
   Box ink;
+  int darkest = kWhite;
   for (int y = 0; y < grey.rows; ++y)
     for (int x = std::max(0, left); x < std::min(right, grey.cols); ++x)
-      if (grey.at<std::uint8_t>(y, x) < kInk)
+      if (grey.at<std::uint8_t>(y, x) < kInk) {
         ink = united(ink, {double(x), double(y), double(x + 1), double(y + 1)});
-  return ink;
+        darkest = std::min<int>(darkest, grey.at<std::uint8_t>(y, x));
+      }
+  return {ink, 1 - static_cast<double>(darkest) / kWhite};
 }
 
 }  // namespace
@@ -167,8 +202,8 @@ std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, d
   for (std::size_t i = 0; i < reading.glyphs.size(); ++i) {
     const Glyph& glyph = reading.glyphs[i];
     const Cut& before = cuts[fitting.cuts[i]];
-    Box box = ink_between(grey, before.to, cuts[fitting.cuts[i + 1]].from);
-    box = {box.left / em, box.top / em, box.right / em, box.bottom / em};
+    const Stain stain = ink_between(grey, before.to, cuts[fitting.cuts[i + 1]].from);
+    const Box box{stain.box.left / em, stain.box.top / em, stain.box.right / em, stain.box.bottom / em};
     // The code points of one glyph share its ink evenly.
     const auto parts = static_cast<double>(glyph.text.size());
     for (std::size_t k = 0; k < glyph.text.size(); ++k) {
@@ -178,6 +213,8 @@ std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, d
       sign.network_space = k == 0 && glyph.space_before;
       sign.gap_before = k == 0 && i > 0 ? (before.to - before.from) / em : 0;
       sign.misfit = fitting.misfit[i];
+      sign.darkness =
+          std::max(stain.darkness, ink_between(grey, cvCeil(glyph.left), cvFloor(glyph.right)).darkness);
       sign.ink = box;
       sign.ink.left = box.left + box.width() * static_cast<double>(k) / parts;
       sign.ink.right = box.left + box.width() * static_cast<double>(k + 1) / parts;

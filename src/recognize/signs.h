@@ -26,6 +26,7 @@ struct Sign {
   bool space_before = false;   ///< a space is printed before it
   double gap_before = 0;       ///< white between it and the sign before; 0 for the first
   double misfit = 0;           ///< em by which its ink is too wide or too narrow for it
+  double darkness = 0;         ///< of the darkest point where it should be: 1 is black
   Box ink;                     ///< empty where the network saw a character and the picture holds no ink
 };
 
