@@ -12,13 +12,17 @@ Network::~Network() = default;
 
 std::string Network::engine() { return "none"; }
 
-Result<Network> Network::open(const std::string& file) {
+Precision settled(Precision) { return Precision::f32; }
+
+Result<Network> Network::open(const std::string& file, Precision) {
   return tl::unexpected(Error{ErrorCode::missing_model,
                               file,
                               {},
                               "this program was built without neural networks",
                               "build with -DBROADSHEET_NEURAL=ON"});
 }
+
+std::string Network::note(const std::string&) const { return ""; }
 
 Result<Tensor> Network::run(Tensor) {
   return tl::unexpected(

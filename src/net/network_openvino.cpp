@@ -1,5 +1,6 @@
 // Network run by OpenVINO on the CPU, one thread, one stream: worker processes already use every core, and
 // the same arithmetic in every run keeps the output the same to the byte.
+#include <algorithm>
 #include <openvino/openvino.hpp>
 
 #include "net/network.h"
@@ -8,6 +9,7 @@ namespace broadsheet::net {
 
 struct Network::Impl {
   std::string file;
+  std::shared_ptr<ov::Model> source;
   ov::CompiledModel model;
   ov::InferRequest request;
 };
@@ -19,12 +21,23 @@ Network::~Network() = default;
 
 std::string Network::engine() { return std::string("OpenVINO ") + ov::get_openvino_version().buildNumber; }
 
-Result<Network> Network::open(const std::string& file) {
+Precision settled(Precision precision) {
+  if (precision == Precision::f32) return precision;
+  const auto able = ov::Core().get_property("CPU", ov::device::capabilities);
+  return std::find(able.begin(), able.end(), ov::device::capability::BF16) == able.end() ? Precision::f32
+                                                                                         : Precision::bf16;
+}
+
+Result<Network> Network::open(const std::string& file, Precision precision) {
   try {
     ov::Core core;
     auto impl = std::make_unique<Impl>();
     impl->file = file;
-    impl->model = core.compile_model(file, "CPU", ov::inference_num_threads(1), ov::num_streams(1));
+    impl->source = core.read_model(file);
+    const ov::element::Type type =
+        settled(precision) == Precision::bf16 ? ov::element::bf16 : ov::element::f32;
+    impl->model = core.compile_model(impl->source, "CPU", ov::inference_num_threads(1), ov::num_streams(1),
+                                     ov::hint::inference_precision(type));
     impl->request = impl->model.create_infer_request();
     return Network(std::move(impl));
   } catch (const std::exception&) {
@@ -34,6 +47,12 @@ Result<Network> Network::open(const std::string& file) {
                                 "the model is missing or cannot be loaded",
                                 "run scripts/fetch-models"});
   }
+}
+
+std::string Network::note(const std::string& name) const {
+  constexpr const char* kNotes = "framework";  // where OpenVINO keeps what an ONNX file says of itself
+  if (!impl_->source->has_rt_info(kNotes, name)) return "";
+  return impl_->source->get_rt_info<std::string>(kNotes, name);
 }
 
 Result<Tensor> Network::run(Tensor input) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "net/grey_tensor.h"
+
 namespace broadsheet::net {
 
 namespace {
@@ -16,22 +18,7 @@ constexpr double kUnclipRatio = 1.6;  // growth of the core, as in the model's o
 constexpr int kMinCoreArea = 6;       // network pixels; smaller cores are specks
 constexpr double kMidlineStep = 2.0;  // samples of the midline lie this many line thicknesses apart
 
-Tensor tensor_of(const cv::Mat& reduced) {
-  const int height = (reduced.rows + kStride - 1) / kStride * kStride;
-  const int width = (reduced.cols + kStride - 1) / kStride * kStride;
-  Tensor tensor{{1, 3, static_cast<std::size_t>(height), static_cast<std::size_t>(width)}, {}};
-  const std::size_t plane = static_cast<std::size_t>(height) * width;
-  tensor.values.assign(plane * 3, 1.0F);  // padding is white paper
-  for (int y = 0; y < reduced.rows; ++y) {
-    const auto* row = reduced.ptr<std::uint8_t>(y);
-    for (int x = 0; x < reduced.cols; ++x)
-      tensor.values[static_cast<std::size_t>(y) * width + x] = static_cast<float>(row[x]) / 127.5F - 1.0F;
-  }
-  for (std::size_t channel = 1; channel < 3; ++channel)
-    std::copy_n(tensor.values.begin(), plane,
-                tensor.values.begin() + static_cast<std::ptrdiff_t>(plane * channel));
-  return tensor;
-}
+int rounded_up(int pixels) { return (pixels + kStride - 1) / kStride * kStride; }
 
 // Corners of a rotated rectangle, clockwise from the one nearest the top left.
 std::array<cv::Point2f, 4> ordered_corners(const cv::RotatedRect& rectangle) {
@@ -79,8 +66,10 @@ double mean_probability(const cv::Mat& probability, const cv::Mat& labels, int l
 
 }  // namespace
 
-Result<TextDetector> TextDetector::open(const std::string& model_file) {
-  return Network::open(model_file).map([](Network network) { return TextDetector(std::move(network)); });
+Result<TextDetector> TextDetector::open(const std::string& model_file, Precision precision) {
+  return Network::open(model_file, precision).map([](Network network) {
+    return TextDetector(std::move(network));
+  });
 }
 
 Result<std::vector<DetectedLine>> TextDetector::detect(const cv::Mat& picture, double scale) {
@@ -90,7 +79,8 @@ Result<std::vector<DetectedLine>> TextDetector::detect(const cv::Mat& picture, d
   const double back_x = static_cast<double>(picture.cols) / reduced.cols;
   const double back_y = static_cast<double>(picture.rows) / reduced.rows;
 
-  Result<Tensor> output = network_.run(tensor_of(reduced));
+  Result<Tensor> output =
+      network_.run(grey_tensor(reduced, rounded_up(reduced.rows), rounded_up(reduced.cols)));
   if (!output) return tl::unexpected(output.error());
   const cv::Mat probability(static_cast<int>(output->shape[2]), static_cast<int>(output->shape[3]), CV_32F,
                             output->values.data());

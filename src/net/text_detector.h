@@ -28,7 +28,7 @@ struct DetectedLine {
 
 class TextDetector {
  public:
-  static Result<TextDetector> open(const std::string& model_file);
+  static Result<TextDetector> open(const std::string& model_file, Precision precision = Precision::automatic);
 
   /// `picture` is 8-bit grey; `scale` (0 to 1] is how far it is reduced for the network.
   /// Lines come in no particular but a deterministic order.

@@ -30,6 +30,8 @@ bool is_han_model(const std::string& language) {
          language.starts_with("Japanese");
 }
 
+bool is_fraktur_model(const std::string& language) { return language == "Fraktur" || language == "frk"; }
+
 std::optional<std::string> vertical_model(const std::string& language) {
   if (!is_han_model(language) || base_of(language) != language) return std::nullopt;
   return language + kVertical;

@@ -34,6 +34,7 @@ constexpr int kInk = 160;       // grey value under which a stroke is sure
 constexpr int kFaintInk = 210;  // under which it may be one: blurred hairlines and rings
 
 constexpr double kAntialias = 0.45;  // of the reduction: blur before sampling, so that no stroke is skipped
+constexpr double kLeastBlur = 0.1;   // pixels: as good as none
 
 double otsu(const cv::Mat& grey) {
   cv::Mat split;
@@ -188,31 +189,34 @@ LineCut cut_line(const cv::Mat& flat, const LineShape& line) {
 }
 
 Box LinePicture::to_flat(const Box& in_picture, Direction direction) const {
-  const Box frame{left + in_picture.left / scale, top + in_picture.top / scale,
-                  left + in_picture.right / scale, top + in_picture.bottom / scale};
+  const Box frame{to_frame(in_picture.left), top + in_picture.top / scale, to_frame(in_picture.right),
+                  top + in_picture.bottom / scale};
   return from_reading_frame(frame, direction);
 }
 
 LinePicture set_line(const LineCut& cut, double ink_height, const Setting& setting) {
   LinePicture picture;
   if (cut.grey.empty() || ink_height <= 0) return picture;
-  const double s = setting.ink_height / ink_height;
-  const int width = std::max(setting.height / 2, cvRound(cut.ink.width() * s) + 2 * setting.side);
-  const double x0 = cut.ink.left - setting.side / s;
+  const double s = setting.ink_height / ink_height, along = s * setting.squeeze;
+  const int width = std::max(setting.height / 2, cvRound(cut.ink.width() * along) + 2 * setting.side);
+  const double x0 = cut.ink.left - setting.side / along;
   const double y0 = cut.ink.center().y - setting.height / 2.0 / s;
+  const auto blur = [](double reduction) {
+    return reduction < 1 ? kAntialias * std::sqrt(1 / (reduction * reduction) - 1) : 0;
+  };
   cv::Mat source = cut.grey;
-  if (s < 1) {
-    const double sigma = kAntialias * std::sqrt(1 / (s * s) - 1);
-    cv::GaussianBlur(source, source, {}, std::max(sigma, 0.1), 0, cv::BORDER_REPLICATE);
-  }
-  // x of the cut lands on (x - x0) * s, between pixel centers
-  const cv::Matx23d map(s, 0, (0.5 - x0) * s - 0.5, 0, s, (0.5 - y0) * s - 0.5);
+  if (along < 1)
+    cv::GaussianBlur(source, source, {}, std::max(blur(along), kLeastBlur), std::max(blur(s), kLeastBlur),
+                     cv::BORDER_REPLICATE);
+  // x of the cut lands on (x - x0) * along, between pixel centers
+  const cv::Matx23d map(along, 0, (0.5 - x0) * along - 0.5, 0, s, (0.5 - y0) * s - 0.5);
   cv::warpAffine(source, picture.grey, map, {width, setting.height}, cv::INTER_LINEAR, cv::BORDER_CONSTANT,
                  cv::Scalar(kWhite));
   picture.scale = s;
+  picture.scale_along = along;
   picture.left = cut.left + x0;
   picture.top = cut.top + y0;
-  picture.ink = {(cut.ink.left - x0) * s, (cut.ink.top - y0) * s, (cut.ink.right - x0) * s,
+  picture.ink = {(cut.ink.left - x0) * along, (cut.ink.top - y0) * s, (cut.ink.right - x0) * along,
                  (cut.ink.bottom - y0) * s};
   return picture;
 }

@@ -39,17 +39,23 @@ struct Setting {
   int height = 48;         ///< of the picture
   double ink_height = 32;  ///< of the ink of a full line
   int side = 4;            ///< white before and after the line
+  double squeeze = 1;      ///< width of a character against its true one
 };
 
 /// What suits the models: Chinese ones, and those of letters.
 Setting setting_for(const std::string& language);
 
 struct LinePicture {
-  cv::Mat grey;      ///< 8-bit, dark on light, read from left to right; empty where there is no ink
-  double scale = 1;  ///< pixels of the picture per pixel of the page
-  double left = 0;   ///< where the picture begins in the reading frame of the flattened picture
+  cv::Mat grey;            ///< 8-bit, dark on light, read from left to right; empty where there is no ink
+  double scale = 1;        ///< pixels of the picture per pixel of the page, across the line
+  double scale_along = 1;  ///< the same along the line
+  double left = 0;         ///< where the picture begins in the reading frame of the flattened picture
   double top = 0;
   Box ink;  ///< the ink, in pixels of the picture
+
+  /// Places along the line: from the reading frame of the flattened picture to this one, and back.
+  double from_frame(double x) const { return (x - left) * scale_along; }
+  double to_frame(double x) const { return left + x / scale_along; }
 
   /// From picture to flattened page, the quarter turn of vertical lines undone.
   Box to_flat(const Box& in_picture, Direction direction) const;

@@ -1,28 +1,33 @@
-// Tesseract's recogniser for single lines.
+// What reads the picture of a line, whatever stands behind it: Tesseract, a neural network, a stub of a test.
 //
-// Only the LSTM of Tesseract is used, in its mode for a raw line: the picture is the line, nothing is looked
-// for in it. Layout, rules, inversion and dictionaries of whole pages stay out, so that a line is read the
-// same whatever was read before. A model is loaded when it is first needed and kept.
-//
-// Threads: Tesseract forks OpenMP threads inside every line, which costs several times what it gains. Each
-// call therefore allows OpenMP no parallel region in the calling thread; OMP_THREAD_LIMIT need not be set.
+// A line cut out of the page goes in (see line_picture.h; each reader sets it as it likes it best),
+// characters with place, confidence and what else they may be come out. What a reader says of a line does not
+// depend on what it read before.
 #pragma once
 
-#include <memory>
-#include <opencv2/core.hpp>
 #include <string>
 #include <vector>
 
 #include "page/error.h"
+#include "recognize/line_picture.h"
 
 namespace broadsheet::recognize {
 
+/// Something else that a character may be.
+struct Alternative {
+  std::u32string text;    ///< empty: nothing stands there
+  double confidence = 0;  ///< 0 to 1
+};
+
+/// One character as a reader saw it. Places are in the reading frame of the flattened picture (see
+/// page/reading_frame.h), and rough: where the reader saw it, not where its ink ends.
 struct Glyph {
   std::u32string text;  ///< usually one code point, NFC
-  double left = 0;      ///< pixels of the line picture; where the network saw it, not where its ink ends
+  double left = 0;
   double right = 0;
-  double confidence = 0;      ///< 0 to 1
-  bool space_before = false;  ///< what the network says
+  double confidence = 0;                  ///< 0 to 1, as the reader itself gives it
+  bool space_before = false;              ///< what the reader says
+  std::vector<Alternative> alternatives;  ///< the likeliest first
 };
 
 struct Reading {
@@ -30,34 +35,19 @@ struct Reading {
   double confidence = 0;  ///< mean over the glyphs, 0 to 1; 0 when there are none
 };
 
-class TesseractReader {
+class Reader {
  public:
-  /// `languages` are Tesseract names, the most likely first; at least one. missing_language names the Debian
-  /// package of the first one that is not installed; engine when its data cannot be loaded.
-  static Result<TesseractReader> open(const std::vector<std::string>& languages);
+  virtual ~Reader() = default;
 
-  const std::vector<std::string>& languages() const;
+  /// "tesseract", "neural": how the page's JSON names it.
+  virtual const char* name() const = 0;
 
-  /// Whether data for `language` is installed, asked for at open() or not.
-  bool has(const std::string& language) const;
-
-  /// `line` is one line of text, 8-bit grey, dark on light, level, read from left to right, with little
-  /// white around it (see line_picture.h for what suits the models). Errors as in open().
-  Result<Reading> read(const cv::Mat& line, const std::string& language);
-
-  TesseractReader(TesseractReader&& other) noexcept;
-  TesseractReader& operator=(TesseractReader&& other) noexcept;
-  TesseractReader(const TesseractReader&) = delete;
-  TesseractReader& operator=(const TesseractReader&) = delete;
-  ~TesseractReader();
-
- private:
-  struct Engines;
-  explicit TesseractReader(std::unique_ptr<Engines> engines);
-  std::unique_ptr<Engines> engines_;
+  /// `ink_height` is that of a full line of this type in flattened pixels; `language` a Tesseract name. A
+  /// line without ink has no glyphs. Errors: missing_language, engine.
+  virtual Result<Reading> read(const LineCut& line, double ink_height, const std::string& language) = 0;
 };
 
-/// "tesseract 5.3.0"
-std::string engine();
+/// Sets the confidence of a reading from those of its glyphs.
+void settle_confidence(Reading& reading);
 
 }  // namespace broadsheet::recognize

@@ -69,7 +69,7 @@ bool has_letters(const Reading& reading) {
 Result<Reading> read_line(const RegionLines& lines, std::size_t i, TesseractReader& reader,
                           const std::string& language, LinePicture& picture) {
   picture = set_line(lines.cuts[i], lines.ink_height, setting_for(language));
-  return reader.read(picture.grey, language);
+  return reader.read(lines.cuts[i], lines.ink_height, language);
 }
 
 // The models of `reader` for one direction: Chinese ones in their vertical form where it is installed.

@@ -19,7 +19,7 @@
 
 #include "page/page.h"
 #include "recognize/line_text.h"
-#include "recognize/reader.h"
+#include "recognize/tesseract_reader.h"
 
 namespace broadsheet::recognize {
 

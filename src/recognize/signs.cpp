@@ -14,9 +14,8 @@ namespace {
 
 constexpr int kInk = 190;  // grey value under which a pixel of a line picture is ink
 constexpr int kWhite = 255;
-// The network's boundaries. It spells a Chinese character in several steps and is done with it late.
-constexpr double kLag = 0.4;             // em: how late, on average
-constexpr double kReach = 2.0;           // em around that in which a cut is sought
+// The readers' boundaries.
+constexpr double kReach = 2.0;           // em around one in which a cut is sought
 constexpr double kDistance = 0.1;        // cost of one em between the boundary and a cut
 constexpr double kLetterDistance = 1.0;  // the same between letters, whose boundaries are exact
 
@@ -111,8 +110,8 @@ class Fitter {
     std::vector<std::vector<std::size_t>> from(n + 1, std::vector<std::size_t>(m, 0));
     cost[0][0] = 0;
     for (std::size_t i = 1; i <= n; ++i) {
-      const bool exact = i < n && !is_late(i - 1) && !is_late(i);
-      const double seen = i < n ? boundary(i) - (exact ? 0 : kLag * em_) : 0;
+      const bool exact = i < n && !is_rough(i - 1) && !is_rough(i);
+      const double seen = i < n ? boundary(i) : 0;
       const double distance_cost = exact ? kLetterDistance : kDistance;
       for (std::size_t j = 0; j < m; ++j) {
         if (i == n ? j + 1 != m : j + 1 == m || distance(j, seen) > kReach) continue;
@@ -144,7 +143,8 @@ class Fitter {
     return right > left + kOverlap * em_ ? left : (left + right) / 2;
   }
 
-  bool is_late(std::size_t i) const {
+  // Readers name a Chinese character somewhere in or after it.
+  bool is_rough(std::size_t i) const {
     return text::is_cjk(glyphs_[i].text.front()) || text::is_shared_mark(glyphs_[i].text.front());
   }
 
@@ -197,10 +197,15 @@ std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, d
   const auto past = static_cast<int>(std::find_if(ink.rbegin(), ink.rend(), inked).base() - ink.begin());
   if (first >= past) return signs;
   const std::vector<Cut> cuts = possible_cuts(ink, {first, first, 0}, {past, past, 0}, em);
-  const Fitting fitting = Fitter(reading.glyphs, cuts, em).best();
+  std::vector<Glyph> glyphs = reading.glyphs;
+  for (Glyph& glyph : glyphs) {
+    glyph.left = picture.from_frame(glyph.left);
+    glyph.right = picture.from_frame(glyph.right);
+  }
+  const Fitting fitting = Fitter(glyphs, cuts, em).best();
 
-  for (std::size_t i = 0; i < reading.glyphs.size(); ++i) {
-    const Glyph& glyph = reading.glyphs[i];
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const Glyph& glyph = glyphs[i];
     const Cut& before = cuts[fitting.cuts[i]];
     const Stain stain = ink_between(grey, before.to, cuts[fitting.cuts[i + 1]].from);
     const Box box{stain.box.left / em, stain.box.top / em, stain.box.right / em, stain.box.bottom / em};
@@ -210,6 +215,10 @@ std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, d
       Sign sign;
       sign.c = glyph.text[k];
       sign.confidence = glyph.confidence;
+      if (glyph.text.size() == 1)
+        for (const Alternative& other : glyph.alternatives)
+          if (other.text.size() <= 1)
+            sign.others.push_back({other.text.empty() ? U'\0' : other.text.front(), other.confidence});
       sign.network_space = k == 0 && glyph.space_before;
       sign.gap_before = k == 0 && i > 0 ? (before.to - before.from) / em : 0;
       sign.misfit = fitting.misfit[i];

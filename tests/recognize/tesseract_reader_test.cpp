@@ -1,4 +1,4 @@
-#include "recognize/reader.h"
+#include "recognize/tesseract_reader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
