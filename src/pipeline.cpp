@@ -14,6 +14,7 @@
 #include "order/order.h"
 #include "recognize/recognize.h"
 #include "reflow/reflow.h"
+#include "text/lexicon.h"
 
 namespace broadsheet {
 
@@ -40,7 +41,7 @@ struct Pipeline::Parts {
   recognize::TesseractReader reader;
   std::optional<net::TextDetector> detector;
   std::string detector_note;  ///< why there is none
-  std::unique_ptr<reflow::Lexicon> lexicon = std::make_unique<reflow::Lexicon>();
+  std::unique_ptr<text::Lexicon> lexicon = std::make_unique<text::Lexicon>();
 };
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

@@ -17,6 +17,7 @@
 #include "cli/print.h"
 #include "page/error.h"
 #include "reflow/reflow.h"
+#include "text/lexicon.h"
 #include "text/utf.h"
 #include "write/file.h"
 
@@ -73,7 +74,7 @@ int run_reflow(const ReflowFlags& flags) {
     say(input.error());
     return kNothingRead;
   }
-  const reflow::Lexicon lexicon;
+  const text::Lexicon lexicon;
   const std::string text = reflow::reflow_text(*input, {.keep_lines = flags.keep_lines, .lexicon = &lexicon});
   const Result<void> written =
       flags.output == "-" ? write_stdout(text) : write::write_file(flags.output, text);

@@ -27,13 +27,7 @@ constexpr std::size_t kLongestListed = 5;  // letters
 
 }  // namespace
 
-Language language_named(std::string_view name) {
-  if (name.starts_with("eng")) return Language::english;
-  if (name.starts_with("deu") || name == "frk" || name.ends_with("Fraktur")) return Language::german;
-  return Language::unknown;
-}
-
-Language guess_language(const std::vector<Block>& blocks) {
+text::Language guess_language(const std::vector<Block>& blocks) {
   std::size_t english = 0, german = 0;
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
@@ -50,8 +44,8 @@ Language guess_language(const std::vector<Block>& blocks) {
       }
     }
   }
-  if (english == german) return Language::unknown;
-  return english > german ? Language::english : Language::german;
+  if (english == german) return text::Language::unknown;
+  return english > german ? text::Language::english : text::Language::german;
 }
 
 }  // namespace broadsheet::reflow

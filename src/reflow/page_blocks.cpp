@@ -8,6 +8,7 @@
 #include "page/reading_frame.h"
 #include "reflow/width.h"
 #include "text/character.h"
+#include "text/language.h"
 #include "text/spacing.h"
 #include "text/utf.h"
 
@@ -95,7 +96,7 @@ Block block_of(const Page& page, const Region& region, int article) {
   Block block;
   block.kind = region.kind;
   block.article = article;
-  block.language = language_named(region.language);
+  block.language = text::language_named(region.language);
   std::u32string all;
   for (const int id : region.lines) {
     if (id < 0 || static_cast<std::size_t>(id) >= page.lines.size()) continue;

@@ -9,6 +9,7 @@
 #include "reflow/frame.h"
 #include "reflow/habits.h"
 #include "reflow/joins.h"
+#include "reflow/language.h"
 #include "reflow/verdict.h"
 
 namespace broadsheet::reflow {
@@ -32,7 +33,7 @@ class Thread {
         frames_(frames_of(blocks)),
         han_(learn_habits(blocks, frames_, text::Script::han)),
         western_(learn_habits(blocks, frames_, text::Script::latin)),
-        language_(options.language == Language::unknown ? guess_language(blocks) : options.language),
+        language_(options.language == text::Language::unknown ? guess_language(blocks) : options.language),
         vocabulary_{WordForms(blocks), options.lexicon, language_} {}
 
   std::vector<Draft> run() {
@@ -81,7 +82,7 @@ class Thread {
   void go_on(Place& place, std::size_t b, std::size_t r, const Evidence& evidence, const char* why) {
     Draft& draft = drafts_[place.draft];
     const Row &last = blocks_[place.block].rows[place.row], &next = blocks_[b].rows[r];
-    vocabulary_.language = blocks_[b].language == Language::unknown ? language_ : blocks_[b].language;
+    vocabulary_.language = blocks_[b].language == text::Language::unknown ? language_ : blocks_[b].language;
     Joint joint =
         join_rows(last.text, next.text, habits(blocks_[b].script == text::Script::han), vocabulary_);
     if (evidence.same_row && evidence.han)
@@ -162,7 +163,7 @@ class Thread {
   const ThreadOptions& options_;
   std::vector<std::vector<Frame>> frames_;
   Habits han_, western_;
-  Language language_;  // of blocks that name none
+  text::Language language_;  // of blocks that name none
   Vocabulary vocabulary_;
   std::vector<Draft> drafts_;
   std::optional<Place> open_;     // the last row of running text

@@ -30,8 +30,8 @@ struct Draft {
 
 struct ThreadOptions {
   bool keep_lines = false;  ///< '\n' at every line end inside a paragraph, nothing mended
-  const Lexicon* lexicon = nullptr;
-  Language language = Language::unknown;  ///< unknown: guessed from the text
+  const text::Lexicon* lexicon = nullptr;
+  text::Language language = text::Language::unknown;  ///< unknown: guessed from the text
 };
 
 std::vector<Draft> paragraphs_of(const std::vector<Block>& blocks, const ThreadOptions& options);

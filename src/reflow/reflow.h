@@ -10,15 +10,15 @@
 #include <string_view>
 
 #include "page/page.h"
-#include "reflow/language.h"
-#include "reflow/lexicon.h"
+#include "text/language.h"
+#include "text/lexicon.h"
 
 namespace broadsheet::reflow {
 
 struct Options {
-  bool keep_lines = false;           ///< paragraphs keep a '\n' at every printed line end, nothing is mended
-  const Lexicon* lexicon = nullptr;  ///< null: broken words are mended by the page's own words and by letters
-  Language language = Language::unknown;  ///< where the regions name none; unknown: guessed from the text
+  bool keep_lines = false;  ///< paragraphs keep a '\n' at every printed line end, nothing is mended
+  const text::Lexicon* lexicon = nullptr;  ///< null: words are mended by the page's own words and by letters
+  text::Language language = text::Language::unknown;  ///< where no region names it; unknown: guessed
 };
 
 /// Fills page.paragraphs (whatever stood there goes) from page.articles, their regions and lines in reading

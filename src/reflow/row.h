@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "page/page.h"
-#include "reflow/language.h"
+#include "text/language.h"
 #include "text/script.h"
 
 namespace broadsheet::reflow {
@@ -37,7 +37,7 @@ struct Block {
   bool measured = true;      ///< positions were measured in a picture, not counted from characters
   bool after_blank = false;  ///< plain text: a blank line stands before it
   text::Script script = text::Script::none;
-  Language language = Language::unknown;
+  text::Language language = text::Language::unknown;
 };
 
 /// Kinds that stand between the paragraphs of running text: nothing runs on across them.

@@ -90,8 +90,8 @@ bool makes_compounds(std::u32string_view before) {
 // In English both halves of a compound stand in the dictionary while the compound does not: `brand-new`.
 // German writes compounds together, and sets a hyphen only before a capital or beside capitals and digits.
 bool makes_compound(const Vocabulary& v, std::u32string_view before, std::u32string_view after) {
-  if (v.language == Language::german) return false;
-  if (v.language == Language::english && makes_compounds(before)) return true;
+  if (v.language == text::Language::german) return false;
+  if (v.language == text::Language::english && makes_compounds(before)) return true;
   if (!v.lexicon || !v.lexicon->available(v.language)) return false;
   // Small letters: half of a name is hardly a half of a compound, though it may be another name (`Mai-wand`).
   const auto known = [&](std::u32string_view half) {

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "page/page.h"
-#include "reflow/lexicon.h"
 #include "reflow/word_forms.h"
+#include "text/lexicon.h"
 
 namespace broadsheet::reflow {
 
@@ -23,8 +23,8 @@ struct Repair {
 /// What there is to ask.
 struct Vocabulary {
   WordForms forms;
-  const Lexicon* lexicon = nullptr;  ///< may be null
-  Language language = Language::unknown;
+  const text::Lexicon* lexicon = nullptr;  ///< may be null
+  text::Language language = text::Language::unknown;
 };
 
 /// `left` is the row's text up to and with its hyphen, `right` the text of the next row.

@@ -8,9 +8,9 @@ namespace broadsheet::reflow {
 namespace {
 
 std::string join(const char* left, const char* right, const Habits& habits = {}) {
-  static const Lexicon lexicon;
+  static const text::Lexicon lexicon;
   const std::u32string a = text::decode(left), b = text::decode(right);
-  const Joint joint = join_rows(a, b, habits, {WordForms(), &lexicon, Language::english});
+  const Joint joint = join_rows(a, b, habits, {WordForms(), &lexicon, text::Language::english});
   std::u32string out = a;
   append_row(out, b, joint, false);
   return text::encode(out);

@@ -16,8 +16,8 @@ using testing::truth_of;
 
 using Paragraphs = std::vector<std::string>;
 
-const Lexicon& lexicon() {
-  static const Lexicon out;
+const text::Lexicon& lexicon() {
+  static const text::Lexicon out;
   return out;
 }
 

@@ -19,7 +19,7 @@ using testing::Style;
 using testing::truth_of;
 
 std::vector<std::string> reflowed(const std::string& text) {
-  static const Lexicon lexicon;
+  static const text::Lexicon lexicon;
   return paragraphs_in(reflow_text(text, {.lexicon = &lexicon}));
 }
 

@@ -26,8 +26,8 @@ using testing::truth_of;
 // Development material that stands beside the project on the machines of its makers, and nowhere else.
 const std::filesystem::path kShared = std::filesystem::path(BROADSHEET_SOURCE_DIR).parent_path() / "shared";
 
-const Lexicon& lexicon() {
-  static const Lexicon out;
+const text::Lexicon& lexicon() {
+  static const text::Lexicon out;
   return out;
 }
 

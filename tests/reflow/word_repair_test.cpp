@@ -2,10 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "reflow/language.h"
 #include "text/utf.h"
 
 namespace broadsheet::reflow {
 namespace {
+
+using text::Language;
+using text::Lexicon;
 
 class WordRepair : public ::testing::Test {
  protected:
@@ -122,26 +126,6 @@ TEST_F(WordRepair, BadInputIsLeftAsItIs) {
   EXPECT_EQ(mend("'-", "'"), "'-'");
 }
 
-TEST(LexiconTest, MissingDictionariesKnowNothing) {
-  const Lexicon none({"/no/such/folder"});
-  EXPECT_FALSE(none.available(Language::unknown));
-  EXPECT_FALSE(none.knows(U"house", Language::english));
-}
-
-TEST(LexiconTest, AsksTheLanguageMeant) {
-  const Lexicon lexicon;
-  if (!lexicon.available(Language::english) || !lexicon.available(Language::german))
-    GTEST_SKIP() << "no dictionaries";
-  EXPECT_TRUE(lexicon.knows(U"distribution", Language::english));
-  EXPECT_FALSE(lexicon.knows(U"Verwaltung", Language::english));
-  EXPECT_TRUE(lexicon.knows(U"Verwaltung", Language::german));
-  EXPECT_TRUE(lexicon.knows(U"Beſtimmung", Language::german));
-  EXPECT_TRUE(lexicon.knows(U"Größe", Language::unknown));
-  EXPECT_FALSE(lexicon.knows(U"", Language::unknown));
-  EXPECT_FALSE(lexicon.knows(U"新区", Language::unknown));
-  EXPECT_FALSE(lexicon.knows(std::u32string(1000, U'a'), Language::unknown));
-}
-
 TEST(WordFormsTest, CountsWholeWordsAndLeavesFragmentsOut) {
   Block block;
   for (const char32_t* line : {U"The distribu-", U"tion of brand-new Goods;", U"don’t distribu"}) {
@@ -158,13 +142,7 @@ TEST(WordFormsTest, CountsWholeWordsAndLeavesFragmentsOut) {
   EXPECT_EQ(forms.count(U"tion"), 0);
 }
 
-TEST(LanguageTest, ByNameAndByCommonWords) {
-  EXPECT_EQ(language_named("eng"), Language::english);
-  EXPECT_EQ(language_named("Fraktur"), Language::german);
-  EXPECT_EQ(language_named("script/Fraktur"), Language::german);
-  EXPECT_EQ(language_named("deu"), Language::german);
-  EXPECT_EQ(language_named("chi_sim"), Language::unknown);
-  EXPECT_EQ(language_named(""), Language::unknown);
+TEST(LanguageTest, IsGuessedByCommonWords) {
   Block block;
   block.rows.emplace_back().text = U"Der Zug und die Fähre, von der man ſprach";
   EXPECT_EQ(guess_language({block}), Language::german);

@@ -1,4 +1,4 @@
-#include "reflow/lexicon.h"
+#include "text/lexicon.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
@@ -9,7 +9,7 @@
 
 #include "text/utf.h"
 
-namespace broadsheet::reflow {
+namespace broadsheet::text {
 namespace {
 
 // No word of a newspaper is longer; hunspell's own buffers end at 100 bytes.
@@ -97,4 +97,4 @@ bool Lexicon::knows(std::u32string_view word, Language language) const {
   });
 }
 
-}  // namespace broadsheet::reflow
+}  // namespace broadsheet::text

@@ -1,7 +1,7 @@
 // What is a word of English or German, asked of the hunspell dictionaries where they are installed.
 //
 // A dictionary is loaded when the first word is asked for, in some 50 to 200 ms; without any every word is
-// unknown and word repair goes by the other evidence. One Lexicon serves one thread.
+// unknown, and who asks goes by other evidence. One Lexicon serves one thread.
 #pragma once
 
 #include <memory>
@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "reflow/language.h"
+#include "text/language.h"
 
-namespace broadsheet::reflow {
+namespace broadsheet::text {
 
 class Lexicon {
  public:
@@ -37,4 +37,4 @@ class Lexicon {
   mutable std::unique_ptr<Loaded> loaded_;
 };
 
-}  // namespace broadsheet::reflow
+}  // namespace broadsheet::text
