@@ -53,6 +53,7 @@ std::vector<int> bands_of(const Page& page, const std::vector<Stand>& stands) {
 double median_width(const std::vector<Stand>& stands) {
   if (stands.empty()) return 0;
   std::vector<double> widths;
+  widths.reserve(stands.size());
   for (const Stand& stand : stands) widths.push_back(stand.box.width());
   const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
   std::nth_element(widths.begin(), middle, widths.end());

@@ -140,8 +140,8 @@ class Divider {
     });
     if (!cuts.empty()) return split(part, cuts, true);
     if (!gutters.empty()) {
-      const std::vector<Indices> columns = split(part, gutters, false);
-      const std::vector<Indices> groups = under_headlines(columns, all);
+      std::vector<Indices> columns = split(part, gutters, false);
+      std::vector<Indices> groups = under_headlines(columns, all);
       if (groups.size() > 1) return groups;
       // One headline owns all the columns: it is read before any of them.
       if (!bands.empty() && columns.size() > 1 && groups.size() == 1)
