@@ -43,19 +43,20 @@ double estimate_skew(const cv::Mat& picture) {
   double mean = 0;
   int tried = 0;
   std::pair<double, double> best{-1, 0};  // score, degrees
-  const auto scan = [&](double from, double to, double step) {
-    for (double degrees = from; degrees <= to + step / 2; degrees += step) {
+  const auto scan = [&](double middle, double range, double step) {
+    const int steps = static_cast<int>(std::lround(range / step));
+    for (int i = -steps; i <= steps; ++i) {
+      const double degrees = middle + i * step;
       const double score = sharpness(points, small.rows, std::tan(degrees * CV_PI / 180));
       mean += score;
       ++tried;
       if (score > best.first) best = {score, degrees};
     }
   };
-  scan(-kRange, kRange, kCoarse);
+  scan(0, kRange, kCoarse);
   mean /= tried;
   if (best.first < kStandsOut * mean) return 0;
-  const double coarse = best.second;
-  scan(coarse - kCoarse, coarse + kCoarse, kFine);
+  scan(best.second, kCoarse, kFine);
   return best.second;
 }
 

@@ -39,16 +39,21 @@ std::vector<net::DetectedLine> worn_lines(const Warp& warp) {
 // Largest difference in height along a printed line, and in x down a column's left edge, after flattening.
 void expect_flat(const Warp& warp, double level_tolerance, double upright_tolerance) {
   const FlatMap map = fit_flat_map(worn_lines(warp), kWidth, kHeight);
-  for (double y = 400; y < 3700; y += 300) {
+  for (int row = 0; row < 11; ++row) {
+    const double y = 400 + row * 300;
     const double first = map.to_flat(warp({250, y})).y;
-    for (double x = 250; x < 2780; x += 200)
+    for (int place = 0; place < 13; ++place) {
+      const double x = 250 + place * 200;
       EXPECT_NEAR(map.to_flat(warp({x, y})).y, first, level_tolerance) << x << ',' << y;
+    }
   }
   for (int column = 0; column < 4; ++column) {
     const double x = 200 + column * 660;
     const double first = map.to_flat(warp({x, 350})).x;
-    for (double y = 350; y < 3750; y += 300)
+    for (int row = 0; row < 12; ++row) {
+      const double y = 350 + row * 300;
       EXPECT_NEAR(map.to_flat(warp({x, y})).x, first, upright_tolerance) << x << ',' << y;
+    }
   }
 }
 
