@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <opencv2/imgproc.hpp>
 
 #include "net/grey_tensor.h"
@@ -24,11 +25,10 @@ int rounded_up(int pixels) { return (pixels + kStride - 1) / kStride * kStride; 
 std::array<cv::Point2f, 4> ordered_corners(const cv::RotatedRect& rectangle) {
   std::array<cv::Point2f, 4> raw;
   rectangle.points(raw.data());
-  const auto top_left =
-      std::min_element(raw.begin(), raw.end(),
-                       [](const cv::Point2f& a, const cv::Point2f& b) { return a.x + a.y < b.x + b.y; });
+  const auto nearer = [](const cv::Point2f& a, const cv::Point2f& b) { return a.x + a.y < b.x + b.y; };
+  const auto first =
+      static_cast<std::size_t>(std::distance(raw.begin(), std::min_element(raw.begin(), raw.end(), nearer)));
   std::array<cv::Point2f, 4> corners;
-  const auto first = static_cast<std::size_t>(top_left - raw.begin());
   for (std::size_t i = 0; i < 4; ++i) corners[i] = raw[(first + i) % 4];
   const cv::Point2f a = corners[1] - corners[0];
   const cv::Point2f b = corners[3] - corners[0];
