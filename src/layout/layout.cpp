@@ -38,6 +38,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   const double glyph = typical_glyph_size(detected);
   if (glyph <= 0) return;
   std::vector<Box> text;
+  text.reserve(detected.size());
   for (const net::DetectedLine& line : detected) text.push_back(bounds(page.flat.to_flat(line.outline)));
   const double level = ink_level(flat, text);
   const std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);

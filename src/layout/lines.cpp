@@ -303,6 +303,7 @@ double median(std::vector<double> values) {
 
 void drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even) {
   std::vector<double> dark;
+  dark.reserve(lines.size());
   for (const FlatLine& line : lines) dark.push_back(darkness(even, line.box));
   const double typical = median(dark);
   std::vector<FlatLine> kept;

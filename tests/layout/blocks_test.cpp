@@ -67,10 +67,10 @@ TEST(Blocks, ACentredSubheadingStandsAlone) {
 }
 
 TEST(Blocks, VerticalLinesAreChainedFromRightToLeft) {
-  std::vector<FlatLine> lines;
-  for (int i = 0; i < 3; ++i)
-    lines.push_back({{45.0 * i, 0, 45.0 * i + 30, 600}, Direction::vertical, 30, 1});
-  EXPECT_THAT(chains(lines), ElementsAre(ElementsAre(2, 1, 0)));
+  const auto upright = [](double left) {
+    return FlatLine{{left, 0, left + 30, 600}, Direction::vertical, 30, 1};
+  };
+  EXPECT_THAT(chains({upright(0), upright(45), upright(90)}), ElementsAre(ElementsAre(2, 1, 0)));
 }
 
 TEST(Blocks, ACaptionIsPartedFromTheTextUnderIt) {

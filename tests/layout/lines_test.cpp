@@ -83,7 +83,7 @@ TEST(Lines, WithoutInkAreDropped) {
 TEST(Lines, VerticalOnesKeepTheirDirection) {
   MadePrint print(300, 900);
   print.print(100, 40, 130, 30);
-  for (double y = 40; y < 800; y += 30) print.print(100, y, 131);
+  for (int i = 0; i < 26; ++i) print.print(100, 40 + 30 * i, 131);
   net::DetectedLine line;
   line.outline = quad_of({91, 31, 139, 809});
   line.thickness = 48;
