@@ -12,7 +12,9 @@
 #include "load/decode.h"
 #include "load/resolution.h"
 #include "order/order.h"
+#include "recognize/neural_reader.h"
 #include "recognize/recognize.h"
+#include "recognize/tesseract_reader.h"
 #include "reflow/reflow.h"
 #include "text/lexicon.h"
 
@@ -22,6 +24,7 @@ namespace {
 
 constexpr const char* kVersion = BROADSHEET_VERSION;
 constexpr const char* kDetectorFile = "PP-OCRv6_det_small.onnx";
+constexpr const char* kReaderFile = "PP-OCRv6_rec_small.onnx";
 
 bool reads_chinese(const PipelineOptions& options) {
   return !options.languages.empty() &&
@@ -34,14 +37,27 @@ std::string joined(const std::vector<std::string>& languages) {
   return all;
 }
 
+std::string engines_of(const recognize::Readers& readers) {
+  return readers.neural ? recognize::engine() + ", " + net::Network::engine() : recognize::engine();
+}
+
+std::string parameters_of(const PipelineOptions& options) {
+  return "languages=" + joined(options.languages) + " readers=" + recognize::to_string(options.readers) +
+         " profile=" + recognize::to_string(options.profile) + " model=" + kReaderFile +
+         " precision=" + net::to_string(net::settled(options.precision));
+}
+
 }  // namespace
 
 struct Pipeline::Parts {
   PipelineOptions options;
-  recognize::TesseractReader reader;
+  recognize::TesseractReader tesseract;
+  std::optional<recognize::NeuralReader> neural;
+  std::string neural_note;  ///< why there is none, when one was wanted
   std::optional<net::TextDetector> detector;
   std::string detector_note;  ///< why there is none
   std::unique_ptr<text::Lexicon> lexicon = std::make_unique<text::Lexicon>();
+  std::unique_ptr<text::HanModel> han = text::HanModel::open();
 };
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -51,16 +67,24 @@ Pipeline::~Pipeline() = default;
 
 Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
   cv::setNumThreads(1);  // a worker has one core
-  Result<recognize::TesseractReader> reader = recognize::TesseractReader::open(options.languages);
-  if (!reader) return tl::unexpected(reader.error());
-  auto parts = std::make_unique<Parts>(Parts{options, std::move(*reader), std::nullopt, ""});
+  Result<recognize::TesseractReader> tesseract = recognize::TesseractReader::open(options.languages);
+  if (!tesseract) return tl::unexpected(tesseract.error());
+  auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}});
+  const auto file = [&](const char* name) {
+    return (std::filesystem::path(options.models_dir) / "cache" / name).string();
+  };
   if (!options.neural) {
     parts->detector_note = "the text detector is switched off";
-  } else if (auto detector = net::TextDetector::open(
-                 (std::filesystem::path(options.models_dir) / "cache" / kDetectorFile).string())) {
+  } else if (auto detector = net::TextDetector::open(file(kDetectorFile), options.precision)) {
     parts->detector = std::move(*detector);
   } else {
     parts->detector_note = to_line(detector.error());
+  }
+  if (options.neural && options.readers != recognize::ReaderChoice::tesseract) {
+    if (auto reader = recognize::NeuralReader::open(file(kReaderFile), options.precision))
+      parts->neural.emplace(std::move(*reader));
+    else
+      parts->neural_note = to_line(reader.error());
   }
   return Pipeline(std::move(parts));
 }
@@ -137,10 +161,20 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   // Characters of every line.
   {
     const StageTimer timer(perf, "recognize");
-    if (auto done = recognize::recognize(page, flat->picture, parts_->reader); !done)
+    const PipelineOptions& options = parts_->options;
+    const recognize::Readers readers{&parts_->tesseract, parts_->neural ? &*parts_->neural : nullptr};
+    if (auto done = recognize::recognize(page, flat->picture, readers,
+                                         {.languages = options.languages,
+                                          .readers = options.readers,
+                                          .profile = options.profile,
+                                          .text = {.full_width_punctuation = options.full_width_punctuation},
+                                          .han = parts_->han.get(),
+                                          .lexicon = parts_->lexicon.get()});
+        !done)
       return tl::unexpected(done.error());
-    page.provenance.push_back(
-        {"recognize", recognize::engine(), "languages=" + joined(parts_->options.languages)});
+    if (!parts_->neural_note.empty())
+      page.notes.push_back("lines were read by Tesseract alone: " + parts_->neural_note);
+    page.provenance.push_back({"recognize", engines_of(readers), parameters_of(options)});
   }
   // Kinds, reading order, articles.
   {

@@ -10,9 +10,11 @@
 #include <string>
 #include <vector>
 
+#include "net/network.h"
 #include "page/error.h"
 #include "page/page.h"
 #include "page/perf.h"
+#include "recognize/profile.h"
 
 namespace broadsheet {
 
@@ -23,7 +25,12 @@ struct Picture;
 struct PipelineOptions {
   std::vector<std::string> languages{"chi_sim", "eng"};  ///< Tesseract names, the most likely first
   std::string models_dir;                                ///< folder with MANIFEST and the networks' files
-  bool neural = true;  ///< false: lines are found without the text detector, even if it is there
+  bool neural = true;                                    ///< false: no network is used, even if it is there
+  recognize::ReaderChoice readers = recognize::ReaderChoice::automatic;
+  recognize::Profile profile = recognize::Profile::balanced;
+  net::Precision precision = net::Precision::automatic;
+  bool full_width_punctuation =
+      true;  ///< Chinese marks in their full-width form, digits and letters half-width
   std::optional<double>
       dpi;                  ///< believed over what the file says; none: the file, or an estimate from glyphs
   bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line

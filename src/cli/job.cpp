@@ -22,6 +22,10 @@ json to_message(const Settings& settings) {
   return {{"languages", pipeline.languages},
           {"models_dir", pipeline.models_dir},
           {"neural", pipeline.neural},
+          {"readers", static_cast<int>(pipeline.readers)},
+          {"profile", static_cast<int>(pipeline.profile)},
+          {"precision", static_cast<int>(pipeline.precision)},
+          {"full_width", pipeline.full_width_punctuation},
           {"dpi", number_or_null(pipeline.dpi)},
           {"keep_lines", pipeline.keep_lines},
           {"pdf_dpi", settings.load.pdf_dpi},
@@ -35,6 +39,10 @@ Settings settings_from(const json& message) {
   message.at("languages").get_to(settings.pipeline.languages);
   message.at("models_dir").get_to(settings.pipeline.models_dir);
   message.at("neural").get_to(settings.pipeline.neural);
+  settings.pipeline.readers = static_cast<recognize::ReaderChoice>(message.at("readers").get<int>());
+  settings.pipeline.profile = static_cast<recognize::Profile>(message.at("profile").get<int>());
+  settings.pipeline.precision = static_cast<net::Precision>(message.at("precision").get<int>());
+  message.at("full_width").get_to(settings.pipeline.full_width_punctuation);
   settings.pipeline.dpi = optional_number(message.at("dpi"));
   message.at("keep_lines").get_to(settings.pipeline.keep_lines);
   message.at("pdf_dpi").get_to(settings.load.pdf_dpi);

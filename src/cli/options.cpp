@@ -61,7 +61,29 @@ void add_page_options(CLI::App& command, PageFlags& flags) {
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory.description(""));
   command.add_flag("--no-neural", flags.no_neural,
-                   "Find the lines by their ink alone, not with the neural text detector");
+                   "Use no neural network: lines are found by their ink alone and read by Tesseract");
+  command
+      .add_option("--profile", flags.profile,
+                  "fast, balanced or best: how readily a second reader is asked where the first is unsure")
+      ->capture_default_str()
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"fast", "balanced", "best"}).description(""));
+  command
+      .add_option(
+          "--readers", flags.readers,
+          "tesseract or neural: that one alone; both: both read every line; auto: as the profile says")
+      ->capture_default_str()
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"auto", "tesseract", "neural", "both"}).description(""));
+  command
+      .add_option("--precision", flags.precision,
+                  "Arithmetic of the networks, bf16 or f32; auto: bf16 where the processor has it")
+      ->capture_default_str()
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"auto", "bf16", "f32"}).description(""));
+  command.add_flag(
+      "--keep-forms", flags.keep_forms,
+      "Leave marks, letters and digits of Chinese text in the form they were read, full or half width");
 }
 
 Settings settings_of(const PageFlags& flags) {
@@ -69,6 +91,10 @@ Settings settings_of(const PageFlags& flags) {
   settings.pipeline.languages = split(flags.languages, '+');
   settings.pipeline.models_dir = find_models(flags.models);
   settings.pipeline.neural = !flags.no_neural;
+  settings.pipeline.readers = *recognize::reader_choice_from(flags.readers);
+  settings.pipeline.profile = *recognize::profile_from(flags.profile);
+  settings.pipeline.precision = *net::precision_from(flags.precision);
+  settings.pipeline.full_width_punctuation = !flags.keep_forms;
   if (flags.dpi > 0) settings.pipeline.dpi = settings.load.dpi = flags.dpi;
   settings.load.max_pixels = std::llround(flags.max_megapixels * kMega);
   return settings;

@@ -20,9 +20,13 @@ struct PageFlags {
   double max_megapixels = 500;
   std::string models;
   bool no_neural = false;
+  std::string readers = "auto";
+  std::string profile = "balanced";
+  std::string precision = "auto";
+  bool keep_forms = false;
 };
 
-/// -l, --dpi, --max-megapixels, --models, --no-neural
+/// -l, --dpi, --max-megapixels, --models, --no-neural, --readers, --profile, --precision, --keep-forms
 void add_page_options(CLI::App& command, PageFlags& flags);
 
 /// The pipeline's and the decoder's part of Settings; the rest as by default.

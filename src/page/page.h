@@ -64,6 +64,22 @@ struct Word {
   bool space_before = false;  ///< a space is printed between the word before it in the line and this one
 };
 
+/// What one reader made of a line, kept where two read it.
+struct Said {
+  std::string reader;  ///< "neural", "tesseract"
+  std::string text;
+  double confidence = 0;  ///< 0 to 1, the reader's own
+};
+
+/// A place of a line at which its readers differ.
+struct Dispute {
+  std::size_t offset = 0;  ///< where it begins in Line::text, in bytes
+  std::string chosen;      ///< may be empty: nothing is printed there
+  std::string rejected;    ///< the same
+  std::string reader;      ///< whose version was chosen
+  std::string reason;      ///< what weighed most: "confidence", "ink", "language model", "lexicon", "habit"
+};
+
 struct Line {
   int id = 0;
   int region = -1;
@@ -73,7 +89,9 @@ struct Line {
   double detection = 0;   ///< 0 to 1: how sure the line finder was; 1 for lines found otherwise
   std::string text;       ///< as printed: hyphen and ideographic indent kept, no line break
   std::vector<Word> words;
-  double confidence = 0;  ///< 0 to 1
+  double confidence = 0;          ///< 0 to 1
+  std::vector<Said> said;         ///< by each reader; empty when one alone was asked
+  std::vector<Dispute> disputes;  ///< in the order of the text
 };
 
 struct Rule {

@@ -1,8 +1,6 @@
 #include "recognize/line_text.h"
 
 #include "recognize/forms.h"
-#include "recognize/marks.h"
-#include "recognize/signs.h"
 #include "recognize/spacing.h"
 #include "text/character.h"
 #include "text/normalize.h"
@@ -16,12 +14,9 @@ bool stands_alone(char32_t c) { return text::is_cjk(c); }
 
 }  // namespace
 
-LineText line_text(const Reading& reading, const LinePicture& picture, double em, Direction direction,
+LineText line_text(std::vector<Sign> signs, const LinePicture& picture, double em, Direction direction,
                    const FlatMap& map, const TextOptions& options) {
-  std::vector<Sign> signs = signs_of(reading, picture, em);
   const bool chinese = is_chinese(signs);
-  drop_unprinted(signs, chinese);
-  mend_marks(signs, chinese);
   if (chinese && options.full_width_punctuation) set_forms(signs);
   find_spaces(signs, chinese);
 
@@ -33,6 +28,7 @@ LineText line_text(const Reading& reading, const LinePicture& picture, double em
     const Box ink{sign.ink.left * em, sign.ink.top * em, sign.ink.right * em, sign.ink.bottom * em};
     const Quad outline = map.to_input(quad_of(picture.to_flat(ink, direction)));
     if (i > 0 && sign.space_before) line.text += ' ';
+    line.offsets.push_back(line.text.size());
     const std::string utf8 = text::encode(std::u32string(1, sign.c));
     line.text += utf8;
     line.confidence += sign.confidence;
@@ -50,6 +46,7 @@ LineText line_text(const Reading& reading, const LinePicture& picture, double em
   }
   if (!signs.empty()) line.confidence /= static_cast<double>(signs.size());
   line.text = text::nfc(line.text);
+  line.offsets.push_back(line.text.size());
   return line;
 }
 

@@ -19,6 +19,7 @@ class NeuralReader final : public Reader {
   static Result<NeuralReader> open(const std::string& model_file, net::Precision precision);
 
   const char* name() const override { return "neural"; }
+  bool reads(const std::string&) const override { return true; }
   Result<Reading> read(const LineCut& line, double ink_height, const std::string& language) override;
 
  private:

@@ -42,6 +42,9 @@ class Reader {
   /// "tesseract", "neural": how the page's JSON names it.
   virtual const char* name() const = 0;
 
+  /// Whether it can be asked for `language`, a Tesseract name.
+  virtual bool reads(const std::string& language) const = 0;
+
   /// `ink_height` is that of a full line of this type in flattened pixels; `language` a Tesseract name. A
   /// line without ink has no glyphs. Errors: missing_language, engine.
   virtual Result<Reading> read(const LineCut& line, double ink_height, const std::string& language) = 0;

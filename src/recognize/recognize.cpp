@@ -3,171 +3,141 @@
 #include <algorithm>
 #include <set>
 
-#include "page/reading_frame.h"
+#include "recognize/agreement.h"
+#include "recognize/forms.h"
 #include "recognize/language.h"
-#include "recognize/line_picture.h"
-#include "text/character.h"
+#include "recognize/marks.h"
+#include "recognize/region_lines.h"
+#include "text/utf.h"
 
 namespace broadsheet::recognize {
 
 namespace {
 
-constexpr std::size_t kProbes = 2;  // longest lines of a region that choose among models of one script
-constexpr double kHanShare = 0.3;   // of what was read: from here a line is Chinese
-constexpr double kInkOfEm = 0.93;   // ink height of a full line of Chinese characters, in em
-constexpr double kFullLine = 0.9;   // quantile of the ink heights in a region that stands for a full line
+constexpr double kInkOfEm = 0.93;  // ink height of a full line of Chinese characters, in em
 
-struct RegionLines {
-  std::vector<int> ids;  // into page.lines, longest first
-  std::vector<LineCut> cuts;
-  double ink_height = 0;  // of a full line, flattened pixels
-};
-
-double high(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto nth =
-      values.begin() + static_cast<std::ptrdiff_t>(kFullLine * static_cast<double>(values.size() - 1));
-  std::nth_element(values.begin(), nth, values.end());
-  return *nth;
+std::string text_of(const std::vector<Sign>& signs, bool chinese) {
+  std::u32string text;
+  for (const Sign& sign : signs)
+    text += (sign.network_space && !chinese ? U" " : U"") + std::u32string(1, sign.c);
+  return text::encode(text);
 }
 
-RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat) {
-  RegionLines lines;
-  lines.ids = region.lines;
-  const auto line_of = [&](int id) -> const Line& { return page.lines[static_cast<std::size_t>(id)]; };
-  const auto length = [&](int id) {
-    return to_reading_frame(flat_box(page, line_of(id).outline), line_of(id).direction).width();
-  };
-  std::stable_sort(lines.ids.begin(), lines.ids.end(), [&](int a, int b) { return length(a) > length(b); });
-  std::vector<double> heights;
-  for (const int id : lines.ids) {
-    const Line& line = line_of(id);
-    lines.cuts.push_back(
-        cut_line(flat, {flat_box(page, line.outline), line.glyph_size, line.direction, region.inverted}));
-    if (!lines.cuts.back().ink.empty()) heights.push_back(lines.cuts.back().ink.height());
+double mean_confidence(const std::vector<Sign>& signs) {
+  double sum = 0;
+  for (const Sign& sign : signs) sum += sign.confidence;
+  return signs.empty() ? 0 : sum / static_cast<double>(signs.size());
+}
+
+// All that is needed to read the lines of one region.
+class RegionReader {
+ public:
+  RegionReader(const Readers& readers, const Options& options, const RegionLines& lines, std::string language,
+               Direction direction)
+      : readers_(readers),
+        options_(options),
+        lines_(lines),
+        language_(std::move(language)),
+        direction_(direction),
+        group_(group_of(language_, direction)),
+        choice_(!readers.neural                       ? ReaderChoice::tesseract
+                : readers.tesseract->reads(language_) ? options.readers
+                                                      : ReaderChoice::neural) {
+    for (const std::string& name : options.languages)
+      if (letters_.empty() && !is_han_model(name)) letters_ = name;
   }
-  lines.ink_height = high(heights);
-  return lines;
-}
 
-double han_share(const Reading& reading) {
-  std::size_t han = 0, all = 0;
-  for (const Glyph& glyph : reading.glyphs)
-    for (const char32_t c : glyph.text) {
-      if (text::is_han(c)) ++han;
-      if (text::is_han(c) || text::is_letter(c)) ++all;
+  Result<void> read(std::size_t i, Line& line, const FlatMap& map) const {
+    const LinePicture picture = set_line(lines_.cuts[i], lines_.ink_height, setting_for(language_));
+    const double em = lines_.ink_height / kInkOfEm * picture.scale;
+    const bool neural = neural_first(group_, choice_);
+    Result<std::vector<Sign>> first = signs_by(neural, i, picture, em);
+    if (!first) return tl::unexpected(first.error());
+    if (!ask_second(*first, group_, options_.profile, choice_)) {
+      write(line, line_text(std::move(*first), picture, em, direction_, map, options_.text));
+      return {};
     }
-  return all == 0 ? 0 : static_cast<double>(han) / static_cast<double>(all);
-}
-
-bool has_letters(const Reading& reading) {
-  return std::any_of(reading.glyphs.begin(), reading.glyphs.end(), [](const Glyph& glyph) {
-    return std::any_of(glyph.text.begin(), glyph.text.end(), text::is_letter);
-  });
-}
-
-Result<Reading> read_line(const RegionLines& lines, std::size_t i, TesseractReader& reader,
-                          const std::string& language, LinePicture& picture) {
-  picture = set_line(lines.cuts[i], lines.ink_height, setting_for(language));
-  return reader.read(lines.cuts[i], lines.ink_height, language);
-}
-
-// The models of `reader` for one direction: Chinese ones in their vertical form where it is installed.
-std::vector<std::string> models(const TesseractReader& reader, Direction direction, bool han,
-                                std::set<std::string>& missing) {
-  std::vector<std::string> names;
-  for (const std::string& language : reader.languages()) {
-    if (is_han_model(language) != han) continue;
-    if (direction == Direction::horizontal) {
-      names.push_back(language);
-    } else if (const auto vertical = vertical_model(language); vertical && !reader.has(*vertical)) {
-      missing.insert(*vertical);
-    } else {
-      names.push_back(vertical.value_or(language));
-    }
+    Result<std::vector<Sign>> second = signs_by(!neural, i, picture, em);
+    if (!second) return tl::unexpected(second.error());
+    if (!neural) std::swap(*first, *second);
+    const bool simplified = language_.starts_with("chi_sim") || language_.starts_with("HanS");
+    const Agreement agreed =
+        agree(*first, *second, group_,
+              {simplified ? options_.han : nullptr, options_.lexicon, text::language_named(language_)});
+    for (const auto& [reader, signs] :
+         {std::pair(readers_.neural, &*first), std::pair(readers_.tesseract, &*second)})
+      line.said.push_back({reader->name(), text_of(*signs, is_chinese(group_)), mean_confidence(*signs)});
+    const LineText text = line_text(agreed.signs, picture, em, direction_, map, options_.text);
+    for (const Difference& difference : agreed.differences)
+      line.disputes.push_back(
+          {text.offsets[difference.first], text::encode(difference.chosen), text::encode(difference.rejected),
+           difference.first_won ? readers_.neural->name() : readers_.tesseract->name(), difference.reason});
+    write(line, text);
+    return {};
   }
-  return names;
-}
 
-// The surest of `names` on the longest lines.
-Result<std::string> surest(const std::vector<std::string>& names, const RegionLines& lines,
-                           TesseractReader& reader) {
-  std::string best = names.front();
-  double best_confidence = -1;
-  for (const std::string& name : names) {
-    if (names.size() == 1) break;
-    double confidence = 0, glyphs = 0;
-    for (std::size_t i = 0; i < std::min(kProbes, lines.cuts.size()); ++i) {
-      LinePicture picture;
-      const Result<Reading> reading = read_line(lines, i, reader, name, picture);
-      if (!reading) return tl::unexpected(reading.error());
-      const auto count = static_cast<double>(reading->glyphs.size());
-      confidence += reading->confidence * count;
-      glyphs += count;
-    }
-    confidence = glyphs > 0 ? confidence / glyphs : 0;
-    if (confidence > best_confidence) {
-      best_confidence = confidence;
-      best = name;
-    }
-  }
-  return best;
-}
-
-Result<std::string> language_of(const RegionLines& lines, const std::vector<std::string>& han,
-                                const std::vector<std::string>& letters, TesseractReader& reader) {
-  if (letters.empty()) return surest(han, lines, reader);
-  if (han.empty()) return surest(letters, lines, reader);
-  LinePicture picture;
-  const Result<Reading> first = read_line(lines, 0, reader, han.front(), picture);
-  if (!first) return tl::unexpected(first.error());
-  const bool chinese = !has_letters(*first) || han_share(*first) >= kHanShare;
-  return surest(chinese ? han : letters, lines, reader);
-}
-
-Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, TesseractReader& reader,
-                         const Options& options, std::set<std::string>& missing) {
-  const RegionLines lines = lines_of(page, region, flat);
-  const std::vector<std::string> han = models(reader, region.direction, true, missing);
-  const std::vector<std::string> letters = models(reader, region.direction, false, missing);
-  if (han.empty() && letters.empty()) return {};
-  const Result<std::string> language = language_of(lines, han, letters, reader);
-  if (!language) return tl::unexpected(language.error());
-  region.language = *language;
-
-  for (std::size_t i = 0; i < lines.ids.size(); ++i) {
-    LinePicture picture;
-    Result<Reading> reading = read_line(lines, i, reader, *language, picture);
-    if (reading && is_han_model(*language) && !letters.empty() && has_letters(*reading) &&
-        han_share(*reading) == 0) {
-      LinePicture other_picture;
-      Result<Reading> other = read_line(lines, i, reader, letters.front(), other_picture);
-      if (!other || other->confidence > reading->confidence) {
-        reading = std::move(other);
-        picture = other_picture;
-      }
-    }
+ private:
+  Result<std::vector<Sign>> signs_by(bool neural, std::size_t i, const LinePicture& picture,
+                                     double em) const {
+    Reader& reader = neural ? *readers_.neural : *readers_.tesseract;
+    Result<Reading> reading = reader.read(lines_.cuts[i], lines_.ink_height, language_);
     if (!reading) return tl::unexpected(reading.error());
-    const double em = lines.ink_height / kInkOfEm * picture.scale;
-    const LineText read = line_text(*reading, picture, em, region.direction, page.flat, options.text);
-    Line& line = page.lines[static_cast<std::size_t>(lines.ids[i])];
+    if (!neural && is_chinese(group_) && !letters_.empty() && has_letters(*reading) &&
+        han_share(*reading) == 0) {
+      Result<Reading> other = reader.read(lines_.cuts[i], lines_.ink_height, letters_);
+      if (!other) return tl::unexpected(other.error());
+      if (other->confidence > reading->confidence) reading = std::move(other);
+    }
+    std::vector<Sign> signs = signs_of(*reading, picture, em);
+    if (neural) return signs;
+    const bool chinese = is_chinese(signs);
+    drop_unprinted(signs, chinese);
+    mend_marks(signs, chinese);
+    return signs;
+  }
+
+  static void write(Line& line, const LineText& read) {
     line.text = read.text;
     line.words = read.words;
     line.confidence = read.confidence;
+  }
+
+  const Readers& readers_;
+  const Options& options_;
+  const RegionLines& lines_;
+  std::string language_;
+  Direction direction_;
+  TypeGroup group_;
+  ReaderChoice choice_;
+  std::string letters_;  // the first model of letters; empty when there is none
+};
+
+Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, const Readers& readers,
+                         const Options& options, std::set<std::string>& missing) {
+  const RegionLines lines = lines_of(page, region, flat);
+  const Result<std::string> language =
+      language_of(lines, region.direction, options.languages, readers, missing);
+  if (!language) return tl::unexpected(language.error());
+  if (language->empty()) return {};
+  region.language = *language;
+  const RegionReader reader(readers, options, lines, *language, region.direction);
+  for (std::size_t i = 0; i < lines.ids.size(); ++i) {
+    Line& line = page.lines[static_cast<std::size_t>(lines.ids[i])];
+    if (auto done = reader.read(i, line, page.flat); !done) return done;
   }
   return {};
 }
 
 }  // namespace
 
-Result<void> recognize(Page& page, const cv::Mat& flat, TesseractReader& reader, const Options& options) {
+Result<void> recognize(Page& page, const cv::Mat& flat, const Readers& readers, const Options& options) {
   std::set<std::string> missing;
   for (Region& region : page.regions) {
     if (region.lines.empty()) continue;
-    if (auto done = read_region(page, region, flat, reader, options, missing); !done) return done;
+    if (auto done = read_region(page, region, flat, readers, options, missing); !done) return done;
   }
   for (const std::string& model : missing)
-    page.notes.push_back("vertical lines are not read: no Tesseract data " + model + " (apt-get install " +
+    page.notes.push_back("vertical lines are not read by Tesseract: no data " + model + " (apt-get install " +
                          debian_package(model) + ")");
   return {};
 }

@@ -80,7 +80,6 @@ Reading reading_of(tesseract::TessBaseAPI& api) {
 }  // namespace
 
 struct TesseractReader::Engines {
-  std::vector<std::string> languages;
   std::filesystem::path data;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> loaded;
 
@@ -113,7 +112,6 @@ Result<TesseractReader> TesseractReader::open(const std::vector<std::string>& la
                                 "name one, for instance chi_sim"});
   }
   auto engines = std::make_unique<Engines>();
-  engines->languages = languages;
   // Where this build of Tesseract looks for its data (TESSDATA_PREFIX or a built-in place) it only tells
   // after it has been asked to load some, with success or without.
   auto main = std::make_unique<tesseract::TessBaseAPI>();
@@ -128,9 +126,7 @@ Result<TesseractReader> TesseractReader::open(const std::vector<std::string>& la
   return TesseractReader(std::move(engines));
 }
 
-const std::vector<std::string>& TesseractReader::languages() const { return engines_->languages; }
-
-bool TesseractReader::has(const std::string& language) const { return engines_->has(language); }
+bool TesseractReader::reads(const std::string& language) const { return engines_->has(language); }
 
 Result<Reading> TesseractReader::read(const LineCut& line, double ink_height, const std::string& language) {
   const Setting setting = setting_for(language);

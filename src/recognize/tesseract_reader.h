@@ -23,12 +23,9 @@ class TesseractReader final : public Reader {
   /// package of the first one that is not installed; engine when its data cannot be loaded.
   static Result<TesseractReader> open(const std::vector<std::string>& languages);
 
-  const std::vector<std::string>& languages() const;
-
-  /// Whether data for `language` is installed, asked for at open() or not.
-  bool has(const std::string& language) const;
-
   const char* name() const override { return "tesseract"; }
+  /// Whether its data is installed, asked for at open() or not.
+  bool reads(const std::string& language) const override;
   Result<Reading> read(const LineCut& line, double ink_height, const std::string& language) override;
 
   /// The same for a picture that is set already (8-bit grey, dark on light, level, little white around it);

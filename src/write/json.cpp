@@ -131,6 +131,24 @@ std::string word(const Word& w) {
       .done();
 }
 
+std::string said(const Said& s) {
+  return Object()
+      .text("reader", s.reader)
+      .text("text", s.text)
+      .real("confidence", s.confidence, kShare)
+      .done();
+}
+
+std::string dispute(const Dispute& d) {
+  return Object()
+      .integer("offset", static_cast<std::int64_t>(d.offset))
+      .text("chosen", d.chosen)
+      .text("rejected", d.rejected)
+      .text("reader", d.reader)
+      .text("reason", d.reason)
+      .done();
+}
+
 std::string line(const Line& l) {
   return Object()
       .integer("id", l.id)
@@ -142,6 +160,8 @@ std::string line(const Line& l) {
       .text("text", l.text)
       .real("confidence", l.confidence, kShare)
       .raw("words", list(l.words, word))
+      .raw("said", list(l.said, said))
+      .raw("disputes", list(l.disputes, dispute))
       .done();
 }
 

@@ -159,6 +159,19 @@ Word word(const json& value) {
   return {m.outline("outline"), m.text("text"), m.real("confidence"), m.boolean("space_before")};
 }
 
+Said said(const json& value) {
+  const Members m(value);
+  return {m.text("reader"), m.text("text"), m.real("confidence")};
+}
+
+Dispute dispute(const json& value) {
+  const Members m(value);
+  const int offset = m.integer("offset");
+  if (offset < 0) throw Fault{"offset", "is negative"};
+  return {static_cast<std::size_t>(offset), m.text("chosen"), m.text("rejected"), m.text("reader"),
+          m.text("reason")};
+}
+
 Line line(const json& value) {
   const Members m(value);
   Line l;
@@ -171,6 +184,8 @@ Line line(const json& value) {
   l.text = m.text("text");
   l.confidence = m.real("confidence");
   l.words = m.list("words", word);
+  l.said = m.list("said", said);
+  l.disputes = m.list("disputes", dispute);
   return l;
 }
 

@@ -115,13 +115,25 @@ TEST_F(PageStreamTest, AFailedWriteIsTold) {
 
 TEST(Messages, SettingsComeBack) {
   Settings settings;
-  settings.pipeline = {{"deu", "Fraktur"}, "models", false, 312.5, true};
+  settings.pipeline = {.languages = {"deu", "Fraktur"},
+                       .models_dir = "models",
+                       .neural = false,
+                       .readers = recognize::ReaderChoice::both,
+                       .profile = recognize::Profile::fast,
+                       .precision = net::Precision::f32,
+                       .full_width_punctuation = false,
+                       .dpi = 312.5,
+                       .keep_lines = true};
   settings.load = {150, 123'456'789'012, std::nullopt};
   settings.format.text.furniture = write::Furniture::last;
   const Settings back = settings_from(to_message(settings));
   EXPECT_EQ(back.pipeline.languages, settings.pipeline.languages);
   EXPECT_EQ(back.pipeline.models_dir, "models");
   EXPECT_FALSE(back.pipeline.neural);
+  EXPECT_EQ(back.pipeline.readers, recognize::ReaderChoice::both);
+  EXPECT_EQ(back.pipeline.profile, recognize::Profile::fast);
+  EXPECT_EQ(back.pipeline.precision, net::Precision::f32);
+  EXPECT_FALSE(back.pipeline.full_width_punctuation);
   EXPECT_EQ(back.pipeline.dpi, 312.5);
   EXPECT_TRUE(back.pipeline.keep_lines);
   EXPECT_EQ(back.load.pdf_dpi, 150);

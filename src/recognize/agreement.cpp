@@ -1,0 +1,63 @@
+#include "recognize/agreement.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace broadsheet::recognize {
+
+namespace {
+
+// Odds become the confidence of the side that won.
+double confidence_of(const Judgement& judgement) { return 1 / (1 + std::exp(-std::abs(judgement.odds))); }
+
+}  // namespace
+
+Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second, TypeGroup group,
+                const Knowledge& knowledge) {
+  Agreement agreed;
+  for (const Stretch& stretch : align(first, second)) {
+    if (stretch.same) {
+      Sign sign = first[stretch.first];
+      const Sign& other = second[stretch.second];
+      // Two who say the same are surer than one; letters stand apart where Tesseract saw a space.
+      sign.confidence = 1 - (1 - sign.confidence) * (1 - other.confidence);
+      if (!is_chinese(group)) {
+        sign.network_space = other.network_space;
+        sign.ink = other.ink;
+      }
+      agreed.signs.push_back(sign);
+      continue;
+    }
+    Difference difference;
+    difference.first = agreed.signs.size();
+    difference.evidence = evidence_of(stretch, first, second, group, knowledge);
+    const Judgement judgement = judge(difference.evidence, group);
+    difference.first_won = judgement.first_wins();
+    difference.odds = judgement.odds;
+    difference.reason = judgement.reason;
+    const auto take = [&](const std::vector<Sign>& signs, std::size_t from, std::size_t end, bool chosen) {
+      for (std::size_t i = from; i < end; ++i) {
+        (chosen ? difference.chosen : difference.rejected) += signs[i].c;
+        if (!chosen) continue;
+        agreed.signs.push_back(signs[i]);
+        agreed.signs.back().confidence = confidence_of(judgement);
+      }
+    };
+    take(first, stretch.first, stretch.first_end, difference.first_won);
+    take(second, stretch.second, stretch.second_end, !difference.first_won);
+    // A space before a place of dispute is there whoever wins.
+    if (!is_chinese(group) && stretch.second < stretch.second_end && difference.first < agreed.signs.size())
+      agreed.signs[difference.first].network_space = second[stretch.second].network_space;
+    agreed.differences.push_back(std::move(difference));
+  }
+  // White is measured between neighbours: it is made anew where signs of the two stand side by side.
+  for (std::size_t i = 1; i < agreed.signs.size(); ++i) {
+    Sign& sign = agreed.signs[i];
+    const Sign& before = agreed.signs[i - 1];
+    if (!sign.ink.empty() && !before.ink.empty())
+      sign.gap_before = std::max(0.0, sign.ink.left - before.ink.right);
+  }
+  return agreed;
+}
+
+}  // namespace broadsheet::recognize

@@ -1,0 +1,138 @@
+#include "recognize/judgement.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "recognize/judgement_weights.h"
+#include "text/character.h"
+
+namespace broadsheet::recognize {
+
+namespace {
+
+constexpr double kMostOdds = 6;       // beyond, a reader's surety tells nothing more
+constexpr double kLeastShare = 1e-4;  // of a reader's alternatives: less is as good as none
+constexpr double kMostLikely = 4;     // log10: beyond, the language model tells nothing more
+constexpr double kOwnInk = 0.5;       // darkness of the ink of something printed
+constexpr double kFits = 0.15;        // em: misfit up to which ink suits its sign
+
+bool is_mark(char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c); }
+
+double log_odds(double probability) {
+  const double p = std::clamp(probability, 1e-6, 1 - 1e-6);
+  return std::clamp(std::log(p / (1 - p)), -kMostOdds, kMostOdds);
+}
+
+using Signs = std::vector<Sign>;
+
+double surety(const Signs& signs, std::size_t from, std::size_t end) {
+  double least = 1;
+  for (std::size_t i = from; i < end; ++i) least = std::min(least, signs[i].confidence);
+  return from == end ? 0 : log_odds(least);
+}
+
+// How surely a reader excludes `c` (0: nothing) for its sign: 0 likely to 4 unthought of.
+double doubt(const Sign& sign, char32_t c) {
+  double share = kLeastShare;
+  for (const Choice& other : sign.others)
+    if ((c == 0 && other.c == 0) || (c != 0 && other.c != 0 && plain_form(other.c) == plain_form(c)))
+      share = std::max(share, other.confidence);
+  return -std::log10(share);
+}
+
+// Is there ink for every sign of a stretch that only one reading has? 1 yes, -1 no.
+double ink_of(const Signs& signs, std::size_t from, std::size_t end) {
+  for (std::size_t i = from; i < end; ++i)
+    if (signs[i].ink.empty() || signs[i].darkness < kOwnInk || signs[i].misfit > kFits) return -1;
+  return 1;
+}
+
+std::u32string text_of(const Signs& signs, std::size_t from, std::size_t end) {
+  std::u32string text;
+  for (std::size_t i = from; i < end; ++i) text += signs[i].c;
+  return text;
+}
+
+// The letters around a stretch up to the next space or mark.
+std::u32string word_with(const Signs& signs, std::size_t from, std::size_t end) {
+  std::size_t left = from, right = end;
+  while (left > 0 && text::is_letter(signs[left - 1].c) &&
+         !(left < signs.size() && signs[left].network_space))
+    --left;
+  while (right < signs.size() && text::is_letter(signs[right].c) && !signs[right].network_space) ++right;
+  return text_of(signs, left, right);
+}
+
+double lexicon_says(const Stretch& stretch, const Signs& first, const Signs& second,
+                    const Knowledge& knowledge) {
+  const auto known = [&](const std::u32string& word) {
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), text::is_letter) &&
+           knowledge.lexicon->knows(word, knowledge.language);
+  };
+  return double(known(word_with(first, stretch.first, stretch.first_end))) -
+         double(known(word_with(second, stretch.second, stretch.second_end)));
+}
+
+}  // namespace
+
+const char* reason_of(Evidence evidence) {
+  switch (evidence) {
+    case Evidence::first_surety:
+    case Evidence::second_surety:
+    case Evidence::first_doubt:
+    case Evidence::second_doubt:
+      return "confidence";
+    case Evidence::ink:
+      return "ink";
+    case Evidence::han_model:
+      return "language model";
+    case Evidence::lexicon:
+      return "lexicon";
+    default:
+      return "habit";
+  }
+}
+
+EvidenceValues evidence_of(const Stretch& stretch, const Signs& first, const Signs& second, TypeGroup group,
+                           const Knowledge& knowledge) {
+  EvidenceValues values{};
+  const auto set = [&](Evidence which, double value) { values[static_cast<std::size_t>(which)] = value; };
+  const std::size_t n = stretch.first_end - stretch.first, m = stretch.second_end - stretch.second;
+  if (n > 0 && m > 0) {
+    set(Evidence::other, 1);
+  } else if (m == 0) {
+    set(is_mark(first[stretch.first].c) ? Evidence::only_first_mark : Evidence::only_first, 1);
+    set(Evidence::ink, ink_of(first, stretch.first, stretch.first_end));
+  } else {
+    set(is_mark(second[stretch.second].c) ? Evidence::only_second_mark : Evidence::only_second, 1);
+    set(Evidence::ink, -ink_of(second, stretch.second, stretch.second_end));
+  }
+  set(Evidence::first_surety, surety(first, stretch.first, stretch.first_end));
+  set(Evidence::second_surety, -surety(second, stretch.second, stretch.second_end));
+  if (n == 1 && m <= 1)
+    set(Evidence::first_doubt, doubt(first[stretch.first], m == 1 ? second[stretch.second].c : 0));
+  if (m == 1 && n <= 1)
+    set(Evidence::second_doubt, -doubt(second[stretch.second], n == 1 ? first[stretch.first].c : 0));
+  if (is_chinese(group) && knowledge.han && n == m) {
+    const double likelier = knowledge.han->preference(
+        text_of(first, 0, stretch.first), text_of(first, stretch.first, stretch.first_end),
+        text_of(second, stretch.second, stretch.second_end), text_of(first, stretch.first_end, first.size()));
+    set(Evidence::han_model, std::clamp(likelier, -kMostLikely, kMostLikely));
+  }
+  if (!is_chinese(group) && knowledge.lexicon)
+    set(Evidence::lexicon, lexicon_says(stretch, first, second, knowledge));
+  return values;
+}
+
+Judgement judge(const EvidenceValues& evidence, TypeGroup group) {
+  const EvidenceValues& weights = weights_of(group);
+  Judgement judgement;
+  std::array<double, kEvidence> share{};
+  for (std::size_t i = 0; i < kEvidence; ++i) judgement.odds += share[i] = weights[i] * evidence[i];
+  const auto strongest = std::max_element(
+      share.begin(), share.end(), [&](double a, double b) { return judgement.first_wins() ? a < b : a > b; });
+  judgement.reason = reason_of(static_cast<Evidence>(strongest - share.begin()));
+  return judgement;
+}
+
+}  // namespace broadsheet::recognize

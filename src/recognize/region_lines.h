@@ -1,0 +1,21 @@
+// The lines of a region cut out of the page, ready for any reader.
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "page/page.h"
+#include "recognize/line_picture.h"
+
+namespace broadsheet::recognize {
+
+struct RegionLines {
+  std::vector<int> ids;       ///< into page.lines, the longest line first
+  std::vector<LineCut> cuts;  ///< one a line
+  double ink_height = 0;      ///< of a full line, flattened pixels
+};
+
+/// `flat` is the flattened picture in even light, rules erased.
+RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat);
+
+}  // namespace broadsheet::recognize

@@ -1,0 +1,182 @@
+// A page whose readers are both stubs: who is asked, what is kept, how a region's language is found.
+#include "recognize/recognize.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <opencv2/imgproc.hpp>
+
+namespace broadsheet::recognize {
+namespace {
+
+constexpr int kEm = 40;
+
+// Reads whatever it was told to, and counts.
+class StubReader final : public Reader {
+ public:
+  StubReader(const char* name, std::u32string text, double confidence)
+      : name_(name), text_(std::move(text)), confidence_(confidence) {}
+  const char* name() const override { return name_; }
+  bool reads(const std::string& language) const override { return language != missing; }
+  Result<Reading> read(const LineCut& line, double, const std::string& language) override {
+    ++asked[language];
+    Reading reading;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      const double left = line.left + line.ink.left + static_cast<double>(i) * kEm;
+      reading.glyphs.push_back({std::u32string(1, text_[i]), left, left + kEm, confidence_, false, {}});
+    }
+    settle_confidence(reading);
+    return reading;
+  }
+  std::map<std::string, int> asked;
+  std::string missing;
+
+ private:
+  const char* name_;
+  std::u32string text_;
+  double confidence_;
+};
+
+// One line of five black squares on white paper.
+struct OneLine {
+  cv::Mat picture{cv::Mat(120, 400, CV_8U, cv::Scalar(255))};
+  Page page;
+  explicit OneLine(Direction direction = Direction::horizontal) {
+    for (int i = 0; i < 5; ++i)
+      cv::rectangle(picture, {60 + i * kEm + 3, 40, kEm - 6, kEm - 4}, cv::Scalar(0), cv::FILLED);
+    Line line;
+    line.region = 0;
+    line.outline = quad_of({58, 38, 262, 78});
+    line.glyph_size = kEm;
+    line.direction = direction;
+    page.lines.push_back(line);
+    Region region;
+    region.lines = {0};
+    region.direction = direction;
+    region.outline = line.outline;
+    page.regions.push_back(region);
+  }
+};
+
+Options reading(const std::string& language, ReaderChoice readers, Profile profile = Profile::balanced) {
+  Options options;
+  options.languages = {language};
+  options.readers = readers;
+  options.profile = profile;
+  return options;
+}
+
+TEST(Recognize, ASureNeuralReadingOfChineseStandsAlone) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桅码头三", 0.999);
+  OneLine made;
+  ASSERT_TRUE(
+      recognize(made.page, made.picture, {&tesseract, &neural}, reading("chi_sim", ReaderChoice::automatic)));
+  EXPECT_EQ(made.page.lines[0].text, "双桅码头三");
+  EXPECT_TRUE(tesseract.asked.empty());
+  EXPECT_TRUE(made.page.lines[0].said.empty());
+}
+
+TEST(Recognize, AnUnsureOneIsReadAgainAndBothAreKept) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桅码头三", 0.7);
+  OneLine made;
+  ASSERT_TRUE(
+      recognize(made.page, made.picture, {&tesseract, &neural}, reading("chi_sim", ReaderChoice::automatic)));
+  const Line& line = made.page.lines[0];
+  ASSERT_EQ(line.said.size(), 2U);
+  EXPECT_EQ(line.said[0].text, "双桅码头三");
+  EXPECT_EQ(line.said[1].text, "双桥码头三");
+  ASSERT_EQ(line.disputes.size(), 1U);
+  EXPECT_EQ(line.disputes[0].offset, std::string("双").size());
+  EXPECT_EQ(line.text.substr(line.disputes[0].offset, line.disputes[0].chosen.size()),
+            line.disputes[0].chosen);
+}
+
+TEST(Recognize, FastAsksTheSecondOnlyInGreaterDoubt) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桅码头三", 0.7);
+  OneLine made;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural},
+                        reading("chi_sim", ReaderChoice::automatic, Profile::fast)));
+  EXPECT_TRUE(tesseract.asked.empty());
+}
+
+TEST(Recognize, BestAsksBothAlways) {
+  StubReader tesseract("tesseract", U"双桅码头三", 1), neural("neural", U"双桅码头三", 1);
+  OneLine made;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural},
+                        reading("chi_sim", ReaderChoice::automatic, Profile::best)));
+  EXPECT_EQ(tesseract.asked["chi_sim"], 1);
+  EXPECT_EQ(neural.asked["chi_sim"], 1);
+  EXPECT_TRUE(made.page.lines[0].disputes.empty());
+}
+
+TEST(Recognize, LettersAreReadByTesseractFirst) {
+  StubReader tesseract("tesseract", U"ports", 0.99), neural("neural", U"parts", 0.999);
+  OneLine made;
+  ASSERT_TRUE(
+      recognize(made.page, made.picture, {&tesseract, &neural}, reading("eng", ReaderChoice::automatic)));
+  EXPECT_EQ(made.page.lines[0].text, "ports");
+  EXPECT_TRUE(neural.asked.empty());
+}
+
+TEST(Recognize, OneReaderAloneIsObeyed) {
+  for (const ReaderChoice choice : {ReaderChoice::tesseract, ReaderChoice::neural}) {
+    StubReader tesseract("tesseract", U"双桥码头三", 0.2), neural("neural", U"双桅码头三", 0.2);
+    OneLine made;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, reading("chi_sim", choice)));
+    EXPECT_EQ(made.page.lines[0].text, choice == ReaderChoice::tesseract ? "双桥码头三" : "双桅码头三");
+    EXPECT_TRUE((choice == ReaderChoice::tesseract ? neural : tesseract).asked.empty());
+  }
+}
+
+TEST(Recognize, WithoutANetworkTesseractReadsAll) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.9);
+  OneLine made;
+  ASSERT_TRUE(
+      recognize(made.page, made.picture, {&tesseract, nullptr}, reading("chi_sim", ReaderChoice::both)));
+  EXPECT_EQ(made.page.lines[0].text, "双桥码头三");
+}
+
+TEST(Recognize, ALineWithoutInkHasNoText) {
+  StubReader tesseract("tesseract", U"", 0), neural("neural", U"", 0);
+  OneLine made;
+  made.picture.setTo(255);
+  ASSERT_TRUE(
+      recognize(made.page, made.picture, {&tesseract, &neural}, reading("chi_sim", ReaderChoice::automatic)));
+  EXPECT_TRUE(made.page.lines[0].text.empty());
+}
+
+TEST(Recognize, AMissingVerticalModelIsNotedAndTheNeuralReaderReads) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桅码头三", 0.999);
+  tesseract.missing = "chi_sim_vert";
+  OneLine made(Direction::vertical);
+  ASSERT_TRUE(
+      recognize(made.page, made.picture, {&tesseract, &neural}, reading("chi_sim", ReaderChoice::automatic)));
+  ASSERT_EQ(made.page.notes.size(), 1U);
+  EXPECT_NE(made.page.notes[0].find("tesseract-ocr-chi-sim-vert"), std::string::npos);
+  EXPECT_TRUE(tesseract.asked.empty());
+  EXPECT_FALSE(made.page.lines[0].text.empty());
+}
+
+TEST(Recognize, TheSurestOfSeveralModelsReadsTheRegion) {
+  class TwoModels final : public Reader {
+   public:
+    const char* name() const override { return "tesseract"; }
+    bool reads(const std::string&) const override { return true; }
+    Result<Reading> read(const LineCut& line, double, const std::string& language) override {
+      Reading reading;
+      const double left = line.left + line.ink.left;
+      reading.glyphs.push_back(
+          {language == "deu" ? U"d" : U"e", left, left + kEm, language == "deu" ? 0.9 : 0.5, false, {}});
+      settle_confidence(reading);
+      return reading;
+    }
+  } tesseract;
+  OneLine made;
+  Options options = reading("eng", ReaderChoice::tesseract);
+  options.languages = {"eng", "deu"};
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, nullptr}, options));
+  EXPECT_EQ(made.page.regions[0].language, "deu");
+}
+
+}  // namespace
+}  // namespace broadsheet::recognize
