@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "order/furniture.h"
 #include "page/reading_frame.h"
 #include "text/punctuation.h"
 #include "text/utf.h"
@@ -11,12 +12,9 @@ namespace broadsheet::order {
 
 namespace {
 
-constexpr double kRunningHead = 3.0;   // glyph sizes from the first (last) print of the page
-constexpr double kClearOfText = 1.2;   // glyph sizes of white above a running foot
 constexpr double kShortByline = 0.75;  // of the column's width
 constexpr std::size_t kBylineLines = 2;
-constexpr double kSmallDisplay = 1.6;  // sizes of the running text a folio may have
-constexpr double kCaptionGap = 2.0;    // glyph sizes between a picture and its caption
+constexpr double kCaptionGap = 2.0;  // glyph sizes between a picture and its caption
 constexpr std::size_t kCaptionLines = 4;
 constexpr double kBesideHeadline = 2.2;  // headline sizes between a headline and its kicker or deck
 constexpr std::size_t kDeckLines = 3;
@@ -43,14 +41,6 @@ double body_size(const Page& page) {
   if (sizes.empty()) return 1;
   std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
   return sizes[sizes.size() / 2];
-}
-
-// Nothing stands close above it.
-bool stands_clear(const std::vector<Box>& boxes, std::size_t i, double body) {
-  const Box above{boxes[i].left, boxes[i].top - kClearOfText * body, boxes[i].right, boxes[i].top};
-  for (std::size_t k = 0; k < boxes.size(); ++k)
-    if (k != i && !intersection(above, boxes[k]).empty()) return false;
-  return true;
 }
 
 // A byline set at the head of a column in the type of its text comes as the first line of the block.
@@ -87,27 +77,15 @@ void part_bylines(Page& page) {
 void settle_kinds(Page& page) {
   part_bylines(page);
   const double body = body_size(page);
+  find_furniture(page, body);
   std::vector<Box> box;
-  Box print;
-  for (const Region& region : page.regions) {
-    box.push_back(flat_box(page, region.outline));
-    if (!region.lines.empty()) print = united(print, box.back());
-  }
+  for (const Region& region : page.regions) box.push_back(flat_box(page, region.outline));
   for (std::size_t i = 0; i < page.regions.size(); ++i) {
     Region& region = page.regions[i];
     if (region.lines.empty()) continue;
     const std::string text = text_of(page, region);
     const double size = size_of(page, region);
 
-    const bool head = box[i].bottom < print.top + kRunningHead * body;
-    const bool foot = box[i].top > print.bottom - kRunningHead * body;
-    if (region.lines.size() == 1 && size < kSmallDisplay * body) {
-      if ((head || foot) && reads_like_page_number(text)) region.kind = Kind::page_number;
-      // At the foot a date is as likely the last line of an article: only white above it tells.
-      if ((head || (foot && stands_clear(box, i, body) && !text::ends_sentence(text::decode(text)))) &&
-          reads_like_folio(text))
-        region.kind = Kind::folio;
-    }
     if (region.kind != Kind::body) continue;
 
     if (region.lines.size() <= kBylineLines && reads_like_byline(text)) {

@@ -5,6 +5,7 @@
 #include "order/articles.h"
 #include "order/columns.h"
 #include "order/kinds.h"
+#include "order/printed_rules.h"
 #include "order/reading_order.h"
 #include "page/reading_frame.h"
 
@@ -62,11 +63,7 @@ void find_order(Page& page) {
   }
   std::vector<FrameRule> rules;
   for (const Rule& rule : page.rules) {
-    const Point a = page.flat.to_flat(rule.from), b = page.flat.to_flat(rule.to);
-    const double half = rule.thickness / 2;
-    const Box flat{std::min(a.x, b.x) - half, std::min(a.y, b.y) - half, std::max(a.x, b.x) + half,
-                   std::max(a.y, b.y) + half};
-    const Box frame = to_reading_frame(flat, direction);
+    const Box frame = to_reading_frame(flat_box(page, rule), direction);
     rules.push_back({frame, frame.height() > frame.width()});
   }
   number_columns(page, direction);
