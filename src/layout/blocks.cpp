@@ -19,10 +19,18 @@ constexpr double kShortSameSize = 2.4;  // the same for lines that short
 constexpr double kOverlap = 0.5;        // of the narrower line: lines of a column overlap across
 constexpr double kIndent =
     3.2;  // sizes: or begin this near, as a short last line and the indented one under it
-constexpr double kColumn = 4.0;        // sizes: narrower neighbours are stray words, not columns
-constexpr double kPitch = 2.3;         // sizes between the middles of neighbours: leading up to solid double
-constexpr double kPitchRatio = 1.45;   // a wider step than this, against the usual one of the block, ends it
-constexpr double kCentred = 1.6;       // sizes of white on both sides of a centred line
+constexpr double kColumn = 4.0;       // sizes: narrower neighbours are stray words, not columns
+constexpr double kPitch = 2.3;        // sizes between the middles of neighbours: leading up to solid double
+constexpr double kPitchRatio = 1.45;  // a wider step than this, against the usual one of the block, ends it
+constexpr double kCentred = 1.6;      // sizes of white on both sides of a centred line
+constexpr double kSameWeight = 1.28;  // ratio of the weights of lines in one font: ink varies by a tenth
+constexpr double kWeightNoise =
+    0.7;                            // glyphs: a line that long may be off by all of its weight, a longer less
+constexpr double kBold = 1.17;      // weights of its block at which a line with white at its end is bold
+constexpr double kWord = 2.5;       // sizes: shorter, the weight of a line says little
+constexpr double kBoldStep = 1.12;  // and by how much it must differ from its neighbour: more than ink varies
+constexpr double kBoldType = 1.25;  // weights of the page's text from which type is bold
+constexpr double kSameBold = 1.25;  // ratio of the weights of two lines of one bold headline
 constexpr double kEdgeQuantile = 0.1;  // of the line ends of a chain: where the column's edges are
 constexpr double kCaptionGap = 1.3;    // sizes between a picture and its caption
 constexpr double kCaptionStep = 1.08;  // of the usual step: what parts a caption from the text under it
@@ -62,14 +70,26 @@ bool spans_columns(const std::vector<FlatLine>& lines, int i, int j) {
   });
 }
 
-double ratio(double a, double b) { return std::max(a, b) / std::max(1.0, std::min(a, b)); }
+double ratio(double a, double b) { return std::max(a, b) / std::max(0.01, std::min(a, b)); }
+
+// Bold against regular type, whatever the size. A word or two may be off by chance.
+bool same_weight(const FlatLine& a, const FlatLine& b) {
+  const double glyphs = std::min(a.frame().width(), b.frame().width()) / std::max(a.size, b.size);
+  return std::max(a.weight, b.weight) <=
+         (kSameWeight + kWeightNoise / std::max(1.0, glyphs)) * std::min(a.weight, b.weight);
+}
+
+// Two lines of one bold headline: a deck or kicker is lighter than its headline.
+bool same_bold(const FlatLine& a, const FlatLine& b) {
+  return std::min(a.weight, b.weight) > kBoldType && ratio(a.weight, b.weight) < kSameBold;
+}
 
 // The thickness of a line of a word or two says little about its font: it is given more room. Display type is
 // measured well, and a headline and its deck differ by little.
 double allowed_ratio(const FlatLine& a, const FlatLine& b, double glyph_size) {
   const double larger = std::max(a.size, b.size);
   const double shortest = std::min(a.frame().width(), b.frame().width()) / larger;
-  if (larger > kDisplay * glyph_size) return kSameDisplay;
+  if (larger > kDisplay * glyph_size && !same_bold(a, b)) return kSameDisplay;
   return shortest < kShortLine ? kShortSameSize : kSameSize;
 }
 
@@ -96,13 +116,15 @@ Block block_of(std::vector<int> indices, const std::vector<FlatLine>& lines) {
   return block;
 }
 
-// Cuts a chain where the step to the next line is wider than usual and around centred lines.
+// Cuts a chain where the step to the next line is wider than usual, around centred lines, and where bold type
+// meets regular type.
 std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std::vector<FlatLine>& lines) {
-  std::vector<double> pitches, lefts, rights;
+  std::vector<double> pitches, lefts, rights, weights;
   for (std::size_t k = 0; k < chain.size(); ++k) {
     const Box frame = lines[static_cast<std::size_t>(chain[k])].frame();
     lefts.push_back(frame.left);
     rights.push_back(frame.right);
+    weights.push_back(lines[static_cast<std::size_t>(chain[k])].weight);
     if (k > 0)
       pitches.push_back(frame.center().y - lines[static_cast<std::size_t>(chain[k - 1])].frame().center().y);
   }
@@ -120,11 +142,23 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
     if (left < kCentred * line.size) return false;
     return right > kCentred * line.size && std::abs(left - right) < kCentredBalance * std::max(left, right);
   };
+  // A subheading in the type of the text, but bold: a little heavier, and it does not fill its line.
+  const double weight = median(weights);
+  const auto bold = [&](const FlatLine& line) {
+    return line.weight > kBold * weight && line.frame().width() > kWord * line.size &&
+           column_right - line.frame().right > kCentred * line.size;
+  };
   std::vector<std::vector<int>> parts{{}};
   for (std::size_t k = 0; k < chain.size(); ++k) {
-    const bool wide = k > 0 && pitches[k - 1] > kPitchRatio * usual;
-    const bool apart = k > 0 && set_apart(chain[k]) != set_apart(chain[k - 1]);
-    if (wide || apart) parts.emplace_back();
+    if (k > 0) {
+      const FlatLine& here = lines[static_cast<std::size_t>(chain[k])];
+      const FlatLine& before = lines[static_cast<std::size_t>(chain[k - 1])];
+      const bool wide = pitches[k - 1] > kPitchRatio * usual;
+      const bool turns_bold = bold(here) != bold(before) && ratio(here.weight, before.weight) > kBoldStep;
+      const bool other_type =
+          set_apart(chain[k]) != set_apart(chain[k - 1]) || turns_bold || !same_weight(here, before);
+      if (wide || (other_type && !same_bold(here, before))) parts.emplace_back();
+    }
     parts.back().push_back(chain[k]);
   }
   return parts;

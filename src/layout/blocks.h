@@ -5,7 +5,8 @@
 // headline over several columns overlaps each of them but differs in size, so it stays alone; the number of
 // columns may change at any height, since nothing global is assumed.
 //
-// Then a chain is cut where a line stands centred with white on both sides (a subheading, a byline).
+// Then a chain is cut where a line stands centred with white on both sides (a subheading, a byline), where
+// the leading opens, and where bold type meets regular type (a headline as small as its text).
 #pragma once
 
 #include <vector>

@@ -1,13 +1,12 @@
 #include "layout/layout.h"
 
-#include <algorithm>
-
 #include "layout/blocks.h"
 #include "layout/detect.h"
 #include "layout/ink.h"
 #include "layout/lines.h"
 #include "layout/pictures.h"
 #include "layout/rules.h"
+#include "layout/weight.h"
 #include "page/reading_frame.h"
 
 namespace broadsheet::layout {
@@ -15,22 +14,6 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kHeadline = 1.35;  // sizes of the page's running text from which a block is display type
-
-// The size most of the text is set in: the median over lines weighted by their length in glyphs.
-double body_size(const std::vector<FlatLine>& lines) {
-  std::vector<std::pair<double, double>> weighted;
-  double total = 0;
-  for (const FlatLine& line : lines) {
-    const double glyphs = line.frame().width() / std::max(1.0, line.size);
-    weighted.emplace_back(line.size, glyphs);
-    total += glyphs;
-  }
-  std::sort(weighted.begin(), weighted.end());
-  double sum = 0;
-  for (const auto& [size, glyphs] : weighted)
-    if ((sum += glyphs) >= total / 2) return size;
-  return 0;
-}
 
 }  // namespace
 
@@ -44,8 +27,9 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   const std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);
   erase_rules(flat, rules, glyph);
   const Ink ink(flat, glyph, level);
-  const std::vector<FlatLine> lines = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
-  const double body = body_size(lines);
+  std::vector<FlatLine> lines = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
+  weigh_lines(lines, flat, level);
+  const double body = of_most_text(lines, &FlatLine::size);
 
   for (const FlatRule& rule : rules) {
     const Point c = rule.box.center();
@@ -71,6 +55,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
       line.outline = page.flat.to_input(quad_of(found.box));
       line.direction = found.direction;
       line.glyph_size = block.size;
+      line.weight = found.weight;
       line.detection = found.score;
       region.lines.push_back(line.id);
       page.lines.push_back(std::move(line));

@@ -357,4 +357,19 @@ std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detec
   return lines;
 }
 
+double of_most_text(const std::vector<FlatLine>& lines, double FlatLine::*measure) {
+  std::vector<std::pair<double, double>> weighted;
+  double total = 0;
+  for (const FlatLine& line : lines) {
+    const double glyphs = line.frame().width() / std::max(1.0, line.size);
+    weighted.emplace_back(line.*measure, glyphs);
+    total += glyphs;
+  }
+  std::sort(weighted.begin(), weighted.end());
+  double sum = 0;
+  for (const auto& [value, glyphs] : weighted)
+    if ((sum += glyphs) >= total / 2) return value;
+  return 0;
+}
+
 }  // namespace broadsheet::layout

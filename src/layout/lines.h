@@ -20,6 +20,7 @@ struct FlatLine {
   Direction direction = Direction::horizontal;
   double size = 0;    ///< glyph size: from the detected thickness, steadier than the ink of one line
   double score = 1;   ///< of the detector
+  double weight = 1;  ///< thickness of its strokes against those of the running text (weight.h)
   Box frame() const;  ///< box in the reading frame of its direction
 };
 
@@ -28,5 +29,8 @@ struct FlatLine {
 std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detected, const FlatMap& map,
                                      const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,
                                      double glyph_size);
+
+/// What most of the text has of a measure: its median over the lines, weighted by their length in glyphs.
+double of_most_text(const std::vector<FlatLine>& lines, double FlatLine::*measure);
 
 }  // namespace broadsheet::layout

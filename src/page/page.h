@@ -86,6 +86,7 @@ struct Line {
   Quad outline;
   Direction direction = Direction::horizontal;
   double glyph_size = 0;  ///< height of a full glyph (CJK body, Latin ascender to descender), input pixels
+  double weight = 1;      ///< thickness of its strokes against those of the page's running text
   double detection = 0;   ///< 0 to 1: how sure the line finder was; 1 for lines found otherwise
   std::string text;       ///< as printed: hyphen and ideographic indent kept, no line break
   std::vector<Word> words;

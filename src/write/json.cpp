@@ -156,6 +156,7 @@ std::string line(const Line& l) {
       .raw("outline", outline(l.outline))
       .text("direction", to_string(l.direction))
       .real("glyph_size", l.glyph_size, kCoordinate)
+      .real("weight", l.weight, kShare)
       .real("detection", l.detection, kShare)
       .text("text", l.text)
       .real("confidence", l.confidence, kShare)

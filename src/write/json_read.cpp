@@ -180,6 +180,7 @@ Line line(const json& value) {
   l.outline = m.outline("outline");
   l.direction = m.as("direction", [](const json& v) { return named_value(v, direction_from); });
   l.glyph_size = m.real("glyph_size");
+  l.weight = m.real("weight");
   l.detection = m.real("detection");
   l.text = m.text("text");
   l.confidence = m.real("confidence");

@@ -49,6 +49,34 @@ TEST(Blocks, AWideLeadOfTheSameSizeJoinsNoColumnUnderIt) {
               ElementsAre(ElementsAre(0, 1), ElementsAre(2, 4), ElementsAre(3, 5)));
 }
 
+FlatLine bold(FlatLine line, double weight = 1.6) {
+  line.weight = weight;
+  return line;
+}
+
+TEST(Blocks, ABoldHeadlineOfTheSizeOfItsTextIsParted) {
+  EXPECT_THAT(chains({bold(line(0, 0, 600)), bold(line(0, 45, 300)), line(0, 90, 600), line(0, 135, 600)}),
+              ElementsAre(ElementsAre(0, 1), ElementsAre(2, 3)));
+}
+
+TEST(Blocks, ASubheadingALittleHeavierThanTheTextIsParted) {
+  EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600), bold(line(0, 90, 300), 1.24), line(0, 135, 600),
+                      line(0, 180, 600), line(0, 225, 600)}),
+              ElementsAre(ElementsAre(0, 1), ElementsAre(2), ElementsAre(3, 4, 5)));
+}
+
+TEST(Blocks, InkThatVariesPartsNothing) {
+  EXPECT_THAT(chains({line(0, 0, 600), bold(line(0, 45, 600), 1.15), bold(line(0, 90, 300), 1.1),
+                      bold(line(0, 135, 600), 0.9), bold(line(0, 180, 40), 1.3), line(0, 225, 600)}),
+              ElementsAre(ElementsAre(0, 1, 2, 3, 4, 5)));
+}
+
+TEST(Blocks, LinesOfOneBoldHeadlineStayTogetherThoughOneIsCentred) {
+  EXPECT_THAT(chains({bold(line(0, 0, 600, 39)), bold(line(200, 50, 400, 34)), line(0, 100, 600),
+                      line(0, 145, 600), line(0, 190, 600)}),
+              ElementsAre(ElementsAre(0, 1), ElementsAre(2, 3, 4)));
+}
+
 TEST(Blocks, ARuleBetweenLinesPartsThem) {
   EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600)}, {{{0, 36, 600, 39}, false, {{0, 36, 600, 39}}}}),
               ElementsAre(ElementsAre(0), ElementsAre(1)));

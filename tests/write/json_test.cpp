@@ -39,6 +39,7 @@ Page full_page() {
   line.outline = quad(12, 22);
   line.direction = Direction::vertical;
   line.glyph_size = 41.7;
+  line.weight = 1.625;
   line.detection = 0.875;
   line.text = "桥修好 了";
   line.words = {{quad(12, 22), "桥修好", 0.913, false}, {quad(80, 22), "了", 0.5, true}};
@@ -98,6 +99,7 @@ TEST(Json, EveryMemberComesBack) {
   EXPECT_EQ(line.outline, page.lines[0].outline);
   EXPECT_EQ(line.direction, Direction::vertical);
   EXPECT_EQ(line.glyph_size, 41.7);
+  EXPECT_EQ(line.weight, 1.625);
   EXPECT_EQ(line.detection, 0.875);
   EXPECT_EQ(line.confidence, 0.777);
   EXPECT_EQ(line.text, "桥修好 了");
