@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "order/furniture.h"
+#include "order/headings.h"
 #include "page/reading_frame.h"
 #include "text/punctuation.h"
 #include "text/utf.h"
@@ -48,7 +49,7 @@ void part_bylines(Page& page) {
   const std::size_t count = page.regions.size();
   for (std::size_t i = 0; i < count; ++i) {
     const std::vector<int>& lines = page.regions[i].lines;
-    if (page.regions[i].kind != Kind::body || lines.size() < 3) continue;
+    if (page.regions[i].kind != Kind::body || lines.size() < 2) continue;
     Line& first = page.lines[static_cast<std::size_t>(lines.front())];
     const Box region = flat_box(page, page.regions[i].outline), line = flat_box(page, first.outline);
     const Box across = to_reading_frame(region, first.direction),
@@ -72,6 +73,24 @@ void part_bylines(Page& page) {
   }
 }
 
+bool one_column(const Box& a, const Box& b) {
+  return overlap_x(a, b) >= 0.5 * std::min(a.width(), b.width());
+}
+
+// A few lines in type no larger than the text, right under a picture and no wider.
+bool is_caption(const Page& page, const std::vector<Box>& box, std::size_t i, double body) {
+  const Region& region = page.regions[i];
+  if (region.lines.empty() || region.lines.size() > kCaptionLines || size_of(page, region) > kDisplay * body)
+    return false;
+  for (std::size_t k = 0; k < page.regions.size(); ++k) {
+    if (page.regions[k].kind != Kind::picture || !one_column(box[i], box[k])) continue;
+    const double gap = box[i].top - box[k].bottom;
+    const bool inside = box[i].left > box[k].left - body && box[i].right < box[k].right + body;
+    if (inside && gap > -body && gap < kCaptionGap * body) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void settle_kinds(Page& page) {
@@ -80,32 +99,29 @@ void settle_kinds(Page& page) {
   find_furniture(page, body);
   std::vector<Box> box;
   for (const Region& region : page.regions) box.push_back(flat_box(page, region.outline));
+  for (Region& region : page.regions)
+    if (region.kind == Kind::body && !region.lines.empty() && region.lines.size() <= kBylineLines &&
+        reads_like_byline(text_of(page, region)))
+      region.kind = Kind::byline;
+  for (std::size_t i = 0; i < page.regions.size(); ++i)
+    if (page.regions[i].kind == Kind::body && is_caption(page, box, i, body))
+      page.regions[i].kind = Kind::caption;
+  find_headings(page, body);
   for (std::size_t i = 0; i < page.regions.size(); ++i) {
     Region& region = page.regions[i];
-    if (region.lines.empty()) continue;
-    const std::string text = text_of(page, region);
     const double size = size_of(page, region);
-
-    if (region.kind != Kind::body) continue;
-
-    if (region.lines.size() <= kBylineLines && reads_like_byline(text)) {
-      region.kind = Kind::byline;
+    if (region.kind != Kind::body || region.lines.empty() || region.lines.size() > kDeckLines ||
+        size < kDisplay * body)
       continue;
-    }
+    const bool ends =
+        text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(region.lines.back())].text));
     for (std::size_t k = 0; k < page.regions.size(); ++k) {
       const Region& other = page.regions[k];
-      if (k == i || overlap_x(box[i], box[k]) < 0.5 * std::min(box[i].width(), box[k].width())) continue;
-      if (other.kind == Kind::picture && region.lines.size() <= kCaptionLines) {
-        const double gap = box[i].top - box[k].bottom;
-        const bool inside = box[i].left > box[k].left - body && box[i].right < box[k].right + body;
-        if (inside && gap > -body && gap < kCaptionGap * body) region.kind = Kind::caption;
-      }
-      if (other.kind == Kind::headline && region.lines.size() <= kDeckLines && size > kDisplay * body) {
-        const double above = box[k].top - box[i].bottom, below = box[i].top - box[k].bottom;
-        const double reach = kBesideHeadline * size_of(page, other);
-        if (above > -0.5 * size && above < reach) region.kind = Kind::kicker;
-        if (below > -0.5 * size && below < reach) region.kind = Kind::deck;
-      }
+      if (other.kind != Kind::headline || !one_column(box[i], box[k])) continue;
+      const double above = box[k].top - box[i].bottom, below = box[i].top - box[k].bottom;
+      const double reach = kBesideHeadline * size_of(page, other);
+      if (above > -0.5 * size && above < reach && !ends) region.kind = Kind::kicker;
+      if (below > -0.5 * size && below < reach) region.kind = Kind::deck;
     }
   }
 }

@@ -27,6 +27,30 @@ TEST(Kinds, WhatStandsRightUnderAPictureIsItsCaption) {
   EXPECT_EQ(made.kind(far), Kind::body);
 }
 
+TEST(Kinds, ABoldCaptionIsNoSubheading) {
+  MadePage made;
+  made.add({100, 100, 500, 400}, 0, "", Kind::picture);
+  const int caption = made.add({120, 415, 480, 440}, 26, "图为修复后的灯塔 资料图片");
+  made.page.lines.back().weight = 1.4;
+  const int body = made.add({100, 470, 500, 500}, 30, "航道已经疏通，渔船陆续回港，");
+  for (int i = 0; i < 6; ++i) made.line(body, "码头边的鱼市一早就热闹起来，");
+  settle_kinds(made.page);
+  EXPECT_EQ(made.kind(caption), Kind::caption);
+  EXPECT_EQ(made.kind(body), Kind::body);
+}
+
+TEST(Kinds, ABylineOverASingleLineOfTextIsParted) {
+  MadePage made;
+  const int block = made.add({100, 0, 300, 30}, 30, "本报记者 高远");
+  made.line(block, "5月11日下午3时27分，退休航标工");
+  made.page.lines.back().outline = quad_of({100, 42, 500, 72});
+  made.page.regions.back().outline = quad_of({100, 0, 500, 72});
+  settle_kinds(made.page);
+  ASSERT_EQ(made.page.regions.size(), 2U);
+  EXPECT_EQ(made.kind(block), Kind::body);
+  EXPECT_EQ(made.kind(1), Kind::byline);
+}
+
 TEST(Kinds, RunningTextUnderAHeadlineIsNoDeck) {
   MadePage made;
   made.add({100, 100, 900, 180}, 70, "渔港新码头开工", Kind::headline);
