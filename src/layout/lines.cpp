@@ -30,9 +30,13 @@ constexpr double kEdgeSlack =
     0.4;                          // glyph sizes: a line begins in the gap when it begins this near to its end
 constexpr int kStartsToPart = 2;  // lines that must begin in a gap for it to part two pieces
 constexpr int kStartsToCut = 3;   // and for it to cut what the detector saw as one
-constexpr double kJoinGap = 2.2;  // glyph sizes: widest word space that breaks a line
-constexpr double kSameRow = 0.35;  // glyph sizes between the middles of two pieces of a line
-constexpr double kDisplay = 1.35;  // typical sizes from which type is display type
+constexpr double kSureGutter = 1.1;       // glyph sizes: narrowest white that cuts by itself
+constexpr double kWhiteInset = 0.15;      // glyph sizes at both ends of the white where columns may be ragged
+constexpr double kBesideWhite = 3.0;      // glyph sizes beside the white in which text is looked for
+constexpr double kRowsBesideWhite = 2.2;  // glyph sizes of rows with text on both sides: three lines
+constexpr double kJoinGap = 2.2;          // glyph sizes: widest word space that breaks a line
+constexpr double kSameRow = 0.35;         // glyph sizes between the middles of two pieces of a line
+constexpr double kDisplay = 1.35;         // typical sizes from which type is display type
 constexpr double kDisplayGap =
     1.2;                            // glyph sizes: headlines side by side stand no farther apart than columns
 constexpr double kTinyPiece = 1.8;  // glyph sizes
@@ -139,11 +143,34 @@ std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double th
   return FlatLine{from_frame(frame, direction), direction, size, score};
 }
 
+// Does the white of a row go on through the rows above and below it, with text on both sides? Word spaces do
+// not stand under one another for so long.
+bool white_runs_on(const Ink& ink, double left, double right, const Box& row, const FlatLine& self) {
+  const double inset = kWhiteInset * self.size, side = kBesideWhite * self.size;
+  if (right - left < kSureGutter * self.size) return false;
+  const auto inked = [&](double from, double to, double y) {
+    return ink.share(from_frame({from, y, to, y + ink.cell()}, self.direction)) > kBlankLevel;
+  };
+  double beside = 0;
+  const auto walk = [&](double y, double step) {
+    const double end = y + step / ink.cell() * kGutterReach * self.size;
+    for (; step > 0 ? y < end : y > end; y += step) {
+      if (inked(left + inset, right - inset, y)) return;
+      if (inked(left - side, left, y) && inked(right, right + side, y)) beside += ink.cell();
+    }
+  };
+  walk(row.top - ink.cell(), -ink.cell());
+  walk(row.bottom, ink.cell());
+  return beside > kRowsBesideWhite * self.size;
+}
+
 // Does a gutter run through the white between `left` and `right` in a row that begins at row.left? Other
 // lines around tell: in a gutter the lines of the next column begin, across a word space lines run on. A
 // byline over two columns may have a word space just there; it does not begin where the lines of a column do.
+// Where the detector saw every row of a short item as one line with its neighbour's, hardly a line begins in
+// the gutter: there its white must run on.
 bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row,
-               const FlatLine& self, int wanted) {
+               const FlatLine& self, const Ink& ink, int wanted) {
   const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size, indent = kIndent * self.size;
   int starts = 0, spans = 0, beside = 0;
   for (const FlatLine& other : lines) {
@@ -159,7 +186,8 @@ bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, co
     if (box.right < right && (begins_like(row.left) || std::abs(box.right - left) < slack)) ++beside;
     if (box.left <= left && box.right > right + slack) ++spans;
   }
-  return starts >= wanted && beside > 0 && starts > spans;
+  if (beside == 0 || starts == 0) return false;
+  return (starts >= wanted && starts > spans) || white_runs_on(ink, left, right, row, self);
 }
 
 bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,
@@ -213,7 +241,7 @@ std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const std::vector<Fla
     const bool wide = right - left >= kGutter * line.size && left > from && i < along.size();
     white = 0;
     if (!wide || !(rule_between(rules, left, right, frame, line.direction) ||
-                   is_gutter(lines, left, right, frame, line, kStartsToCut)))
+                   is_gutter(lines, left, right, frame, line, ink, kStartsToCut)))
       continue;
     FlatLine part = line;
     part.box = from_frame({from, frame.top, left, frame.bottom}, line.direction);
@@ -227,7 +255,7 @@ std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const std::vector<Fla
 }
 
 // Two pieces of one line: same row, same size, close, no gutter and no rule between them.
-bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<FlatLine>& lines,
+bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<FlatLine>& lines, const Ink& ink,
                      const std::vector<FlatRule>& rules, double typical) {
   if (a.direction != b.direction) return false;
   const Box left = a.frame(), right = b.frame();
@@ -246,10 +274,11 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
   }
   const Box row = united(left, right);
   if (rule_between(rules, left.right, right.left, row, a.direction)) return false;
-  return !is_gutter(lines, left.right, right.left, row, a, kStartsToPart);
+  return !is_gutter(lines, left.right, right.left, row, a, ink, kStartsToPart);
 }
 
-void join_pieces(std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double typical) {
+void join_pieces(std::vector<FlatLine>& lines, const Ink& ink, const std::vector<FlatRule>& rules,
+                 double typical) {
   const std::vector<FlatLine> before = lines;
   std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
     const Box x = a.frame(), y = b.frame();
@@ -261,7 +290,7 @@ void join_pieces(std::vector<FlatLine>& lines, const std::vector<FlatRule>& rule
       std::size_t best = lines.size();
       for (std::size_t j = 0; j < lines.size(); ++j) {
         if (j == i || lines[j].frame().center().x < lines[i].frame().center().x) continue;
-        if (belong_together(lines[i], lines[j], before, rules, typical) &&
+        if (belong_together(lines[i], lines[j], before, ink, rules, typical) &&
             (best == lines.size() || lines[j].frame().left < lines[best].frame().left))
           best = j;
       }
@@ -349,7 +378,7 @@ std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detec
   for (const FlatLine& line : seen)
     for (const FlatLine& part : cut_at_gutters(line, seen, ink, rules)) lines.push_back(part);
   drop_ghosts(lines, even);
-  join_pieces(lines, rules, glyph_size);
+  join_pieces(lines, ink, rules, glyph_size);
   std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
     return std::tuple(a.box.top, a.box.left, a.box.right, a.box.bottom) <
            std::tuple(b.box.top, b.box.left, b.box.right, b.box.bottom);

@@ -50,6 +50,39 @@ TEST(Lines, OfTwoColumnsSeenAsOneAreCutAtTheGutter) {
   for (const FlatLine& line : lines) EXPECT_LT(line.box.width(), 650);
 }
 
+// Two short items side by side: a headline each, then rows that the detector saw as one line across both.
+MadePrint short_items(double gutter) {
+  MadePrint print(1400, 500);
+  print.line(40, 40, 340);
+  print.line(640 + gutter, 40, 940 + gutter);
+  for (int i = 1; i < 6; ++i) {
+    const double top = 40 + 50 * i;
+    print.print(40, top, 640);
+    print.print(640 + gutter, top, 1240 + gutter);
+    print.detect({40, top, 1240 + gutter, top + kMadeGlyph});
+  }
+  return print;
+}
+
+TEST(Lines, OfShortItemsAllSeenAsOneAreCutWhereTheWhiteRunsOn) {
+  EXPECT_EQ(lines_of(short_items(1.5 * kMadeGlyph)).size(), 12U);
+}
+
+TEST(Lines, AreNotCutAtWhiteNoWiderThanAWordSpace) {
+  EXPECT_EQ(lines_of(short_items(0.6 * kMadeGlyph)).size(), 7U);
+}
+
+TEST(Lines, WordSpacesAreNoGutterWhenTheRowsAboveRunOverThem) {
+  MadePrint print(1400, 500);
+  for (int i = 0; i < 6; ++i) {
+    const double gap = 400 + 120 * i;  // every row has its space elsewhere
+    print.print(40, 40 + 50 * i, gap);
+    print.print(gap + 1.5 * kMadeGlyph, 40 + 50 * i, 1240);
+    print.detect({40, 40.0 + 50 * i, 1240, 70.0 + 50 * i});
+  }
+  EXPECT_EQ(lines_of(print).size(), 6U);
+}
+
 TEST(Lines, BrokenAtAWordSpaceAreJoined) {
   MadePrint print(800, 500);
   for (int i = 0; i < 6; ++i)
