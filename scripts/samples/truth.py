@@ -1,5 +1,6 @@
 """The truth of a page: NAME.gt.txt (clean text) and NAME.layout.json (every line, every region), and their check."""
 
+import itertools
 import json
 import re
 
@@ -12,13 +13,23 @@ SCHEMA = "broadsheet-truth/1"
 SAME_COLUMN = 0.25
 
 
+def captions_last(things, article_of, kind_of):
+    """The reading order: a caption belongs to its picture and interrupts no sentence, so the captions of an article
+    come after its text."""
+    ordered = []
+    for _, group in itertools.groupby(things, article_of):
+        group = list(group)
+        ordered += [t for t in group if kind_of(t) != "caption"] + [t for t in group if kind_of(t) == "caption"]
+    return ordered
+
+
 def clean_text(pieces):
-    """The .gt.txt: one paragraph a line, articles divided by %%, no furniture."""
+    """The .gt.txt: one paragraph a line, articles divided by %%, each caption a part of its own, no furniture."""
     lines, article = [], None
-    for piece in pieces:
+    for piece in captions_last(pieces, lambda p: p.article, lambda p: p.kind):
         if piece.article < 0:
             continue
-        if article is not None and piece.article != article:
+        if article is not None and (piece.article != article or piece.kind == "caption"):
             lines.append("%%")
         article = piece.article
         lines.append(piece.text)
@@ -76,6 +87,7 @@ def layout(parts, to_worn, size):
         box, new = region["box"], part["box"]
         region["box"] = [min(box[0], new[0]), min(box[1], new[1]), max(box[2], new[2]), max(box[3], new[3])]
         lines.append({"region": region["id"], "text": part["text"], "box": new})
+    lines = captions_last(lines, lambda l: regions[l["region"]]["article"], lambda l: regions[l["region"]]["kind"])
     for thing in regions + lines:
         worn = to_worn(_outline(thing.pop("box")))
         thing.pop("item", None)
