@@ -12,6 +12,7 @@
 #include "load/decode.h"
 #include "load/resolution.h"
 #include "order/order.h"
+#include "page/reading_frame.h"
 #include "recognize/neural_reader.h"
 #include "recognize/recognize.h"
 #include "recognize/tesseract_reader.h"
@@ -146,7 +147,66 @@ Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDete
   return flat;
 }
 
+// What is read on the lines of a page.
+template <class Parts>
+Result<void> read_lines(Page& page, const cv::Mat& flat, Parts& parts, Perf* perf) {
+  const StageTimer timer(perf, "recognize");
+  const PipelineOptions& options = parts.options;
+  const recognize::Readers readers{&parts.tesseract, parts.neural ? &*parts.neural : nullptr};
+  if (auto done = recognize::recognize(page, flat, readers,
+                                       {.languages = options.languages,
+                                        .readers = options.readers,
+                                        .profile = options.profile,
+                                        .text = {.full_width_punctuation = options.full_width_punctuation},
+                                        .han = parts.han.get(),
+                                        .lexicon = parts.lexicon.get()});
+      !done)
+    return tl::unexpected(done.error());
+  if (!parts.neural_note.empty())
+    page.notes.push_back("lines were read by Tesseract alone: " + parts.neural_note);
+  page.provenance.push_back({"recognize", engines_of(readers), parameters_of(options)});
+  return {};
+}
+
+// The lines given in place of those that layout found.
+void set_given(Page& page, const std::vector<GivenRegion>& regions) {
+  page.regions.clear();
+  page.lines.clear();
+  for (const GivenRegion& given : regions) {
+    Region region;
+    region.id = static_cast<int>(page.regions.size());
+    region.kind = given.kind;
+    region.direction = given.direction;
+    Box all;
+    for (const Quad& outline : given.lines) {
+      const Box box = flat_box(page, outline);
+      all = united(all, box);
+      Line line;
+      line.id = static_cast<int>(page.lines.size());
+      line.region = region.id;
+      line.outline = outline;
+      line.direction = given.direction;
+      line.glyph_size = to_reading_frame(box, given.direction).height();
+      line.detection = 1;
+      region.lines.push_back(line.id);
+      page.lines.push_back(std::move(line));
+    }
+    region.outline = page.flat.to_input(quad_of(all));
+    page.regions.push_back(std::move(region));
+  }
+}
+
 }  // namespace
+
+Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,
+                                  Perf* perf) {
+  Result<Flattened> flat = look(picture, parts_->detector, parts_->detector_note, parts_->options, perf);
+  if (!flat) return tl::unexpected(flat.error());
+  Page page = std::move(flat->page);
+  set_given(page, regions);
+  if (auto done = read_lines(page, flat->picture, *parts_, perf); !done) return tl::unexpected(done.error());
+  return page;
+}
 
 Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
   return look(picture, parts_->detector, parts_->detector_note, parts_->options, perf)
@@ -159,23 +219,7 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   Page page = std::move(flat->page);
 
   // Characters of every line.
-  {
-    const StageTimer timer(perf, "recognize");
-    const PipelineOptions& options = parts_->options;
-    const recognize::Readers readers{&parts_->tesseract, parts_->neural ? &*parts_->neural : nullptr};
-    if (auto done = recognize::recognize(page, flat->picture, readers,
-                                         {.languages = options.languages,
-                                          .readers = options.readers,
-                                          .profile = options.profile,
-                                          .text = {.full_width_punctuation = options.full_width_punctuation},
-                                          .han = parts_->han.get(),
-                                          .lexicon = parts_->lexicon.get()});
-        !done)
-      return tl::unexpected(done.error());
-    if (!parts_->neural_note.empty())
-      page.notes.push_back("lines were read by Tesseract alone: " + parts_->neural_note);
-    page.provenance.push_back({"recognize", engines_of(readers), parameters_of(options)});
-  }
+  if (auto done = read_lines(page, flat->picture, *parts_, perf); !done) return tl::unexpected(done.error());
   // Kinds, reading order, articles.
   {
     const StageTimer timer(perf, "order");

@@ -36,6 +36,13 @@ struct PipelineOptions {
   bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line
 };
 
+/// Lines whose place is known, in pixels of the input; what they have in common with their region.
+struct GivenRegion {
+  Kind kind = Kind::body;
+  Direction direction = Direction::horizontal;
+  std::vector<Quad> lines;
+};
+
 class Pipeline {
  public:
   /// Loads engine and networks. missing_language when Tesseract lacks one of the languages; engine when a
@@ -48,6 +55,11 @@ class Pipeline {
 
   /// What the eye sees only: flat map, rules, regions, lines; no text, no articles, no paragraphs.
   Result<Page> layout_only(const load::Picture& picture, Perf* perf = nullptr);
+
+  /// Reads lines at the places given instead of looking for them: regions and lines of the page are those, in
+  /// their order. No articles, no paragraphs.
+  Result<Page> transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,
+                          Perf* perf = nullptr);
 
   Pipeline(Pipeline&& other) noexcept;
   Pipeline& operator=(Pipeline&& other) noexcept;

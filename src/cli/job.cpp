@@ -63,6 +63,7 @@ json to_message(const Job& job) {
           {"frames", job.frames},
           {"outputs", outputs},
           {"returned", job.returned},
+          {"places", job.places},
           {"overlay", job.overlay}};
 }
 
@@ -76,6 +77,7 @@ Job job_from(const json& message) {
     job.outputs.push_back({output.at("format").get<std::string>(), output.at("path").get<std::string>()});
   }
   message.at("returned").get_to(job.returned);
+  message.at("places").get_to(job.places);
   message.at("overlay").get_to(job.overlay);
   return job;
 }

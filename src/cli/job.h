@@ -30,9 +30,10 @@ struct Output {
 };
 
 enum class Task : std::uint8_t {
-  count,   ///< how many frames the file has
-  read,    ///< everything
-  layout,  ///< what the eye sees, without text
+  count,       ///< how many frames the file has
+  read,        ///< everything
+  layout,      ///< what the eye sees, without text
+  transcribe,  ///< lines at given places
 };
 
 struct Job {
@@ -44,6 +45,7 @@ struct Job {
       outputs;           ///< written by the worker, each whole or not at all, their folders made if missing
   std::string returned;  ///< format whose bytes come back with the answer; empty for none
   std::string overlay;   ///< path of a PNG that shows what was found; empty for none
+  std::string places{};  ///< layout truth that gives the lines of Task::transcribe
 };
 nlohmann::json to_message(const Job& job);
 

@@ -8,7 +8,9 @@
 
 #include "batch/worker.h"
 #include "cli/exit_codes.h"
+#include "cli/places.h"
 #include "cli/print.h"
+#include "score/score_files.h"
 #include "write/file.h"
 #include "write/overlay.h"
 
@@ -66,8 +68,7 @@ class PageWorker {
       return load::decode(job.file, job.frame, settings_.load);
     }();
     if (!picture) return tl::unexpected(picture.error());
-    const Result<Page> page = job.task == Task::layout ? pipeline_->layout_only(*picture, &done.perf)
-                                                       : pipeline_->read(*picture, &done.perf);
+    const Result<Page> page = page_of(job, *picture, done.perf);
     if (!page) return tl::unexpected(page.error());
     done.notes = page->notes;
     const Result<void> written = [&] {
@@ -76,6 +77,14 @@ class PageWorker {
     }();
     if (!written) return tl::unexpected(written.error());
     return done;
+  }
+
+  Result<Page> page_of(const Job& job, const load::Picture& picture, Perf& perf) {
+    if (job.task == Task::layout) return pipeline_->layout_only(picture, &perf);
+    if (job.task == Task::read) return pipeline_->read(picture, &perf);
+    return score::read_layout_truth_file(job.places).and_then([&](const score::Layout& places) {
+      return pipeline_->transcribe(picture, given_regions(places), &perf);
+    });
   }
 
   Result<void> write_outputs(const Job& job, const Page& page, const load::Picture& picture,

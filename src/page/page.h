@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -78,6 +79,8 @@ struct Dispute {
   std::string rejected;    ///< the same
   std::string reader;      ///< whose version was chosen
   std::string reason;      ///< what weighed most: "confidence", "ink", "language model", "lexicon", "habit"
+  double odds = 0;         ///< natural logarithm of the odds that the neural reader is right
+  std::map<std::string, double> evidence;  ///< by name, what it was decided on; see recognize/judgement.h
 };
 
 struct Line {

@@ -75,6 +75,14 @@ double lexicon_says(const Stretch& stretch, const Signs& first, const Signs& sec
 
 }  // namespace
 
+const char* to_string(Evidence evidence) {
+  static constexpr std::array<const char*, kEvidence> kNames{
+      "other",        "only_first_mark", "only_first",  "only_second_mark", "only_second",
+      "first_surety", "second_surety",   "first_doubt", "second_doubt",     "ink",
+      "han_model",    "lexicon"};
+  return kNames[static_cast<std::size_t>(evidence)];
+}
+
 const char* reason_of(Evidence evidence) {
   switch (evidence) {
     case Evidence::first_surety:

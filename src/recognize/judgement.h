@@ -44,6 +44,9 @@ enum class Evidence : std::uint8_t {
 constexpr std::size_t kEvidence = static_cast<std::size_t>(Evidence::count);
 using EvidenceValues = std::array<double, kEvidence>;
 
+/// "other", "only_first_mark" ...: as the enumerators are called.
+const char* to_string(Evidence evidence);
+
 /// "confidence", "ink", "language model", "lexicon", "habit": what decides when it weighs most.
 const char* reason_of(Evidence evidence);
 

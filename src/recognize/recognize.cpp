@@ -69,9 +69,7 @@ class RegionReader {
       line.said.push_back({reader->name(), text_of(*signs, is_chinese(group_)), mean_confidence(*signs)});
     const LineText text = line_text(agreed.signs, picture, em, direction_, map, options_.text);
     for (const Difference& difference : agreed.differences)
-      line.disputes.push_back(
-          {text.offsets[difference.first], text::encode(difference.chosen), text::encode(difference.rejected),
-           difference.first_won ? readers_.neural->name() : readers_.tesseract->name(), difference.reason});
+      line.disputes.push_back(dispute_of(difference, text.offsets[difference.first]));
     write(line, text);
     return {};
   }
@@ -94,6 +92,20 @@ class RegionReader {
     drop_unprinted(signs, chinese);
     mend_marks(signs, chinese);
     return signs;
+  }
+
+  Dispute dispute_of(const Difference& difference, std::size_t offset) const {
+    Dispute dispute{offset,
+                    text::encode(difference.chosen),
+                    text::encode(difference.rejected),
+                    difference.first_won ? readers_.neural->name() : readers_.tesseract->name(),
+                    difference.reason,
+                    difference.odds,
+                    {}};
+    for (std::size_t i = 0; i < kEvidence; ++i)
+      if (difference.evidence[i] != 0)
+        dispute.evidence.emplace(to_string(static_cast<Evidence>(i)), difference.evidence[i]);
+    return dispute;
   }
 
   static void write(Line& line, const LineText& read) {

@@ -37,6 +37,8 @@ struct Node {
     return {*found, path};
   }
 
+  bool has(const char* name) const { return value.is_object() && value.contains(name); }
+
   std::vector<Node> items() const {
     if (!value.is_array()) throw Fault(where + " is not a list");
     std::vector<Node> nodes;
@@ -122,7 +124,7 @@ Layout truth_from(const json& value) {
     const Kind kind = layout.regions[region].kind;
     if (!is_text(kind)) continue;
     if (!is_furniture(kind)) layout.order.push_back(layout.lines.size());
-    layout.lines.push_back({region, outline});
+    layout.lines.push_back({region, outline, node.has("text") ? node.field("text").string() : ""});
   }
   return layout;
 }
@@ -136,7 +138,7 @@ Layout page_from(const json& value) {
   std::vector<LayoutLine> all;
   for (const Node& node : root.field("lines").items()) {
     enter(lines, node.field("id"), all.size());
-    all.push_back({place_of(regions, node.field("region")), node.field("outline").outline()});
+    all.push_back({place_of(regions, node.field("region")), node.field("outline").outline(), ""});
   }
   std::vector<std::optional<std::size_t>> text_place(all.size());
   for (std::size_t k = 0; k < all.size(); ++k) {

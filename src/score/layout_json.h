@@ -3,7 +3,7 @@
 // Truth ("schema": "broadsheet-truth/1"), of which this is needed:
 //   image    {width, height}
 //   regions  [{id, kind, direction, column, band, outline}]    column -1 when it spans several
-//   lines    [{region, outline}], in reading order
+//   lines    [{region, outline, text}], in reading order; text may be missing
 // Page ("schema": "broadsheet-page/1"):
 //   source   {width, height}
 //   regions  [{id, kind, direction, column, band, lines: [ids]}]
@@ -41,6 +41,7 @@ struct LayoutRegion {
 struct LayoutLine {
   std::size_t region = 0;  ///< index into Layout::regions
   Quad outline;
+  std::string text{};  ///< as printed; empty in a truth that has none, and in a page
 };
 
 struct Layout {

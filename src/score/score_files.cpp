@@ -76,4 +76,8 @@ Result<Score> score_files(const std::string& truth, const std::string& output) {
   return compare(truth, *truth_bytes, output, *output_bytes);
 }
 
+Result<Layout> read_layout_truth_file(const std::string& name) {
+  return bytes_of(name).and_then([&](const std::string& bytes) { return read_layout_truth(name, bytes); });
+}
+
 }  // namespace broadsheet::score

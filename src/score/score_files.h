@@ -21,4 +21,7 @@ using Score = std::variant<TextScore, LayoutScore>;
 /// Names are paths as the user gave them.
 Result<Score> score_files(const std::string& truth, const std::string& output);
 
+/// A layout truth from its file.
+Result<Layout> read_layout_truth_file(const std::string& name);
+
 }  // namespace broadsheet::score

@@ -70,7 +70,7 @@ class Object {
   Object& integer(const char* name, std::int64_t value) { return raw(name, std::to_string(value)); }
   Object& boolean(const char* name, bool value) { return raw(name, truth(value)); }
   Object& real(const char* name, double value, double scale) { return raw(name, number(value, scale)); }
-  std::string done() const { return text_ + "}"; }
+  std::string done() const { return text_.empty() ? "{}" : text_ + "}"; }
 
  private:
   std::string text_;
@@ -139,6 +139,12 @@ std::string said(const Said& s) {
       .done();
 }
 
+std::string evidence(const std::map<std::string, double>& values) {
+  Object object;
+  for (const auto& [name, value] : values) object.real(name.c_str(), value, kShare);
+  return object.done();
+}
+
 std::string dispute(const Dispute& d) {
   return Object()
       .integer("offset", static_cast<std::int64_t>(d.offset))
@@ -146,6 +152,8 @@ std::string dispute(const Dispute& d) {
       .text("rejected", d.rejected)
       .text("reader", d.reader)
       .text("reason", d.reason)
+      .real("odds", d.odds, kShare)
+      .raw("evidence", evidence(d.evidence))
       .done();
 }
 

@@ -168,8 +168,19 @@ Dispute dispute(const json& value) {
   const Members m(value);
   const int offset = m.integer("offset");
   if (offset < 0) throw Fault{"offset", "is negative"};
-  return {static_cast<std::size_t>(offset), m.text("chosen"), m.text("rejected"), m.text("reader"),
-          m.text("reason")};
+  Dispute d{static_cast<std::size_t>(offset),
+            m.text("chosen"),
+            m.text("rejected"),
+            m.text("reader"),
+            m.text("reason"),
+            m.real("odds"),
+            {}};
+  m.as("evidence", [&](const json& values) {
+    if (!values.is_object()) throw Fault{"", "is not an object"};
+    for (const auto& [name, number] : values.items()) d.evidence.emplace(name, real_value(number));
+    return 0;
+  });
+  return d;
 }
 
 Line line(const json& value) {

@@ -62,4 +62,20 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   return page;
 }
 
+Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,
+                                  Perf* perf) {
+  Result<Page> page = layout_only(picture, perf);
+  for (const GivenRegion& region : regions)
+    for (const Quad& outline : region.lines) {
+      Line line;
+      line.id = static_cast<int>(page->lines.size());
+      line.region = 0;
+      line.outline = outline;
+      line.text = "line " + std::to_string(line.id);
+      page->regions[0].lines.push_back(line.id);
+      page->lines.push_back(line);
+    }
+  return page;
+}
+
 }  // namespace broadsheet
