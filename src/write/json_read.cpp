@@ -176,7 +176,7 @@ Dispute dispute(const json& value) {
             m.real("odds"),
             {}};
   m.as("evidence", [&](const json& values) {
-    if (!values.is_object()) throw Fault{"", "is not an object"};
+    if (!values.is_object()) throw Fault{"", "is no object"};
     for (const auto& [name, number] : values.items()) d.evidence.emplace(name, real_value(number));
     return 0;
   });

@@ -43,6 +43,8 @@ Page full_page() {
   line.detection = 0.875;
   line.text = "桥修好 了";
   line.words = {{quad(12, 22), "桥修好", 0.913, false}, {quad(80, 22), "了", 0.5, true}};
+  line.said = {{"neural", "桥修好了", 0.998}, {"tesseract", "桥修奸了", 0.9}};
+  line.disputes = {{6, "好", "奸", "neural", "language model", 2.125, {{"han_model", 3.5}, {"other", 1}}}};
   line.confidence = 0.777;
   page.lines = {line, Line{}};
   page.lines[1].id = 1;
@@ -108,6 +110,18 @@ TEST(Json, EveryMemberComesBack) {
   EXPECT_EQ(line.words[1].text, "了");
   EXPECT_EQ(line.words[1].confidence, 0.5);
   EXPECT_TRUE(line.words[1].space_before);
+  ASSERT_EQ(line.said.size(), 2U);
+  EXPECT_EQ(line.said[1].reader, "tesseract");
+  EXPECT_EQ(line.said[1].text, "桥修奸了");
+  EXPECT_EQ(line.said[1].confidence, 0.9);
+  ASSERT_EQ(line.disputes.size(), 1U);
+  EXPECT_EQ(line.disputes[0].offset, 6U);
+  EXPECT_EQ(line.disputes[0].chosen, "好");
+  EXPECT_EQ(line.disputes[0].rejected, "奸");
+  EXPECT_EQ(line.disputes[0].reader, "neural");
+  EXPECT_EQ(line.disputes[0].reason, "language model");
+  EXPECT_EQ(line.disputes[0].odds, 2.125);
+  EXPECT_EQ(line.disputes[0].evidence, page.lines[0].disputes[0].evidence);
   ASSERT_EQ(back.articles.size(), 2U);
   EXPECT_EQ(back.articles[1].regions, std::vector{1});
   ASSERT_EQ(back.paragraphs.size(), 1U);
@@ -234,6 +248,9 @@ TEST(Json, MembersOfAWrongTypeAreNamed) {
   expect_refused(with("/regions/0/outline", json::array()), "four corners");
   expect_refused(with("/lines/0/words/1/confidence", "high"), "lines[0].words[1].confidence is no number");
   expect_refused(with("/lines/0/words/1/space_before", 1), "neither true nor false");
+  expect_refused(with("/lines/0/said/0/text", 1), "lines[0].said[0].text is no text");
+  expect_refused(with("/lines/0/disputes/0/offset", -1), "lines[0].disputes[0].offset is negative");
+  expect_refused(with("/lines/0/disputes/0/evidence", 1), "lines[0].disputes[0].evidence is no object");
   expect_refused(with("/source/width", 1.5), "source.width is no whole number");
   expect_refused(with("/source/width", 1e300), "source.width is no whole number");
   expect_refused(with("/source/width", 5000000000), "source.width is too large");
