@@ -16,8 +16,6 @@ constexpr double kMostLikely = 4;     // log10: beyond, the language model tells
 constexpr double kOwnInk = 0.5;       // darkness of the ink of something printed
 constexpr double kFits = 0.15;        // em: misfit up to which ink suits its sign
 
-bool is_mark(char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c); }
-
 double log_odds(double probability) {
   const double p = std::clamp(probability, 1e-6, 1 - 1e-6);
   return std::clamp(std::log(p / (1 - p)), -kMostOdds, kMostOdds);
@@ -109,10 +107,10 @@ EvidenceValues evidence_of(const Stretch& stretch, const Signs& first, const Sig
   if (n > 0 && m > 0) {
     set(Evidence::other, 1);
   } else if (m == 0) {
-    set(is_mark(first[stretch.first].c) ? Evidence::only_first_mark : Evidence::only_first, 1);
+    set(text::is_mark(first[stretch.first].c) ? Evidence::only_first_mark : Evidence::only_first, 1);
     set(Evidence::ink, ink_of(first, stretch.first, stretch.first_end));
   } else {
-    set(is_mark(second[stretch.second].c) ? Evidence::only_second_mark : Evidence::only_second, 1);
+    set(text::is_mark(second[stretch.second].c) ? Evidence::only_second_mark : Evidence::only_second, 1);
     set(Evidence::ink, -ink_of(second, stretch.second, stretch.second_end));
   }
   set(Evidence::first_surety, surety(first, stretch.first, stretch.first_end));

@@ -27,7 +27,6 @@ constexpr double kOneRoom = 1.05;    // em: that room
 bool is_stroke(char32_t c) { return c == U'一' || text::is_dash(c) || c == U'-' || c == U'_' || c == U'ー'; }
 bool is_dot(char32_t c) { return c == U'.' || c == U'·' || c == U'．' || c == U'•' || c == U'・'; }
 bool is_half(char32_t c) { return text::is_digit(c) || text::is_latin_letter(c); }
-bool is_mark(char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c); }
 
 char32_t at(const std::vector<Sign>& signs, std::size_t i) { return i < signs.size() ? signs[i].c : 0; }
 
@@ -96,7 +95,7 @@ void mend_dots(std::vector<Sign>& signs) {
 
 void drop_unprinted(std::vector<Sign>& signs, bool chinese) {
   const auto unprinted = [&](const Sign& sign) {
-    if (is_mark(sign.c)) return sign.darkness < (chinese ? kPaleChinese : kPale);
+    if (text::is_mark(sign.c)) return sign.darkness < (chinese ? kPaleChinese : kPale);
     return text::is_han(sign.c) && sign.ink.empty() && sign.confidence < kSure;
   };
   std::vector<Sign> printed;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/character.h"
 #include "text/punctuation.h"
 
 namespace broadsheet::recognize {
@@ -54,6 +55,12 @@ std::vector<Move> best_moves(const std::vector<Sign>& first, const std::vector<S
   return moves;
 }
 
+// A mark that one reading has and the other drops says nothing of the character beside it.
+bool is_lone_mark(const Stretch& stretch, const std::vector<Sign>& first, const std::vector<Sign>& second) {
+  if (stretch.first_end - stretch.first + stretch.second_end - stretch.second != 1) return false;
+  return text::is_mark(stretch.first < stretch.first_end ? first[stretch.first].c : second[stretch.second].c);
+}
+
 }  // namespace
 
 char32_t plain_form(char32_t c) {
@@ -74,7 +81,9 @@ std::vector<Stretch> align(const std::vector<Sign>& first, const std::vector<Sig
     step.same = move == Move::pair && plain_form(first[i].c) == plain_form(second[j].c);
     i = step.first_end;
     j = step.second_end;
-    if (!step.same && !stretches.empty() && !stretches.back().same) {
+    const bool joins = !step.same && !stretches.empty() && !stretches.back().same &&
+                       !is_lone_mark(step, first, second) && !is_lone_mark(stretches.back(), first, second);
+    if (joins) {
       stretches.back().first_end = i;
       stretches.back().second_end = j;
     } else {

@@ -20,7 +20,8 @@ struct Stretch {
   bool same = false;  ///< one sign each, and the same character
 };
 
-/// Stretches in reading order that cover both readings. Neighbouring signs that differ are one stretch.
+/// Stretches in reading order that cover both readings. Neighbouring signs that differ are one stretch,
+/// but for a mark that one reading alone has.
 std::vector<Stretch> align(const std::vector<Sign>& first, const std::vector<Sign>& second);
 
 /// One form for characters that readers may spell differently: full and half width, kinds of quotation marks,

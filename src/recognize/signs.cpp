@@ -58,8 +58,6 @@ Width width_of(const std::u32string& text) {
   return sum;
 }
 
-bool is_mark(char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c); }
-
 // A run of columns without ink, or a narrow place (from == to) where touching glyphs may be cut.
 struct Cut {
   int from = 0, to = 0;  // columns
@@ -154,7 +152,7 @@ class Fitter {
 
   // How badly the ink between cuts k and j suits glyph i.
   double misfit(std::size_t i, std::size_t k, std::size_t j) const {
-    if (k == j) return is_mark(glyphs_[i].text.front()) ? kNoInkMark : kNoInk;
+    if (k == j) return text::is_mark(glyphs_[i].text.front()) ? kNoInkMark : kNoInk;
     const Width usual = width_of(glyphs_[i].text);
     const double width = (cuts_[j].from - cuts_[k].to) / em_;
     double cost = std::max({0.0, usual.least - width, width - usual.most});

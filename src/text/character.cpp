@@ -87,6 +87,8 @@ bool is_space(char32_t c) {
          c == U'\uFEFF';  // zero-width space and no-break space
 }
 
+bool is_mark(char32_t c) { return !is_han(c) && !is_letter(c) && !is_digit(c) && !is_space(c); }
+
 bool is_control(char32_t c) {
   return u_iscntrl(point(c)) && u_charType(point(c)) == U_CONTROL_CHAR && !is_space(c);
 }

@@ -30,6 +30,7 @@ bool is_combining(char32_t c);     ///< a mark set over or under the character b
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);    ///< 0 to 9, not full-width
+bool is_mark(char32_t c);     ///< punctuation and signs: no Chinese character, letter, digit or space
 bool is_space(char32_t c);    ///< also U+3000, no-break spaces, tab, form feed, zero-width space, U+FEFF
 bool is_control(char32_t c);  ///< C0 and C1 controls that are no space, NUL among them
 

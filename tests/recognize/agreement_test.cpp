@@ -56,6 +56,15 @@ TEST(Align, WhatOneAloneHasStandsAlone) {
   EXPECT_EQ(with[stretches[1].second].c, U'，');
 }
 
+TEST(Align, ADroppedMarkIsNoPartOfTheQuarrelBesideIt) {
+  std::vector<Sign> with = signs(U"小两。戏");
+  const std::vector<Sign> without = {signs(U"小")[0], signs(U"小雨")[1], with[3]};
+  const auto stretches = align(without, with);
+  ASSERT_EQ(stretches.size(), 4U);
+  EXPECT_EQ(stretches[1].second_end - stretches[1].second, 1U);
+  EXPECT_EQ(stretches[2].first, stretches[2].first_end);
+}
+
 TEST(Align, NothingAgainstSomething) {
   EXPECT_TRUE(align({}, {}).empty());
   ASSERT_EQ(align({}, signs(U"甲乙")).size(), 1U);
