@@ -24,6 +24,8 @@ constexpr double kEndGap = 0.55;          // glyph sizes of white between a line
 constexpr double kGutter = 0.45;          // glyph sizes: narrowest white at which one box is cut
 constexpr double kHairline = 0.14;        // glyph sizes: thickest remnant of a rule
 constexpr double kBesideHairline = 0.17;  // glyph sizes of white on both sides of it
+constexpr double kSpeck = 0.35;           // glyph sizes: widest speck
+constexpr double kSpeckHeight = 0.35;     // of the line's height
 constexpr double kGutterReach = 14.0;     // glyph sizes up and down in which other lines tell of a gutter
 constexpr double kIndent = 2.4;           // glyph sizes: the most the first line of a paragraph is set in
 constexpr double kEdgeSlack =
@@ -71,16 +73,27 @@ std::optional<std::pair<std::size_t, std::size_t>> inked(const std::vector<doubl
                    static_cast<std::size_t>(last - profile.begin()));
 }
 
-// Where a neighbour's ink shows in the end zone it is cut off: returns the steps to drop at the front of
-// `profile`.
-std::size_t foreign_end(const std::vector<double>& profile, std::size_t zone, std::size_t gap) {
-  if (profile.empty() || profile.front() <= kBlankLevel) return 0;
-  std::size_t white = 0;
-  for (std::size_t i = 0; i < std::min(zone, profile.size()); ++i) {
-    white = profile[i] > kBlankLevel ? 0 : white + 1;
-    if (white >= gap) return i + 1;
+// Where a neighbour's ink shows in the end zone it is cut off, and a speck that stands alone there: returns
+// the steps to drop at the front of `profile`. A neighbour's ink comes in from outside; what has white before
+// it must be as small as a speck to be none of the line's.
+std::size_t foreign_end(const std::vector<double>& profile, std::size_t zone, std::size_t gap,
+                        std::size_t speck) {
+  const auto ink = [](double share) { return share > kBlankLevel; };
+  std::size_t dropped = 0, from = 0;  // the next ink begins at `from`
+  while (true) {
+    while (from < profile.size() && !ink(profile[from])) ++from;
+    std::size_t white = 0, last = from;  // the last step with ink
+    double highest = 0;
+    std::size_t i = from;
+    for (; i < profile.size() && i - from < zone && white < gap; ++i) {
+      white = ink(profile[i]) ? 0 : white + 1;
+      if (ink(profile[i])) last = i;
+      highest = std::max(highest, profile[i]);
+    }
+    const bool is_speck = last - from < speck && highest <= kSpeckHeight;
+    if (white < gap || (from > 0 && !is_speck)) return dropped;
+    dropped = from = i;
   }
-  return 0;
 }
 
 // Draws a grown box in to its ink; nothing when there is none.
@@ -126,9 +139,10 @@ std::optional<FlatLine> drawn_in(const Box& flat, Direction direction, double th
   std::vector<double> along = profile_along(ink, frame, direction);
   const auto zone = static_cast<std::size_t>(kEndZone * glyph / cell);
   const auto gap = static_cast<std::size_t>(std::max(2.0, kEndGap * glyph / cell));
-  const std::size_t front = foreign_end(along, zone, gap);
+  const auto speck = static_cast<std::size_t>(kSpeck * glyph / cell);
+  const std::size_t front = foreign_end(along, zone, gap, speck);
   std::reverse(along.begin(), along.end());
-  const std::size_t back = foreign_end(along, zone, gap);
+  const std::size_t back = foreign_end(along, zone, gap, speck);
   std::reverse(along.begin(), along.end());
   std::fill_n(along.begin(), front, 0.0);
   std::fill_n(along.rbegin(), back, 0.0);

@@ -50,6 +50,18 @@ TEST(Lines, OfTwoColumnsSeenAsOneAreCutAtTheGutter) {
   for (const FlatLine& line : lines) EXPECT_LT(line.box.width(), 650);
 }
 
+TEST(Lines, ASpeckInTheGutterAndTheNeighboursLastLetterAreNoPartOfALine) {
+  MadePrint print(1400, 200);
+  print.print(40, 80, 640);
+  print.line(685, 80, 1285);
+  print.picture(cv::Rect(661, 93, 4, 4)).setTo(0);
+  print.detected.clear();
+  print.detect({630, 80, 1285, 80 + kMadeGlyph});
+  const std::vector<FlatLine> lines = lines_of(print);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_NEAR(lines[0].box.left, 687, 4);
+}
+
 // Two short items side by side: a headline each, then rows that the detector saw as one line across both.
 MadePrint short_items(double gutter) {
   MadePrint print(1400, 500);
