@@ -73,9 +73,8 @@ std::optional<std::pair<std::size_t, std::size_t>> inked(const std::vector<doubl
                    static_cast<std::size_t>(last - profile.begin()));
 }
 
-// Where a neighbour's ink shows in the end zone it is cut off, and a speck that stands alone there: returns
-// the steps to drop at the front of `profile`. A neighbour's ink comes in from outside; what has white before
-// it must be as small as a speck to be none of the line's.
+// Where a neighbour's ink shows in the end zone it is cut off, and specks in the gutter behind it: returns the
+// steps to drop at the front of `profile`. A neighbour's ink comes in from outside.
 std::size_t foreign_end(const std::vector<double>& profile, std::size_t zone, std::size_t gap,
                         std::size_t speck) {
   const auto ink = [](double share) { return share > kBlankLevel; };
@@ -91,7 +90,7 @@ std::size_t foreign_end(const std::vector<double>& profile, std::size_t zone, st
       highest = std::max(highest, profile[i]);
     }
     const bool is_speck = last - from < speck && highest <= kSpeckHeight;
-    if (white < gap || (from > 0 && !is_speck)) return dropped;
+    if (white < gap || (from > 0 && !(is_speck && dropped > 0))) return dropped;
     dropped = from = i;
   }
 }
