@@ -73,8 +73,8 @@ std::optional<std::pair<std::size_t, std::size_t>> inked(const std::vector<doubl
                    static_cast<std::size_t>(last - profile.begin()));
 }
 
-// Where a neighbour's ink shows in the end zone it is cut off, and specks in the gutter behind it: returns the
-// steps to drop at the front of `profile`. A neighbour's ink comes in from outside.
+// Where a neighbour's ink shows in the end zone it is cut off, and specks in the gutter behind it: returns
+// the steps to drop at the front of `profile`. A neighbour's ink comes in from outside.
 std::size_t foreign_end(const std::vector<double>& profile, std::size_t zone, std::size_t gap,
                         std::size_t speck) {
   const auto ink = [](double share) { return share > kBlankLevel; };
