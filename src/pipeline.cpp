@@ -68,7 +68,9 @@ Pipeline::~Pipeline() = default;
 
 Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
   cv::setNumThreads(1);  // a worker has one core
-  Result<recognize::TesseractReader> tesseract = recognize::TesseractReader::open(options.languages);
+  Result<recognize::TesseractReader> tesseract = recognize::TesseractReader::open(
+      options.languages, options.profile == recognize::Profile::best ? recognize::Alternatives::named
+                                                                     : recognize::Alternatives::none);
   if (!tesseract) return tl::unexpected(tesseract.error());
   auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}});
   const auto file = [&](const char* name) {

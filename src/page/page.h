@@ -69,7 +69,8 @@ struct Word {
 struct Said {
   std::string reader;  ///< "neural", "tesseract"
   std::string text;
-  double confidence = 0;  ///< 0 to 1, the reader's own
+  double confidence = 0;            ///< 0 to 1, mean of the following
+  std::vector<double> confidences;  ///< of every character but spaces, on the reader's own scale
 };
 
 /// A place of a line at which its readers differ.

@@ -3,14 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "recognize/confidence.h"
+
 namespace broadsheet::recognize {
-
-namespace {
-
-// Odds become the confidence of the side that won.
-double confidence_of(const Judgement& judgement) { return 1 / (1 + std::exp(-std::abs(judgement.odds))); }
-
-}  // namespace
 
 Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second, TypeGroup group,
                 const Knowledge& knowledge) {
@@ -19,8 +14,8 @@ Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second,
     if (stretch.same) {
       Sign sign = first[stretch.first];
       const Sign& other = second[stretch.second];
-      // Two who say the same are surer than one; letters stand apart where Tesseract saw a space.
-      sign.confidence = 1 - (1 - sign.confidence) * (1 - other.confidence);
+      // Letters stand apart where Tesseract saw a space.
+      sign.confidence = agreed_confidence(sign.confidence, other.confidence, group);
       if (!is_chinese(group)) {
         sign.network_space = other.network_space;
         sign.ink = other.ink;
@@ -40,7 +35,7 @@ Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second,
         (chosen ? difference.chosen : difference.rejected) += signs[i].c;
         if (!chosen) continue;
         agreed.signs.push_back(signs[i]);
-        agreed.signs.back().confidence = confidence_of(judgement);
+        agreed.signs.back().confidence = probability_of(std::abs(judgement.odds));
       }
     };
     take(first, stretch.first, stretch.first_end, difference.first_won);

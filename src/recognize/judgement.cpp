@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "recognize/confidence.h"
 #include "recognize/judgement_weights.h"
 #include "text/character.h"
 
@@ -10,16 +11,10 @@ namespace broadsheet::recognize {
 
 namespace {
 
-constexpr double kMostOdds = 6;       // beyond, a reader's surety tells nothing more
 constexpr double kLeastShare = 1e-4;  // of a reader's alternatives: less is as good as none
 constexpr double kMostLikely = 4;     // log10: beyond, the language model tells nothing more
 constexpr double kOwnInk = 0.5;       // darkness of the ink of something printed
 constexpr double kFits = 0.15;        // em: misfit up to which ink suits its sign
-
-double log_odds(double probability) {
-  const double p = std::clamp(probability, 1e-6, 1 - 1e-6);
-  return std::clamp(std::log(p / (1 - p)), -kMostOdds, kMostOdds);
-}
 
 using Signs = std::vector<Sign>;
 
@@ -27,6 +22,20 @@ double surety(const Signs& signs, std::size_t from, std::size_t end) {
   double least = 1;
   for (std::size_t i = from; i < end; ++i) least = std::min(least, signs[i].confidence);
   return from == end ? 0 : log_odds(least);
+}
+
+double line_surety(const Signs& signs) {
+  double sum = 0;
+  for (const Sign& sign : signs) sum += log_odds(sign.confidence);
+  return signs.empty() ? 0 : sum / static_cast<double>(signs.size());
+}
+
+bool is_half(char32_t c) { return text::is_digit(c) || text::is_latin_letter(c); }
+
+template <class Is>
+bool any_of(const Signs& signs, std::size_t from, std::size_t end, Is is) {
+  return std::any_of(signs.begin() + static_cast<std::ptrdiff_t>(from),
+                     signs.begin() + static_cast<std::ptrdiff_t>(end), [&](const Sign& sign) { return is(sign.c); });
 }
 
 // How surely a reader excludes `c` (0: nothing) for its sign: 0 likely to 4 unthought of.
@@ -75,9 +84,10 @@ double lexicon_says(const Stretch& stretch, const Signs& first, const Signs& sec
 
 const char* to_string(Evidence evidence) {
   static constexpr std::array<const char*, kEvidence> kNames{
-      "other",        "only_first_mark", "only_first",  "only_second_mark", "only_second",
-      "first_surety", "second_surety",   "first_doubt", "second_doubt",     "ink",
-      "han_model",    "lexicon"};
+      "other",        "other_marks",  "other_half",    "only_first_mark", "only_first",
+      "only_second_mark", "only_second", "first_surety", "second_surety", "first_line",
+      "second_line",  "first_doubt",  "ink",             "han_model",
+      "lexicon"};
   return kNames[static_cast<std::size_t>(evidence)];
 }
 
@@ -85,8 +95,9 @@ const char* reason_of(Evidence evidence) {
   switch (evidence) {
     case Evidence::first_surety:
     case Evidence::second_surety:
+    case Evidence::first_line:
+    case Evidence::second_line:
     case Evidence::first_doubt:
-    case Evidence::second_doubt:
       return "confidence";
     case Evidence::ink:
       return "ink";
@@ -106,6 +117,11 @@ EvidenceValues evidence_of(const Stretch& stretch, const Signs& first, const Sig
   const std::size_t n = stretch.first_end - stretch.first, m = stretch.second_end - stretch.second;
   if (n > 0 && m > 0) {
     set(Evidence::other, 1);
+    const auto printed = [](char32_t c) { return !text::is_mark(c); };
+    set(Evidence::other_marks, !any_of(first, stretch.first, stretch.first_end, printed) &&
+                                   !any_of(second, stretch.second, stretch.second_end, printed));
+    set(Evidence::other_half, any_of(first, stretch.first, stretch.first_end, is_half) ||
+                                  any_of(second, stretch.second, stretch.second_end, is_half));
   } else if (m == 0) {
     set(text::is_mark(first[stretch.first].c) ? Evidence::only_first_mark : Evidence::only_first, 1);
     set(Evidence::ink, ink_of(first, stretch.first, stretch.first_end));
@@ -115,10 +131,10 @@ EvidenceValues evidence_of(const Stretch& stretch, const Signs& first, const Sig
   }
   set(Evidence::first_surety, surety(first, stretch.first, stretch.first_end));
   set(Evidence::second_surety, -surety(second, stretch.second, stretch.second_end));
+  set(Evidence::first_line, line_surety(first));
+  set(Evidence::second_line, -line_surety(second));
   if (n == 1 && m <= 1)
     set(Evidence::first_doubt, doubt(first[stretch.first], m == 1 ? second[stretch.second].c : 0));
-  if (m == 1 && n <= 1)
-    set(Evidence::second_doubt, -doubt(second[stretch.second], n == 1 ? first[stretch.first].c : 0));
   if (is_chinese(group) && knowledge.han && n == m) {
     const double likelier = knowledge.han->preference(
         text_of(first, 0, stretch.first), text_of(first, stretch.first, stretch.first_end),

@@ -28,14 +28,17 @@ struct Knowledge {
 
 enum class Evidence : std::uint8_t {
   other,             ///< bias: both have something there
+  other_marks,       ///< bias: and both have marks
+  other_half,        ///< bias: and one of them digits or Latin letters
   only_first_mark,   ///< bias: only the first has something, and it is a mark
   only_first,        ///< bias: and it is a character or letter
   only_second_mark,  ///< the same the other way round
   only_second,
   first_surety,   ///< log odds that the first reader gives its own version
   second_surety,  ///< the same of the second, negative
+  first_line,     ///< mean log odds of the first reader over the whole line
+  second_line,    ///< the same of the second, negative
   first_doubt,    ///< how likely the first finds the second's version, as a negative log10
-  second_doubt,   ///< how likely the second finds the first's version
   ink,            ///< there is ink for what only one has
   han_model,      ///< log10 of how much likelier the words are
   lexicon,        ///< one makes a known word, the other none

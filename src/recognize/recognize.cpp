@@ -1,9 +1,11 @@
 #include "recognize/recognize.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "recognize/agreement.h"
+#include "recognize/confidence.h"
 #include "recognize/forms.h"
 #include "recognize/language.h"
 #include "recognize/marks.h"
@@ -23,10 +25,13 @@ std::string text_of(const std::vector<Sign>& signs, bool chinese) {
   return text::encode(text);
 }
 
-double mean_confidence(const std::vector<Sign>& signs) {
-  double sum = 0;
-  for (const Sign& sign : signs) sum += sign.confidence;
-  return signs.empty() ? 0 : sum / static_cast<double>(signs.size());
+Said said_by(const Reader& reader, const std::vector<Sign>& signs, bool chinese) {
+  Said said{reader.name(), text_of(signs, chinese), 0, {}};
+  for (const Sign& sign : signs) said.confidences.push_back(sign.confidence);
+  if (!signs.empty())
+    said.confidence = std::accumulate(said.confidences.begin(), said.confidences.end(), 0.0) /
+                      static_cast<double>(signs.size());
+  return said;
 }
 
 // All that is needed to read the lines of one region.
@@ -53,20 +58,21 @@ class RegionReader {
     const bool neural = neural_first(group_, choice_);
     Result<std::vector<Sign>> first = signs_by(neural, i, picture, em);
     if (!first) return tl::unexpected(first.error());
+    const Said first_said = said_by(reader(neural), *first, is_chinese(group_));
+    calibrate(*first, neural);
     if (!ask_second(*first, group_, options_.profile, choice_)) {
       write(line, line_text(std::move(*first), picture, em, direction_, map, options_.text));
       return {};
     }
     Result<std::vector<Sign>> second = signs_by(!neural, i, picture, em);
     if (!second) return tl::unexpected(second.error());
+    line.said = {first_said, said_by(reader(!neural), *second, is_chinese(group_))};
+    calibrate(*second, !neural);
     if (!neural) std::swap(*first, *second);
     const bool simplified = language_.starts_with("chi_sim") || language_.starts_with("HanS");
     const Agreement agreed =
         agree(*first, *second, group_,
               {simplified ? options_.han : nullptr, options_.lexicon, text::language_named(language_)});
-    for (const auto& [reader, signs] :
-         {std::pair(readers_.neural, &*first), std::pair(readers_.tesseract, &*second)})
-      line.said.push_back({reader->name(), text_of(*signs, is_chinese(group_)), mean_confidence(*signs)});
     const LineText text = line_text(agreed.signs, picture, em, direction_, map, options_.text);
     for (const Difference& difference : agreed.differences)
       line.disputes.push_back(dispute_of(difference, text.offsets[difference.first]));
@@ -75,14 +81,21 @@ class RegionReader {
   }
 
  private:
+  Reader& reader(bool neural) const { return neural ? *readers_.neural : *readers_.tesseract; }
+
+  void calibrate(std::vector<Sign>& signs, bool neural) const {
+    for (Sign& sign : signs)
+      sign.confidence =
+          calibrated(sign.confidence, neural ? ReaderKind::neural : ReaderKind::tesseract, group_);
+  }
+
   Result<std::vector<Sign>> signs_by(bool neural, std::size_t i, const LinePicture& picture,
                                      double em) const {
-    Reader& reader = neural ? *readers_.neural : *readers_.tesseract;
-    Result<Reading> reading = reader.read(lines_.cuts[i], lines_.ink_height, language_);
+    Result<Reading> reading = reader(neural).read(lines_.cuts[i], lines_.ink_height, language_);
     if (!reading) return tl::unexpected(reading.error());
     if (!neural && is_chinese(group_) && !letters_.empty() && has_letters(*reading) &&
         han_share(*reading) == 0) {
-      Result<Reading> other = reader.read(lines_.cuts[i], lines_.ink_height, letters_);
+      Result<Reading> other = reader(neural).read(lines_.cuts[i], lines_.ink_height, letters_);
       if (!other) return tl::unexpected(other.error());
       if (other->confidence > reading->confidence) reading = std::move(other);
     }

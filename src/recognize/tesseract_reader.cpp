@@ -29,11 +29,12 @@ void prepare(tesseract::TessBaseAPI& api) {
   setMsgSeverity(L_SEVERITY_NONE);
 }
 
-void settle(tesseract::TessBaseAPI& api) {
+void settle(tesseract::TessBaseAPI& api, Alternatives alternatives) {
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   api.SetVariable("tessedit_do_invert", "0");  // layout knows what is light on dark
   api.SetVariable("tessedit_enable_doc_dict", "0");
   api.SetVariable("classify_enable_learning", "0");
+  if (alternatives == Alternatives::named) api.SetVariable("lstm_choice_mode", "2");
 }
 
 Error missing(const std::string& language) {
@@ -49,6 +50,20 @@ Error unloadable(const std::string& language) {
 struct DeleteText {
   void operator()(char* text) const { delete[] text; }
 };
+
+// What else the symbol at `it` may be. Tesseract lists some twenty; those without any chance are left out.
+std::vector<Alternative> alternatives_at(const tesseract::ResultIterator& it, const std::u32string& text) {
+  std::vector<Alternative> others;
+  tesseract::ChoiceIterator choice(it);
+  do {
+    const char* utf8 = choice.GetUTF8Text();
+    const double confidence = choice.Confidence() / kPercent;
+    if (!utf8 || confidence <= 0) continue;
+    std::u32string other = text::decode(text::nfc(utf8));
+    if (!other.empty() && other != text) others.push_back({std::move(other), confidence});
+  } while (choice.Next());
+  return others;
+}
 
 Reading reading_of(tesseract::TessBaseAPI& api) {
   Reading reading;
@@ -66,6 +81,7 @@ Reading reading_of(tesseract::TessBaseAPI& api) {
       glyph.right = right;
       glyph.confidence = it->Confidence(kSymbol) / kPercent;
       glyph.space_before = !first && it->IsAtBeginningOf(tesseract::RIL_WORD);
+      glyph.alternatives = alternatives_at(*it, glyph.text);
       if (!glyph.text.empty()) {
         reading.glyphs.push_back(std::move(glyph));
         first = false;
@@ -81,6 +97,7 @@ Reading reading_of(tesseract::TessBaseAPI& api) {
 
 struct TesseractReader::Engines {
   std::filesystem::path data;
+  Alternatives alternatives = Alternatives::none;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> loaded;
 
   bool has(const std::string& language) const {
@@ -96,7 +113,7 @@ struct TesseractReader::Engines {
     prepare(*api);
     if (api->Init(data.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
       return tl::unexpected(unloadable(language));
-    settle(*api);
+    settle(*api, alternatives);
     return loaded.emplace(language, std::move(api)).first->second.get();
   }
 };
@@ -106,12 +123,14 @@ TesseractReader::TesseractReader(TesseractReader&& other) noexcept = default;
 TesseractReader& TesseractReader::operator=(TesseractReader&& other) noexcept = default;
 TesseractReader::~TesseractReader() = default;
 
-Result<TesseractReader> TesseractReader::open(const std::vector<std::string>& languages) {
+Result<TesseractReader> TesseractReader::open(const std::vector<std::string>& languages,
+                                              Alternatives alternatives) {
   if (languages.empty()) {
     return tl::unexpected(Error{ErrorCode::bad_input, "", std::nullopt, "no language is given",
                                 "name one, for instance chi_sim"});
   }
   auto engines = std::make_unique<Engines>();
+  engines->alternatives = alternatives;
   // Where this build of Tesseract looks for its data (TESSDATA_PREFIX or a built-in place) it only tells
   // after it has been asked to load some, with success or without.
   auto main = std::make_unique<tesseract::TessBaseAPI>();
@@ -121,7 +140,7 @@ Result<TesseractReader> TesseractReader::open(const std::vector<std::string>& la
   for (const std::string& language : languages)
     if (!engines->has(language)) return tl::unexpected(missing(language));
   if (!loaded) return tl::unexpected(unloadable(languages.front()));
-  settle(*main);
+  settle(*main, alternatives);
   engines->loaded.emplace(languages.front(), std::move(main));
   return TesseractReader(std::move(engines));
 }

@@ -17,11 +17,17 @@
 
 namespace broadsheet::recognize {
 
+/// Whether a reading names what else each symbol may be. It costs a quarter more time and, measured on the
+/// pages of scripts/calibrate, decides nothing between two readers: the other reader's alternatives tell it
+/// all.
+enum class Alternatives : std::uint8_t { none, named };
+
 class TesseractReader final : public Reader {
  public:
   /// `languages` are Tesseract names, the most likely first; at least one. missing_language names the Debian
   /// package of the first one that is not installed; engine when its data cannot be loaded.
-  static Result<TesseractReader> open(const std::vector<std::string>& languages);
+  static Result<TesseractReader> open(const std::vector<std::string>& languages,
+                                      Alternatives alternatives = Alternatives::none);
 
   const char* name() const override { return "tesseract"; }
   /// Whether its data is installed, asked for at open() or not.

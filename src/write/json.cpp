@@ -13,6 +13,7 @@ namespace {
 constexpr double kCoordinate = 10;
 constexpr double kNode = 100;
 constexpr double kShare = 1000;  // confidences
+constexpr double kCharacterShare = 10000;
 
 std::string shortest(double value) {
   if (!std::isfinite(value)) return "null";
@@ -136,6 +137,7 @@ std::string said(const Said& s) {
       .text("reader", s.reader)
       .text("text", s.text)
       .real("confidence", s.confidence, kShare)
+      .raw("confidences", list(s.confidences, [](double c) { return number(c, kCharacterShare); }))
       .done();
 }
 

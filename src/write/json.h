@@ -8,7 +8,7 @@
 //                  "lines": [line ids], "language"}],
 //     "lines": [{"id", "region", "outline", "direction", "glyph_size", "weight", "detection", "text",
 //                "confidence", "words": [{"outline", "text", "confidence", "space_before"}],
-//                "said": [{"reader", "text", "confidence"}],
+//                "said": [{"reader", "text", "confidence", "confidences"}],
 //                "disputes": [{"offset", "chosen", "rejected", "reader", "reason", "odds",
 //                               "evidence": {name: number}}]}],
 //     "articles": [{"id", "regions": [region ids]}],

@@ -161,7 +161,7 @@ Word word(const json& value) {
 
 Said said(const json& value) {
   const Members m(value);
-  return {m.text("reader"), m.text("text"), m.real("confidence")};
+  return {m.text("reader"), m.text("text"), m.real("confidence"), m.list("confidences", real_value)};
 }
 
 Dispute dispute(const json& value) {
