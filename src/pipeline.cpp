@@ -12,6 +12,7 @@
 #include "load/decode.h"
 #include "load/resolution.h"
 #include "order/order.h"
+#include "page/given_line.h"
 #include "page/reading_frame.h"
 #include "recognize/neural_reader.h"
 #include "recognize/recognize.h"
@@ -181,12 +182,13 @@ void set_given(Page& page, const std::vector<GivenRegion>& regions) {
     region.direction = given.direction;
     Box all;
     for (const Quad& outline : given.lines) {
-      const Box box = flat_box(page, outline);
+      const Quad tight = given_line(page.flat, outline, given.direction);
+      const Box box = flat_box(page, tight);
       all = united(all, box);
       Line line;
       line.id = static_cast<int>(page.lines.size());
       line.region = region.id;
-      line.outline = outline;
+      line.outline = tight;
       line.direction = given.direction;
       line.glyph_size = to_reading_frame(box, given.direction).height();
       line.detection = 1;

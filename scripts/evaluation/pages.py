@@ -49,10 +49,15 @@ class Page:
         of its own for vertical ones."""
         return self.language.removesuffix("_vert")
 
+    def model(self, direction):
+        """Tesseract's model for lines of a direction."""
+        vertical = direction == "vertical" and self.written_in.startswith("chi_")
+        return f"{self.written_in}_vert" if vertical else self.written_in
 
-def find_pages(folders, only=(), real=False):
+
+def find_pages(folders, only=(), real=False, wanted=lambda image: truth_of(image).exists()):
     """All pages with a truth in the folders, by folder and name; with `only`, those whose name fits a pattern.
-    `real`: every page counts as a real one, whatever its name."""
+    `real`: every page counts as a real one, whatever its name. `wanted`: which images have the truth that is needed."""
     found = []
     for folder in map(Path, folders):
         if not folder.is_dir():
@@ -64,7 +69,7 @@ def find_pages(folders, only=(), real=False):
                 continue
             if only and not any(fnmatch.fnmatch(image.stem, pattern) for pattern in only):
                 continue
-            if truth_of(image).exists():
+            if wanted(image):
                 found.append(page_of(image, notes, real))
     return found
 

@@ -1,37 +1,109 @@
-"""The rows and averages of an evaluation as a Markdown table; a cell holds broadsheet's figure, then its peer's."""
+"""An evaluation as Markdown tables: a column for every figure where one or two systems are compared, a column for every
+system where there are more; the averages of groups; the sums over all pages."""
 
 from statistics import mean
 
-# name of the figure, heading, form
-COLUMNS = [("article_cer", "article_cer", "{:.4f}"), ("para_f1", "para_f1", "{:.3f}"),
-           ("space_err", "space_err", "{:.4f}"), ("out_ratio", "out_ratio", "{:.3f}"),
-           ("overall", "overall", "{:.3f}"), ("cpu", "CPU s", "{:.1f}")]
+from .systems import PEER, PEER_TITLE, title
 
 
-class Table:
-    def __init__(self, first_heading, names, peer):
-        self.width = max([len(first_heading), *map(len, names)])
-        self.readers = ["broadsheet", "tesseract"] if peer else ["broadsheet"]
-        self.widths = [max(len(heading), (2 if peer else 1) * (len(form.format(10)) + 1) + (2 if peer else 0))
-                       for _, heading, form in COLUMNS]
-        self.first_heading = first_heading
+class Markdown:
+    """Rows under headings; the first column stands to the left, the others to the right."""
+
+    def __init__(self, headings, widths):
+        self.headings = headings
+        self.widths = [max(len(heading), width) for heading, width in zip(headings, widths)]
 
     def head(self):
-        titles = [heading.rjust(width) for (_, heading, _), width in zip(COLUMNS, self.widths)]
-        dashes = ["-" * (width - 1) + ":" for width in self.widths]
-        return (f"| {self.first_heading.ljust(self.width)} | {' | '.join(titles)} |\n"
-                f"| {'-' * self.width} | {' | '.join(dashes)} |")
+        dashes = ["-" * self.widths[0], *("-" * (width - 1) + ":" for width in self.widths[1:])]
+        return f"{self.row(self.headings)}\n| {' | '.join(dashes)} |"
+
+    def row(self, cells):
+        first, *others = zip(cells, self.widths)
+        return f"| {' | '.join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)])} |"
+
+
+class Figures:
+    """A column a figure; a cell holds those of each system, parted by a stroke."""
+
+    def __init__(self, first_heading, names, columns, systems=1):
+        self.columns = columns
+        widths = [systems * (len(form.format(10)) + 3) - 3 for _, _, form in columns]
+        self.markdown = Markdown([first_heading, *(heading for _, heading, _ in columns)], [longest(names), *widths])
+
+    def head(self):
+        return self.markdown.head()
 
     def row(self, name, figures):
-        """`figures`: a reader's name -> its figures, or None where it failed."""
-        cells = []
-        for (key, _, form), width in zip(COLUMNS, self.widths):
-            values = [figures[reader] for reader in self.readers]
-            cells.append(" / ".join(form.format(v[key]) if v else "fail" for v in values).rjust(width))
-        return f"| {name.ljust(self.width)} | {' | '.join(cells)} |"
+        """`figures`: those of each system in the order of a cell, None where it failed."""
+        cells = [" / ".join(form.format(each[key]) if each else "fail" for each in figures)
+                 for key, _, form in self.columns]
+        return self.markdown.row([name, *cells])
 
 
-def averages(rows, reader):
-    """The means of all figures of a reader over the rows that have them; None where none has."""
-    have = [row[reader] for row in rows if row.get(reader)]
-    return {key: mean(figures[key] for figures in have) for key, _, _ in COLUMNS} if have else None
+class SideBySide:
+    """A column a system; a cell holds how many characters are wrong, and the CPU seconds."""
+
+    def __init__(self, first_heading, names, task, systems):
+        self.task = task
+        self.markdown = Markdown([first_heading, *map(title, systems), "of"],
+                                 [longest(names), *(len("1000 / 10.0 s") for _ in systems), len("10000")])
+
+    def head(self):
+        return self.markdown.head()
+
+    def row(self, name, figures):
+        of = next((str(each[self.task.OF]) for each in figures if each), "")
+        cells = [f"{each[self.task.WRONG]} / {each['cpu']:.1f} s" if each else "fail" for each in figures]
+        return self.markdown.row([name, *cells, of])
+
+
+def page_table(task, names, systems):
+    """One or two systems are held against each other figure by figure; more need a column each."""
+    if len(systems) <= 2:
+        return Figures("page", names, task.COLUMNS, len(systems))
+    return SideBySide("page", names, task, systems)
+
+
+def group_table(task, groups, systems):
+    """`groups`: the name of a group -> its pages' figures by system."""
+    titles = {group: f"{group} ({len(rows)})" for group, rows in groups.items()}
+    if len(systems) <= 2:
+        table = Figures("average of a group (pages)", titles.values(), task.COLUMNS, len(systems))
+        rows = [table.row(titles[group], [averages(rows, system, task.COLUMNS) for system in systems])
+                for group, rows in groups.items()]
+    else:
+        names = {(group, system): f"{titles[group]}: {title(system)}" for group in groups for system in systems}
+        table = Figures("average of a group (pages): system", names.values(), task.COLUMNS)
+        rows = [table.row(name, [averages(groups[group], system, task.COLUMNS)])
+                for (group, system), name in names.items()]
+    return "\n".join([table.head(), *rows])
+
+
+def sum_table(task, rows, systems):
+    """Every system over the pages that all have read, so that the sums are of the same pages; one that has read none
+    is left out."""
+    systems = [system for system in systems if any(row[system] for row in rows)]
+    read = [row for row in rows if all(row[system] for system in systems)]
+    heading = "all pages" if len(read) == len(rows) else "pages that all have read"
+    ratio = [f"CPU / {PEER_TITLE}"] if PEER in systems else []
+    table = Markdown([f"{heading} ({len(read)})", "wrong", "of", task.SHARE, "CPU s", *ratio, "peak MiB"],
+                     [longest(map(title, systems)), 5, 6, 7, 6, *(0 for _ in ratio), 0])
+    lines = [table.head()]
+    for system in systems:
+        wrong, of, cpu = (sum(row[system][key] for row in read) for key in (task.WRONG, task.OF, "cpu"))
+        peaks = [row[system]["peak"] for row in read if row[system]["peak"] is not None]
+        peer_cpu = sum(row[PEER]["cpu"] for row in read) if ratio else 0.0
+        lines.append(table.row([title(system), str(wrong), str(of), f"{wrong / of:.4f}" if of else "-", f"{cpu:.1f}",
+                                *(f"{cpu / peer_cpu:.2f}" if peer_cpu else "-" for _ in ratio),
+                                f"{max(peaks):.0f}" if peaks else "-"]))
+    return "\n".join(lines)
+
+
+def averages(rows, system, columns):
+    """The means of all figures of a system over the rows that have them; None where none has."""
+    have = [row[system] for row in rows if row.get(system)]
+    return {key: mean(figures[key] for figures in have) for key, _, _ in columns} if have else None
+
+
+def longest(names):
+    return max(map(len, names), default=0)

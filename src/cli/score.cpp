@@ -17,10 +17,12 @@ struct ScoreOptions {
   std::string truth;
   std::string output;
   bool json = false;
+  bool lines = false;
 };
 
 int run_score(const ScoreOptions& options) {
-  const auto score = score::score_files(options.truth, options.output);
+  const auto score = options.lines ? score::score_line_files(options.truth, options.output)
+                                   : score::score_files(options.truth, options.output);
   if (!score) {
     say(score.error());
     return kNothingRead;
@@ -44,6 +46,8 @@ void add_score_command(CLI::App& app, int& exit_code) {
       ->required();
   command->add_option("OUTPUT", options->output, "the page's .txt; for a layout truth, its .json")
       ->required();
+  command->add_flag("--lines", options->lines,
+                    "both are text with the same lines: each line of OUTPUT against the same line of TRUTH");
   command->add_flag("--json", options->json, "print one line of JSON instead of a table");
   command->callback([options, &exit_code] { exit_code = run_score(*options); });
 }

@@ -1,7 +1,7 @@
-// broadsheet score TRUTH OUTPUT [--json]
+// broadsheet score TRUTH OUTPUT [--lines] [--json]
 //
 // Compares a page's text with the true text, or a page's JSON with the truth of its layout; what the figures
-// mean stands in score/text_score.h and score/layout_score.h.
+// mean stands in score/text_score.h, score/layout_score.h and score/line_score.h.
 #pragma once
 
 #include <CLI/CLI.hpp>

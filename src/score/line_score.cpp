@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "score/characters.h"
 #include "score/distance.h"
@@ -18,8 +20,30 @@ std::u32string without_white(std::u32string text) {
   return text;
 }
 
+/// A hyphen as those who transcribe a line to its end write it: the soft one, the true one, the one that does
+/// not break, the double stroke of Fraktur, and the sign of negation, which PAGE files have where a word goes
+/// on in the next line. Only here: the text of a page has no broken words.
+bool is_hyphen(char32_t c) { return c == 0xAC || c == 0xAD || c == 0x2010 || c == 0x2011 || c == 0x2E17; }
+
+/// Joined letters, which some models of Tesseract write as one character where others write them apart.
+std::u32string with_ligatures_parted(const std::u32string& text) {
+  constexpr char32_t kFirst = 0xFB00;
+  static constexpr std::array<std::u32string_view, 7> kLetters{U"ff",  U"fi", U"fl", U"ffi",
+                                                               U"ffl", U"st", U"st"};
+  std::u32string parted;
+  for (const char32_t c : text) {
+    if (c >= kFirst && c - kFirst < kLetters.size())
+      parted += kLetters.at(c - kFirst);
+    else
+      parted += c;
+  }
+  return parted;
+}
+
 std::u32string folded(const std::u32string& text) {
-  std::u32string folded_text = with_runs_folded(text);
+  std::u32string with_hyphens = with_ligatures_parted(text);
+  std::replace_if(with_hyphens.begin(), with_hyphens.end(), is_hyphen, U'-');
+  std::u32string folded_text = with_runs_folded(with_hyphens);
   std::transform(folded_text.begin(), folded_text.end(), folded_text.begin(),
                  [](char32_t c) { return score::folded(c); });
   return folded_text;

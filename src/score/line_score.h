@@ -12,8 +12,8 @@ struct LineScore {
   std::size_t lines = 0;
   std::size_t perfect = 0;     ///< lines without a fault
   std::size_t characters = 0;  ///< of the truth, without white space
-  std::size_t wrong = 0;       ///< folded as in article_cer, without white space
-  std::size_t strict = 0;      ///< nothing folded: width, quotation marks and dashes count
+  std::size_t wrong = 0;   ///< folded as in article_cer, and hyphens and ligatures too; without white space
+  std::size_t strict = 0;  ///< nothing folded: width, quotation marks, dashes, hyphens and ligatures count
   double cer() const {
     return characters == 0 ? 0 : static_cast<double>(wrong) / static_cast<double>(characters);
   }

@@ -35,6 +35,7 @@ std::vector<Row> rows(const TextScore& s) {
       {"strict_page_cer", rate(s.strict_page_error), "page_cer, the same way"},
       {"overall", part(s.overall), "whole page, a-z and 0-9 only: 1 is perfect"},
       {"cased", part(s.cased), "whole page, everything: 1 is perfect"},
+      {"article_wrong", count(s.article_wrong), "article_cer as a count of characters"},
   };
 }
 

@@ -3,8 +3,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace broadsheet::score {
 namespace {
@@ -65,15 +67,58 @@ Result<Score> score_texts(const std::string& truth, const std::string& truth_byt
   return std::move(*score);
 }
 
-}  // namespace
+/// What stands between the line feeds; one at the end begins no further line.
+std::vector<std::string> lines_of(const std::string& bytes) {
+  std::vector<std::string> lines;
+  std::istringstream stream(bytes);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
 
-Result<Score> score_files(const std::string& truth, const std::string& output) {
+Result<Score> score_line_texts(const std::string& truth, const std::string& truth_bytes,
+                               const std::string& output, const std::string& output_bytes) {
+  const std::vector<std::string> wanted = lines_of(truth_bytes);
+  const std::vector<std::string> found = lines_of(output_bytes);
+  if (wanted.size() != found.size()) {
+    return tl::unexpected(error_of(ErrorCode::bad_input, output,
+                                   "the output has " + std::to_string(found.size()) + " lines, the truth " +
+                                       std::to_string(wanted.size()),
+                                   "leave an empty line where nothing was read"));
+  }
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (std::size_t i = 0; i < wanted.size(); ++i) pairs.emplace_back(wanted[i], found[i]);
+  const LineScore score = score_lines(pairs);
+  if (score.characters == 0)
+    return tl::unexpected(error_of(ErrorCode::bad_input, truth, "the truth holds no text"));
+  return score;
+}
+
+struct Files {
+  std::string truth;  ///< the bytes
+  std::string output;
+};
+
+Result<Files> both(const std::string& truth, const std::string& output) {
   const Result<std::string> truth_bytes = bytes_of(truth);
   if (!truth_bytes) return tl::unexpected(truth_bytes.error());
   const Result<std::string> output_bytes = bytes_of(output);
   if (!output_bytes) return tl::unexpected(output_bytes.error());
-  const auto compare = is_layout_truth(*truth_bytes) ? score_layouts : score_texts;
-  return compare(truth, *truth_bytes, output, *output_bytes);
+  return Files{*truth_bytes, *output_bytes};
+}
+
+}  // namespace
+
+Result<Score> score_files(const std::string& truth, const std::string& output) {
+  return both(truth, output).and_then([&](const Files& files) {
+    const auto compare = is_layout_truth(files.truth) ? score_layouts : score_texts;
+    return compare(truth, files.truth, output, files.output);
+  });
+}
+
+Result<Score> score_line_files(const std::string& truth, const std::string& output) {
+  return both(truth, output).and_then([&](const Files& files) {
+    return score_line_texts(truth, files.truth, output, files.output);
+  });
 }
 
 Result<Layout> read_layout_truth_file(const std::string& name) {

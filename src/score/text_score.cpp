@@ -72,6 +72,7 @@ void score_folded(std::string_view truth, std::string_view output_bytes, TextSco
   }
   score.characters = page.size();
   score.articles = articles.size();
+  score.article_wrong = total.distance;
   score.article_error = share(total.distance, page.size(), 0);
   score.page_error = share(edit_distance(page, output.characters), page.size(), 0);
   score.paragraph_precision = std::min(1.0, share(total.found_paragraphs, total.output_paragraphs, 1));

@@ -1,13 +1,14 @@
 // How near an output text is to the truth: characters, paragraphs, spaces.
 //
-// The figures from `characters` to `article_errors` are those of the development measure "pagescore", the
-// last two those of the whole-page measure of the NewsBench and InkBench benchmarks; they agree with them to
-// the last digit. Texts are read as marked_text.h says. n, G are the characters of an article and of all
-// articles, m those of the output, white space never counted.
+// The figures from `characters` to `article_errors` are those of the development measure "pagescore",
+// `overall` and `cased` those of the whole-page measure of the NewsBench and InkBench benchmarks; they agree
+// with them to the last digit. Texts are read as marked_text.h says. n, G are the characters of an article
+// and of all articles, m those of the output, white space never counted.
 //
 //   article_error        each article aligned with its best span of the output (alignment.h): the sum of the
 //   edit
 //                        distances over G. Articles may come in any order, the columns inside one may not.
+//   article_wrong        that sum itself, to be added up over pages.
 //   page_error           edit distance of all articles in order to the output, over G; may exceed 1.
 //   (Pagescore
 //                        leaves it out, as -1, from 4e9 pairs of characters on.)
@@ -60,6 +61,7 @@ struct TextScore {
   double strict_page_error = 0;
   double overall = 1;
   double cased = 1;
+  std::size_t article_wrong = 0;
 };
 
 /// Both texts are the bytes of the files. Error too_large where the product of their lengths is beyond 4e10

@@ -22,6 +22,16 @@ TEST(LineScore, WidthAndQuotationMarksCountOnlyStrictly) {
   EXPECT_EQ(score.strict, 3U);
 }
 
+TEST(LineScore, AHyphenAtALinesEndMayHaveAnyForm) {
+  const LineScore score = score_lines({{"Gesetzes¬", "Gesetzes-"}, {"Gesetzes-", "Gesetzes⸗"}});
+  EXPECT_EQ(score.wrong, 0U);
+  EXPECT_EQ(score.strict, 2U);
+}
+
+TEST(LineScore, JoinedLettersAreTheLettersTheyJoin) {
+  EXPECT_EQ(score_lines({{"Schiff", "Schiﬀ"}, {"iſt", "iﬅ"}, {"Offizier", "Oﬃzier"}}).wrong, 0U);
+}
+
 TEST(LineScore, NothingReadIsAllWrong) { EXPECT_EQ(score_lines({{"abc", ""}}).wrong, 3U); }
 
 TEST(LineScore, LinesWithoutTruthAreNotCounted) {

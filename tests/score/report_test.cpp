@@ -12,6 +12,7 @@ TextScore some_score() {
   score.characters = 1234;
   score.articles = 2;
   score.article_error = 0.012345;
+  score.article_wrong = 15;
   score.article_errors = {0, 0.25};
   score.overall = -0.5;
   return score;
@@ -22,7 +23,7 @@ TEST(TextReport, AsJsonIsOneLineWithFixedDecimals) {
             "{\"chars\":1234,\"articles\":2,\"article_cer\":0.01235,\"page_cer\":0.00000,\"para_p\":1.0000,"
             "\"para_r\":1.0000,\"para_f1\":1.0000,\"space_err\":0.00000,\"out_ratio\":0.0000,"
             "\"per\":[0.0000,0.2500],\"strict_cer\":0.00000,\"strict_page_cer\":0.00000,\"overall\":-0.5000,"
-            "\"cased\":1.0000}\n");
+            "\"cased\":1.0000,\"article_wrong\":15}\n");
 }
 
 TEST(TextReport, AsJsonMayHaveNoArticles) { EXPECT_THAT(to_json(TextScore{}), HasSubstr("\"per\":[],")); }

@@ -53,6 +53,13 @@ TEST(ScoreCommand, PrintsJson) {
   EXPECT_THAT(result.out, StartsWith("{\"chars\":4,\"articles\":1,\"article_cer\":0.25000,"));
 }
 
+TEST(ScoreCommand, ComparesLineByLineWhenAsked) {
+  const ScratchFile truth("truth.txt", "ab\ncd\n"), output("output.txt", "ab\ncx\n");
+  const Ran result = ran({"score", "--lines", "--json", truth.path(), output.path()});
+  EXPECT_EQ(result.exit_code, cli::kOk);
+  EXPECT_THAT(result.out, HasSubstr("\"wrong\":1"));
+}
+
 TEST(ScoreCommand, SaysInOneLineWhatIsWrong) {
   const Ran result = ran({"score", "missing.txt", "missing.txt"});
   EXPECT_EQ(result.exit_code, cli::kNothingRead);

@@ -35,6 +35,22 @@ TEST(ScoreFiles, ComparesLayouts) {
   EXPECT_EQ(std::get<LayoutScore>(*score).matched_lines, 1U);
 }
 
+TEST(ScoreFiles, ComparesLineByLine) {
+  const ScratchFile truth("truth.txt", "abcd\n\nefgh\n"), output("output.txt", "efgh\nabcd\nefgx\n");
+  const auto score = score_line_files(truth.path(), output.path());
+  ASSERT_TRUE(score.has_value()) << to_line(score.error());
+  EXPECT_EQ(std::get<LineScore>(*score).lines, 2U);
+  EXPECT_EQ(std::get<LineScore>(*score).wrong, 5U);  // abcd by efgh, h by x
+}
+
+TEST(ScoreFiles, LinesThatAreNotTheSameNumberCannotBeCompared) {
+  const ScratchFile truth("truth.txt", "abcd\nefgh\n"), output("output.txt", "abcd\n");
+  const auto score = score_line_files(truth.path(), output.path());
+  ASSERT_FALSE(score.has_value());
+  EXPECT_EQ(score.error().file, output.path());
+  EXPECT_THAT(score.error().cause, HasSubstr("the output has 1 lines, the truth 2"));
+}
+
 struct Bad {
   std::string what;
   std::string truth;

@@ -41,7 +41,9 @@ TEST(TextScore, LeavesTheOrderOfArticlesFreeButNotOfThePage) {
 }
 
 TEST(TextScore, GivesEachArticleItsOwnError) {
-  EXPECT_THAT(scored("abcd\n%%\nwxyz\n", "abcd wxy?").article_errors, ElementsAre(0, DoubleEq(0.25)));
+  const TextScore score = scored("abcd\n%%\nwxyz\n", "abcd wxy?");
+  EXPECT_THAT(score.article_errors, ElementsAre(0, DoubleEq(0.25)));
+  EXPECT_EQ(score.article_wrong, 1U);
 }
 
 TEST(TextScore, CountsAMissingArticleAsWhollyWrong) {

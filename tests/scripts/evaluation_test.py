@@ -1,5 +1,6 @@
 """The rules of scripts/evaluate that decide which pages count and what its peer is told."""
 
+import shutil
 import struct
 import sys
 import tempfile
@@ -49,6 +50,12 @@ class Names(InFolder):
                                ("de-a.scan", "deu"), ("de-fraktur.scan", "Fraktur"), ("nzz_1840", "Fraktur"),
                                ("jingbao_1939", "chi_tra_vert")]:
             self.assertEqual(page_of(Path(f"{name}.jpg").absolute(), {"*": {"dpi": 300}}).language, language)
+
+    def test_tesseract_has_a_model_for_a_direction(self):
+        page = page_of(Path("zh-vertical.scan.jpg").absolute(), {"*": {"dpi": 300}})
+        self.assertEqual((page.model("vertical"), page.model("horizontal")), ("chi_sim_vert", "chi_sim"))
+        page = page_of(Path("en-a.scan.jpg").absolute(), {"*": {"dpi": 300}})
+        self.assertEqual(page.model("vertical"), "eng")
 
     def test_broadsheet_is_not_told_the_direction(self):
         self.assertEqual(page_of(Path("zh-vertical.scan.jpg").absolute(), {"*": {"dpi": 300}}).written_in, "chi_sim")
@@ -104,13 +111,43 @@ class Resolutions(InFolder):
 class Runs(unittest.TestCase):
     def test_the_time_of_children_counts(self):
         burn = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'sum(range(10**7))'])"
-        _, cpu = runs.run([sys.executable, "-c", burn])
-        _, idle = runs.run([sys.executable, "-c", "pass"])
-        self.assertGreater(cpu, idle + 0.05)
+        busy, idle = runs.run([sys.executable, "-c", burn]), runs.run([sys.executable, "-c", "pass"])
+        self.assertGreater(busy.cpu, idle.cpu + 0.05)
+
+    def test_the_memory_of_the_largest_process_counts(self):
+        hold = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'bytearray(200 << 20)'])"
+        self.assertGreater(runs.run([sys.executable, "-c", hold]).peak, 200)
 
     def test_a_failure_names_the_program_and_what_it_said(self):
         with self.assertRaisesRegex(runs.Failed, "ended with 3: no such page"):
             runs.run([sys.executable, "-c", "import sys; print('no such page', file=sys.stderr); sys.exit(3)"])
+
+
+@unittest.skipUnless(shutil.which("tesseract"), "there is no Tesseract")
+class Kept(InFolder):
+    def read(self, *sources):
+        self.count += 1
+        return runs.Reading(b"text", 1.5, 20.0)
+
+    def setUp(self):
+        super().setUp()
+        self.count = 0
+
+    def test_a_kept_reading_is_not_made_again(self):
+        first = runs.kept(self.folder, "page", [b"image", b"options"], self.read)
+        again = runs.kept(self.folder, "page", [b"image", b"options"], self.read)
+        self.assertEqual((self.count, first.cached, again.cached), (1, False, True))
+        self.assertEqual((again.text, again.cpu, again.peak), (b"text", 1.5, 20.0))
+
+    def test_other_sources_are_read(self):
+        for sources in ([b"image", b"a"], [b"image", b"b"], [b"other", b"b"]):
+            runs.kept(self.folder, "page", sources, self.read)
+        self.assertEqual(self.count, 3)
+
+    def test_without_a_folder_nothing_is_kept(self):
+        for _ in range(2):
+            runs.kept(None, "page", [b"image"], self.read)
+        self.assertEqual(self.count, 2)
 
 
 if __name__ == "__main__":
