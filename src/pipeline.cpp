@@ -7,6 +7,7 @@
 #include "clean/flatten.h"
 #include "clean/illumination.h"
 #include "clean/skew.h"
+#include "clean/turn.h"
 #include "layout/detect.h"
 #include "layout/layout.h"
 #include "load/decode.h"
@@ -14,6 +15,7 @@
 #include "order/order.h"
 #include "page/reading_frame.h"
 #include "recognize/neural_reader.h"
+#include "recognize/page_turn.h"
 #include "recognize/recognize.h"
 #include "recognize/tesseract_reader.h"
 #include "reflow/reflow.h"
@@ -59,6 +61,8 @@ struct Pipeline::Parts {
   std::string detector_note;  ///< why there is none
   std::unique_ptr<text::Lexicon> lexicon = std::make_unique<text::Lexicon>();
   std::unique_ptr<text::HanModel> han = text::HanModel::open();
+
+  recognize::Readers readers() { return {&tesseract, neural ? &*neural : nullptr}; }
 };
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -100,8 +104,33 @@ struct Flattened {
   cv::Mat picture;  ///< level, upright, in even light, rules erased
 };
 
-Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDetector>& detector,
-                       const std::string& detector_note, const PipelineOptions& options, Perf* perf) {
+// Lines: where is text, whatever the page's shape?
+Result<std::vector<net::DetectedLine>> find_lines(const cv::Mat& grey,
+                                                  std::optional<net::TextDetector>& detector) {
+  if (detector) return layout::detect_lines(*detector, grey);
+  return layout::smear_lines(grey, clean::estimate_skew(grey));
+}
+
+// Degrees clockwise by which the picture has to be turned to be read.
+template <class Parts>
+Result<int> find_turn(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines, Parts& parts) {
+  const auto turn = recognize::page_turn(grey, lines, parts.readers(), parts.options.languages);
+  if (!turn) return tl::unexpected(turn.error());
+  if (turn->sure || parts.detector) return turn->degrees;
+  // Smearing sees no lines that run down the picture.
+  constexpr int kQuarter = 90;
+  const cv::Mat quarter = clean::turned(grey, kQuarter);
+  return find_lines(quarter, parts.detector).and_then([&](const std::vector<net::DetectedLine>& found) {
+    return recognize::page_turn(quarter, found, parts.readers(), parts.options.languages)
+        .map([](const recognize::PageTurn& more) {
+          return more.sure ? (kQuarter + more.degrees) % (4 * kQuarter) : 0;
+        });
+  });
+}
+
+template <class Parts>
+Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf) {
+  const PipelineOptions& options = parts.options;
   Flattened flat;
   Page& page = flat.page;
   page.source = picture.source;
@@ -110,20 +139,34 @@ Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDete
   cv::Mat grey = picture.pixels;
   if (grey.channels() == 3) cv::cvtColor(picture.pixels, grey, cv::COLOR_BGR2GRAY);
 
-  // Lines: where is text, whatever the page's shape?
   std::vector<net::DetectedLine> lines;
   {
     const StageTimer timer(perf, "detect");
-    if (detector) {
-      auto found = layout::detect_lines(*detector, grey);
-      if (!found) return tl::unexpected(found.error());
-      lines = std::move(*found);
+    auto found = find_lines(grey, parts.detector);
+    if (!found) return tl::unexpected(found.error());
+    lines = std::move(*found);
+    if (parts.detector) {
       page.provenance.push_back({"detect", net::Network::engine(), std::string("model=") + kDetectorFile});
     } else {
-      lines = layout::smear_lines(grey, clean::estimate_skew(grey));
-      page.notes.push_back("lines were found without the text detector: " + detector_note);
+      page.notes.push_back("lines were found without the text detector: " + parts.detector_note);
       page.provenance.push_back({"detect", kVersion, "model=none"});
     }
+  }
+
+  // A page that lay on its side or its head is set upright, and looked at again.
+  int degrees = 0;
+  {
+    const StageTimer timer(perf, "turn");
+    const Result<int> turn = find_turn(grey, lines, parts);
+    if (!turn) return tl::unexpected(turn.error());
+    degrees = *turn;
+  }
+  if (degrees != 0) {
+    const StageTimer timer(perf, "detect");
+    grey = clean::turned(grey, degrees);
+    auto found = find_lines(grey, parts.detector);
+    if (!found) return tl::unexpected(found.error());
+    lines = std::move(*found);
   }
   const double glyph = layout::typical_glyph_size(lines);
   if (page.source.dpi <= 0) {
@@ -137,13 +180,14 @@ Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDete
     page.flat = clean::fit_flat_map(lines, grey.cols, grey.rows);
     flat.picture = clean::flatten(grey, page.flat);
     if (glyph > 0) flat.picture = clean::even_light(flat.picture, glyph);
-    page.provenance.push_back({"clean", kVersion, ""});
+    page.provenance.push_back({"clean", kVersion, "turn=" + std::to_string(degrees)});
   }
 
   // Rules, lines of print, columns and blocks.
   {
     const StageTimer timer(perf, "layout");
     layout::find_layout(page, flat.picture, lines);
+    clean::turn_back(page, degrees, picture.pixels.cols, picture.pixels.rows);
     page.provenance.push_back({"layout", kVersion, ""});
   }
   return flat;
@@ -154,7 +198,7 @@ template <class Parts>
 Result<void> read_lines(Page& page, const cv::Mat& flat, Parts& parts, Perf* perf) {
   const StageTimer timer(perf, "recognize");
   const PipelineOptions& options = parts.options;
-  const recognize::Readers readers{&parts.tesseract, parts.neural ? &*parts.neural : nullptr};
+  const recognize::Readers readers = parts.readers();
   if (auto done = recognize::recognize(page, flat, readers,
                                        {.languages = options.languages,
                                         .readers = options.readers,
@@ -202,7 +246,7 @@ void set_given(Page& page, const std::vector<GivenRegion>& regions) {
 
 Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,
                                   Perf* perf) {
-  Result<Flattened> flat = look(picture, parts_->detector, parts_->detector_note, parts_->options, perf);
+  Result<Flattened> flat = look(picture, *parts_, perf);
   if (!flat) return tl::unexpected(flat.error());
   Page page = std::move(flat->page);
   set_given(page, regions);
@@ -211,12 +255,11 @@ Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vecto
 }
 
 Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
-  return look(picture, parts_->detector, parts_->detector_note, parts_->options, perf)
-      .map([](Flattened flat) { return std::move(flat.page); });
+  return look(picture, *parts_, perf).map([](Flattened flat) { return std::move(flat.page); });
 }
 
 Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
-  Result<Flattened> flat = look(picture, parts_->detector, parts_->detector_note, parts_->options, perf);
+  Result<Flattened> flat = look(picture, *parts_, perf);
   if (!flat) return tl::unexpected(flat.error());
   Page page = std::move(flat->page);
 

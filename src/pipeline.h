@@ -1,4 +1,5 @@
 // The stages of a page in order: clean, layout, recognize, order, reflow.
+// Which way up it was scanned is found first, and all boxes stay in pixels of the picture as given.
 //
 // A Pipeline holds what is costly to load (the Tesseract engine, the networks) and is opened once a worker
 // process. Nothing is carried from one page to the next: the same picture and options give the same Page,

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 #include <string>
 #include <variant>
 #include <vector>
@@ -111,6 +113,31 @@ TEST(Determinism, SameBytesWhateverTheOrderAndTheWorkers) {
     ++compared;
   }
   EXPECT_EQ(compared, 6);
+}
+
+// However a page lies on the scanner, its text is the same.
+TEST(Turned, PagesReadAsUprightOnesDo) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "without the text detector lines down the page are not seen";
+  const TemporaryFolder folder;
+  const cv::Mat scan = cv::imread((kSamples / "en-tabloid.scan.jpg").string(), cv::IMREAD_GRAYSCALE);
+  std::vector<std::string> arguments{
+      "read", "-o", (folder / "out").string(), "-j", "2", "--quiet", "-l", "eng", "--profile", "fast"};
+  for (const char* name : {"0.png", "90.png", "180.png", "270.png"}) {
+    cv::Mat turned = scan;
+    for (int degrees = 0; degrees < std::stoi(name); degrees += 90)
+      cv::rotate(turned, turned, cv::ROTATE_90_CLOCKWISE);
+    arguments.push_back((folder / name).string());
+    cv::imwrite(arguments.back(), turned);
+  }
+  const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
+  ASSERT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_NE(content(folder / "out/0.json").find("\"turn\":0"), std::string::npos);
+  for (const int degrees : {90, 180, 270}) {
+    const std::string name = "out/" + std::to_string(degrees);
+    EXPECT_EQ(content(folder / (name + ".txt")), content(folder / "out/0.txt")) << degrees;
+    EXPECT_NE(content(folder / (name + ".json")).find("\"turn\":" + std::to_string(360 - degrees)),
+              std::string::npos);
+  }
 }
 
 // Pages that are no part of the project; read where they are present.
