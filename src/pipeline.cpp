@@ -14,6 +14,7 @@
 #include "load/resolution.h"
 #include "order/order.h"
 #include "page/reading_frame.h"
+#include "recognize/language.h"
 #include "recognize/neural_reader.h"
 #include "recognize/page_turn.h"
 #include "recognize/recognize.h"
@@ -70,11 +71,34 @@ Pipeline::Pipeline(Pipeline&& other) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
 Pipeline::~Pipeline() = default;
 
-Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
+namespace {
+
+// Settles what "auto" stands for.
+Result<recognize::TesseractReader> open_tesseract(std::vector<std::string>& languages,
+                                                  recognize::Profile profile) {
+  const auto alternatives =
+      profile == recognize::Profile::best ? recognize::Alternatives::named : recognize::Alternatives::none;
+  if (languages != std::vector<std::string>{"auto"})
+    return recognize::TesseractReader::open(languages, alternatives);
+  for (const std::string& first : recognize::automatic_languages()) {
+    auto reader = recognize::TesseractReader::open({first}, alternatives);
+    if (!reader) continue;
+    languages.clear();
+    for (const std::string& language : recognize::automatic_languages())
+      if (reader->reads(language)) languages.push_back(language);
+    return reader;
+  }
+  return tl::unexpected(Error{ErrorCode::missing_language, "", std::nullopt,
+                              "no Tesseract data for any language that -l auto chooses from",
+                              "apt-get install tesseract-ocr-chi-sim tesseract-ocr-eng"});
+}
+
+}  // namespace
+
+Result<Pipeline> Pipeline::open(const PipelineOptions& given) {
   cv::setNumThreads(1);  // a worker has one core
-  Result<recognize::TesseractReader> tesseract = recognize::TesseractReader::open(
-      options.languages, options.profile == recognize::Profile::best ? recognize::Alternatives::named
-                                                                     : recognize::Alternatives::none);
+  PipelineOptions options = given;
+  Result<recognize::TesseractReader> tesseract = open_tesseract(options.languages, options.profile);
   if (!tesseract) return tl::unexpected(tesseract.error());
   auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}});
   const auto file = [&](const char* name) {
@@ -111,19 +135,20 @@ Result<std::vector<net::DetectedLine>> find_lines(const cv::Mat& grey,
   return layout::smear_lines(grey, clean::estimate_skew(grey));
 }
 
-// Degrees clockwise by which the picture has to be turned to be read.
+// How the page lies, and whether it is Chinese.
 template <class Parts>
-Result<int> find_turn(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines, Parts& parts) {
+Result<recognize::PageTurn> find_turn(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
+                                      Parts& parts) {
   const auto turn = recognize::page_turn(grey, lines, parts.readers(), parts.options.languages);
-  if (!turn) return tl::unexpected(turn.error());
-  if (turn->sure || parts.detector) return turn->degrees;
+  if (!turn || turn->sure || parts.detector) return turn;
   // Smearing sees no lines that run down the picture.
   constexpr int kQuarter = 90;
   const cv::Mat quarter = clean::turned(grey, kQuarter);
   return find_lines(quarter, parts.detector).and_then([&](const std::vector<net::DetectedLine>& found) {
     return recognize::page_turn(quarter, found, parts.readers(), parts.options.languages)
-        .map([](const recognize::PageTurn& more) {
-          return more.sure ? (kQuarter + more.degrees) % (4 * kQuarter) : 0;
+        .map([](recognize::PageTurn more) {
+          more.degrees = more.sure ? (kQuarter + more.degrees) % (4 * kQuarter) : 0;
+          return more;
         });
   });
 }
@@ -154,13 +179,14 @@ Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf) {
   }
 
   // A page that lay on its side or its head is set upright, and looked at again.
-  int degrees = 0;
+  recognize::PageTurn turn;
   {
     const StageTimer timer(perf, "turn");
-    const Result<int> turn = find_turn(grey, lines, parts);
-    if (!turn) return tl::unexpected(turn.error());
-    degrees = *turn;
+    const Result<recognize::PageTurn> found = find_turn(grey, lines, parts);
+    if (!found) return tl::unexpected(found.error());
+    turn = *found;
   }
+  const int degrees = turn.degrees;
   if (degrees != 0) {
     const StageTimer timer(perf, "detect");
     grey = clean::turned(grey, degrees);
@@ -170,7 +196,7 @@ Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf) {
   }
   const double glyph = layout::typical_glyph_size(lines);
   if (page.source.dpi <= 0) {
-    page.source.dpi = load::estimate_dpi(glyph, reads_chinese(options));
+    page.source.dpi = load::estimate_dpi(glyph, turn.sure ? turn.chinese : reads_chinese(options));
     page.source.dpi_estimated = page.source.dpi > 0;
   }
 

@@ -24,9 +24,10 @@ struct Picture;
 }
 
 struct PipelineOptions {
-  std::vector<std::string> languages{"chi_sim", "eng"};  ///< Tesseract names, the most likely first
-  std::string models_dir;                                ///< folder with MANIFEST and the networks' files
-  bool neural = true;                                    ///< false: no network is used, even if it is there
+  std::vector<std::string> languages{"chi_sim",
+                                     "eng"};  ///< Tesseract names, the most likely first; or "auto"
+  std::string models_dir;                     ///< folder with MANIFEST and the networks' files
+  bool neural = true;                         ///< false: no network is used, even if it is there
   recognize::ReaderChoice readers = recognize::ReaderChoice::automatic;
   recognize::Profile profile = recognize::Profile::balanced;
   net::Precision precision = net::Precision::automatic;

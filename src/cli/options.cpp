@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -32,6 +33,8 @@ std::string check_languages(const std::string& list) {
   const std::string allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/";
   const std::vector<std::string> names = split(list, '+');
   if (names.empty()) return "names no language";
+  if (names.size() > 1 && std::find(names.begin(), names.end(), "auto") != names.end())
+    return "names auto beside others; it stands alone";
   for (const std::string& name : names) {
     if (name.find_first_not_of(allowed) != std::string::npos)
       return "\"" + name + "\" is no name of a language";
@@ -44,9 +47,11 @@ std::string check_languages(const std::string& list) {
 void add_page_options(CLI::App& command, PageFlags& flags) {
   command
       .add_option("-l,--languages", flags.languages,
-                  "Languages of the pages by their Tesseract names, joined by +, the most likely first")
+                  "Languages of the pages by their Tesseract names, joined by +, the most likely first; each "
+                  "region is read in the one that suits it. auto: all of chi_sim, chi_tra, eng, deu and "
+                  "Fraktur that are installed")
       ->capture_default_str()
-      ->type_name("LANG[+LANG...]")
+      ->type_name("LANG[+LANG...]|auto")
       ->check(check_languages);
   command
       .add_option("--dpi", flags.dpi,

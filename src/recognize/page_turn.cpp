@@ -162,7 +162,7 @@ std::vector<LineCut> all(const std::vector<LineCut>& cuts, Change change) {
   return changed;
 }
 
-// Tesseract's surest model, those of vertical text among them.
+// Tesseract's surest model, those of vertical text among them; the first that is sure will do.
 Result<Tally> read_by_models(const std::vector<LineCut>& cuts, Reader& tesseract,
                              const std::vector<std::string>& languages) {
   std::vector<std::pair<std::string, bool>> models;
@@ -177,6 +177,7 @@ Result<Tally> read_by_models(const std::vector<LineCut>& cuts, Reader& tesseract
     if (!tally) return tally;
     tally->lying = lying;
     if (tally->doubt() < best.doubt()) best = *tally;
+    if (best.doubt() <= kSureTesseract) break;
   }
   return best;
 }
@@ -230,7 +231,7 @@ Result<PageTurn> page_turn(const cv::Mat& grey, const std::vector<net::DetectedL
   // Lines that run down were turned a quarter to the left to be read.
   const int degrees = ((other_end ? 180 : 0) + (down ? 270 : 0) + (lying ? 90 : 0)) % 360;
   if (seen->doubt() > sure) return PageTurn{};
-  return PageTurn{degrees, true};
+  return PageTurn{degrees, seen->han >= kHanPage * seen->glyphs, true};
 }
 
 }  // namespace broadsheet::recognize

@@ -19,8 +19,9 @@
 namespace broadsheet::recognize {
 
 struct PageTurn {
-  int degrees = 0;    ///< clockwise, 0, 90, 180 or 270: by how much the picture has to be turned to be read
-  bool sure = false;  ///< the sample reads surely that way; false also when there is none
+  int degrees = 0;  ///< clockwise, 0, 90, 180 or 270: by how much the picture has to be turned to be read
+  bool chinese = false;  ///< most of the sample is Chinese; said only where it is sure
+  bool sure = false;     ///< the sample reads surely that way; false also when there is none
 };
 
 /// `grey` is 8-bit, as scanned; `lines` where the detector saw print in it. `languages` are Tesseract names;
