@@ -10,10 +10,10 @@
 // therefore taken unless another is far surer on the page.
 //
 // Among models of letters. Tesseract's confidence hardly differs between English and German, or between
-// Antiqua and Fraktur on good print; the share of known words does. Both are measured on the longest lines of
-// the page's largest regions. Of another region first its longest line is read with the model that is best
-// for the page; only if it does not fit are all models tried, and the page has a vote, as a headline of two
-// words is no proof.
+// Antiqua and Fraktur on good print; the share of known words does, and Antiqua has no long s. All that is
+// measured on the longest lines of the page's largest regions. Of another region first its longest line is
+// read with the model that is best for the page; only if it does not fit are all models tried, and the page
+// has a vote, as a headline of two words is no proof.
 #pragma once
 
 #include <memory>

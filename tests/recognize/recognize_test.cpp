@@ -257,6 +257,17 @@ TEST(RegionLanguage, EnglishAndGermanAreToldByKnownWords) {
   }
 }
 
+TEST(RegionLanguage, ALongSSpeaksForFraktur) {
+  for (const auto& [text, language] : {std::pair(U"Waſſer", "Fraktur"), std::pair(U"Wasser", "deu")}) {
+    ModelReader tesseract("tesseract");
+    tesseract.models["deu"] = {U"Wasser", 0.95};
+    tesseract.models["Fraktur"] = {text, 0.95};
+    OneLine made;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, nullptr}, among({"deu", "Fraktur"})));
+    EXPECT_EQ(made.page.regions[0].language, language);
+  }
+}
+
 TEST(RegionLanguage, FrakturAndAntiquaAreToldByTheSurerModel) {
   for (const char* surer : {"deu", "Fraktur"}) {
     ModelReader tesseract("tesseract");
