@@ -48,7 +48,8 @@ std::string engines_of(const recognize::Readers& readers) {
 std::string parameters_of(const PipelineOptions& options) {
   return "languages=" + joined(options.languages) + " readers=" + recognize::to_string(options.readers) +
          " profile=" + recognize::to_string(options.profile) + " model=" + kReaderFile +
-         " precision=" + net::to_string(net::settled(options.precision));
+         " precision=" + net::to_string(net::settled(options.precision)) +
+         (options.user_words.empty() ? "" : " user_words=" + std::to_string(options.user_words.size()));
 }
 
 }  // namespace
@@ -60,7 +61,7 @@ struct Pipeline::Parts {
   std::string neural_note;  ///< why there is none, when one was wanted
   std::optional<net::TextDetector> detector;
   std::string detector_note;  ///< why there is none
-  std::unique_ptr<text::Lexicon> lexicon = std::make_unique<text::Lexicon>();
+  std::unique_ptr<text::Lexicon> lexicon;
   std::unique_ptr<text::HanModel> han = text::HanModel::open();
 
   recognize::Readers readers() { return {&tesseract, neural ? &*neural : nullptr}; }
@@ -100,7 +101,9 @@ Result<Pipeline> Pipeline::open(const PipelineOptions& given) {
   PipelineOptions options = given;
   Result<recognize::TesseractReader> tesseract = open_tesseract(options.languages, options.profile);
   if (!tesseract) return tl::unexpected(tesseract.error());
-  auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}});
+  auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}, {}});
+  parts->lexicon =
+      std::make_unique<text::Lexicon>(text::Lexicon::default_folders(), text::UserWords(options.user_words));
   const auto file = [&](const char* name) {
     return (std::filesystem::path(options.models_dir) / "cache" / name).string();
   };

@@ -33,6 +33,7 @@ struct PipelineOptions {
   net::Precision precision = net::Precision::automatic;
   bool full_width_punctuation =
       true;  ///< Chinese marks in their full-width form, digits and letters half-width
+  std::vector<std::string> user_words;  ///< UTF-8, names that may occur
   std::optional<double>
       dpi;                  ///< believed over what the file says; none: the file, or an estimate from glyphs
   bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line

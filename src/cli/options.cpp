@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/models.h"
+#include "cli/user_words.h"
 
 namespace broadsheet::cli {
 
@@ -89,10 +90,20 @@ void add_page_options(CLI::App& command, PageFlags& flags) {
   command.add_flag(
       "--keep-forms", flags.keep_forms,
       "Leave marks, letters and digits of Chinese text in the form they were read, full or half width");
+  command
+      .add_option("--user-words", flags.user_words,
+                  "Names and other words that may occur, one a line: where readers differ, the version that "
+                  "makes one of them is preferred")
+      ->type_name("FILE");
 }
 
-Settings settings_of(const PageFlags& flags) {
+Result<Settings> settings_of(const PageFlags& flags) {
   Settings settings;
+  if (!flags.user_words.empty()) {
+    Result<std::vector<std::string>> words = user_words_from(flags.user_words);
+    if (!words) return tl::unexpected(words.error());
+    settings.pipeline.user_words = std::move(*words);
+  }
   settings.pipeline.languages = split(flags.languages, '+');
   settings.pipeline.models_dir = find_models(flags.models);
   settings.pipeline.neural = !flags.no_neural;

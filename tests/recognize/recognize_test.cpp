@@ -178,6 +178,42 @@ TEST(Recognize, TheSurestOfSeveralModelsReadsTheRegion) {
   EXPECT_EQ(made.page.regions[0].language, "deu");
 }
 
+TEST(Recognize, AUsersWordThatOneReaderSawIsPreferred) {
+  for (const std::string word : {"双桥码头", "双桅码头"}) {
+    StubReader tesseract("tesseract", U"双桥码头三", 0.98), neural("neural", U"双桅码头三", 0.6);
+    OneLine made;
+    Options options = reading("chi_tra", ReaderChoice::both);
+    const text::Lexicon lexicon({}, text::UserWords({word}));
+    options.lexicon = &lexicon;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, options));
+    EXPECT_EQ(made.page.lines[0].text, word + "三");
+    ASSERT_EQ(made.page.lines[0].disputes.size(), 1U);
+    EXPECT_NE(made.page.lines[0].disputes[0].evidence["lexicon"], 0);
+  }
+}
+
+TEST(Recognize, AUsersNameInLettersIsPreferred) {
+  for (const std::string word : {"Pelham", "Pelhan"}) {
+    StubReader tesseract("tesseract", U"Pelham", 0.99), neural("neural", U"Pelhan", 0.9);
+    OneLine made;
+    Options options = reading("eng", ReaderChoice::both);
+    const text::Lexicon lexicon({}, text::UserWords({word}));
+    options.lexicon = &lexicon;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, options));
+    EXPECT_EQ(made.page.lines[0].text, word);
+  }
+}
+
+TEST(Recognize, AUsersWordThatNobodySawIsNotWritten) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.98), neural("neural", U"双桅码头三", 0.9);
+  OneLine made;
+  Options options = reading("chi_sim", ReaderChoice::both);
+  const text::Lexicon lexicon({}, text::UserWords({"双槐码头"}));
+  options.lexicon = &lexicon;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, options));
+  EXPECT_EQ(made.page.lines[0].text.find("槐"), std::string::npos);
+}
+
 // Reads what it was told to for each model, whatever the line; short lines otherwise.
 class ModelReader final : public Reader {
  public:
