@@ -7,6 +7,7 @@
 #include "clean/flatten.h"
 #include "clean/illumination.h"
 #include "clean/skew.h"
+#include "clean/turn.h"
 #include "layout/detect.h"
 #include "layout/layout.h"
 #include "load/decode.h"
@@ -14,7 +15,9 @@
 #include "order/order.h"
 #include "page/given_line.h"
 #include "page/reading_frame.h"
+#include "recognize/language.h"
 #include "recognize/neural_reader.h"
+#include "recognize/page_turn.h"
 #include "recognize/recognize.h"
 #include "recognize/tesseract_reader.h"
 #include "reflow/reflow.h"
@@ -46,7 +49,8 @@ std::string engines_of(const recognize::Readers& readers) {
 std::string parameters_of(const PipelineOptions& options) {
   return "languages=" + joined(options.languages) + " readers=" + recognize::to_string(options.readers) +
          " profile=" + recognize::to_string(options.profile) + " model=" + kReaderFile +
-         " precision=" + net::to_string(net::settled(options.precision));
+         " precision=" + net::to_string(net::settled(options.precision)) +
+         (options.user_words.empty() ? "" : " user_words=" + std::to_string(options.user_words.size()));
 }
 
 }  // namespace
@@ -58,8 +62,10 @@ struct Pipeline::Parts {
   std::string neural_note;  ///< why there is none, when one was wanted
   std::optional<net::TextDetector> detector;
   std::string detector_note;  ///< why there is none
-  std::unique_ptr<text::Lexicon> lexicon = std::make_unique<text::Lexicon>();
+  std::unique_ptr<text::Lexicon> lexicon;
   std::unique_ptr<text::HanModel> han = text::HanModel::open();
+
+  recognize::Readers readers() { return {&tesseract, neural ? &*neural : nullptr}; }
 };
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -67,13 +73,38 @@ Pipeline::Pipeline(Pipeline&& other) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
 Pipeline::~Pipeline() = default;
 
-Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
+namespace {
+
+// Settles what "auto" stands for.
+Result<recognize::TesseractReader> open_tesseract(std::vector<std::string>& languages,
+                                                  recognize::Profile profile) {
+  const auto alternatives =
+      profile == recognize::Profile::best ? recognize::Alternatives::named : recognize::Alternatives::none;
+  if (languages != std::vector<std::string>{"auto"})
+    return recognize::TesseractReader::open(languages, alternatives);
+  for (const std::string& first : recognize::automatic_languages()) {
+    auto reader = recognize::TesseractReader::open({first}, alternatives);
+    if (!reader) continue;
+    languages.clear();
+    for (const std::string& language : recognize::automatic_languages())
+      if (reader->reads(language)) languages.push_back(language);
+    return reader;
+  }
+  return tl::unexpected(Error{ErrorCode::missing_language, "", std::nullopt,
+                              "no Tesseract data for any language that -l auto chooses from",
+                              "apt-get install tesseract-ocr-chi-sim tesseract-ocr-eng"});
+}
+
+}  // namespace
+
+Result<Pipeline> Pipeline::open(const PipelineOptions& given) {
   cv::setNumThreads(1);  // a worker has one core
-  Result<recognize::TesseractReader> tesseract = recognize::TesseractReader::open(
-      options.languages, options.profile == recognize::Profile::best ? recognize::Alternatives::named
-                                                                     : recognize::Alternatives::none);
+  PipelineOptions options = given;
+  Result<recognize::TesseractReader> tesseract = open_tesseract(options.languages, options.profile);
   if (!tesseract) return tl::unexpected(tesseract.error());
-  auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}});
+  auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}, {}});
+  parts->lexicon =
+      std::make_unique<text::Lexicon>(text::Lexicon::default_folders(), text::UserWords(options.user_words));
   const auto file = [&](const char* name) {
     return (std::filesystem::path(options.models_dir) / "cache" / name).string();
   };
@@ -101,8 +132,34 @@ struct Flattened {
   cv::Mat picture;  ///< level, upright, in even light, rules erased
 };
 
-Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDetector>& detector,
-                       const std::string& detector_note, const PipelineOptions& options, Perf* perf) {
+// Lines: where is text, whatever the page's shape?
+Result<std::vector<net::DetectedLine>> find_lines(const cv::Mat& grey,
+                                                  std::optional<net::TextDetector>& detector) {
+  if (detector) return layout::detect_lines(*detector, grey);
+  return layout::smear_lines(grey, clean::estimate_skew(grey));
+}
+
+// How the page lies, and whether it is Chinese.
+template <class Parts>
+Result<recognize::PageTurn> find_turn(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
+                                      Parts& parts) {
+  const auto turn = recognize::page_turn(grey, lines, parts.readers(), parts.options.languages);
+  if (!turn || turn->sure || parts.detector) return turn;
+  // Smearing sees no lines that run down the picture.
+  constexpr int kQuarter = 90;
+  const cv::Mat quarter = clean::turned(grey, kQuarter);
+  return find_lines(quarter, parts.detector).and_then([&](const std::vector<net::DetectedLine>& found) {
+    return recognize::page_turn(quarter, found, parts.readers(), parts.options.languages)
+        .map([](recognize::PageTurn more) {
+          more.degrees = more.sure ? (kQuarter + more.degrees) % (4 * kQuarter) : 0;
+          return more;
+        });
+  });
+}
+
+template <class Parts>
+Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf) {
+  const PipelineOptions& options = parts.options;
   Flattened flat;
   Page& page = flat.page;
   page.source = picture.source;
@@ -111,24 +168,39 @@ Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDete
   cv::Mat grey = picture.pixels;
   if (grey.channels() == 3) cv::cvtColor(picture.pixels, grey, cv::COLOR_BGR2GRAY);
 
-  // Lines: where is text, whatever the page's shape?
   std::vector<net::DetectedLine> lines;
   {
     const StageTimer timer(perf, "detect");
-    if (detector) {
-      auto found = layout::detect_lines(*detector, grey);
-      if (!found) return tl::unexpected(found.error());
-      lines = std::move(*found);
+    auto found = find_lines(grey, parts.detector);
+    if (!found) return tl::unexpected(found.error());
+    lines = std::move(*found);
+    if (parts.detector) {
       page.provenance.push_back({"detect", net::Network::engine(), std::string("model=") + kDetectorFile});
     } else {
-      lines = layout::smear_lines(grey, clean::estimate_skew(grey));
-      page.notes.push_back("lines were found without the text detector: " + detector_note);
+      page.notes.push_back("lines were found without the text detector: " + parts.detector_note);
       page.provenance.push_back({"detect", kVersion, "model=none"});
     }
   }
+
+  // A page that lay on its side or its head is set upright, and looked at again.
+  recognize::PageTurn turn;
+  {
+    const StageTimer timer(perf, "turn");
+    const Result<recognize::PageTurn> found = find_turn(grey, lines, parts);
+    if (!found) return tl::unexpected(found.error());
+    turn = *found;
+  }
+  const int degrees = turn.degrees;
+  if (degrees != 0) {
+    const StageTimer timer(perf, "detect");
+    grey = clean::turned(grey, degrees);
+    auto found = find_lines(grey, parts.detector);
+    if (!found) return tl::unexpected(found.error());
+    lines = std::move(*found);
+  }
   const double glyph = layout::typical_glyph_size(lines);
   if (page.source.dpi <= 0) {
-    page.source.dpi = load::estimate_dpi(glyph, reads_chinese(options));
+    page.source.dpi = load::estimate_dpi(glyph, turn.sure ? turn.chinese : reads_chinese(options));
     page.source.dpi_estimated = page.source.dpi > 0;
   }
 
@@ -138,13 +210,14 @@ Result<Flattened> look(const load::Picture& picture, std::optional<net::TextDete
     page.flat = clean::fit_flat_map(lines, grey.cols, grey.rows);
     flat.picture = clean::flatten(grey, page.flat);
     if (glyph > 0) flat.picture = clean::even_light(flat.picture, glyph);
-    page.provenance.push_back({"clean", kVersion, ""});
+    page.provenance.push_back({"clean", kVersion, "turn=" + std::to_string(degrees)});
   }
 
   // Rules, lines of print, columns and blocks.
   {
     const StageTimer timer(perf, "layout");
     layout::find_layout(page, flat.picture, lines);
+    clean::turn_back(page, degrees, picture.pixels.cols, picture.pixels.rows);
     page.provenance.push_back({"layout", kVersion, ""});
   }
   return flat;
@@ -155,7 +228,7 @@ template <class Parts>
 Result<void> read_lines(Page& page, const cv::Mat& flat, Parts& parts, Perf* perf) {
   const StageTimer timer(perf, "recognize");
   const PipelineOptions& options = parts.options;
-  const recognize::Readers readers{&parts.tesseract, parts.neural ? &*parts.neural : nullptr};
+  const recognize::Readers readers = parts.readers();
   if (auto done = recognize::recognize(page, flat, readers,
                                        {.languages = options.languages,
                                         .readers = options.readers,
@@ -204,7 +277,7 @@ void set_given(Page& page, const std::vector<GivenRegion>& regions) {
 
 Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,
                                   Perf* perf) {
-  Result<Flattened> flat = look(picture, parts_->detector, parts_->detector_note, parts_->options, perf);
+  Result<Flattened> flat = look(picture, *parts_, perf);
   if (!flat) return tl::unexpected(flat.error());
   Page page = std::move(flat->page);
   set_given(page, regions);
@@ -213,12 +286,11 @@ Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vecto
 }
 
 Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
-  return look(picture, parts_->detector, parts_->detector_note, parts_->options, perf)
-      .map([](Flattened flat) { return std::move(flat.page); });
+  return look(picture, *parts_, perf).map([](Flattened flat) { return std::move(flat.page); });
 }
 
 Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
-  Result<Flattened> flat = look(picture, parts_->detector, parts_->detector_note, parts_->options, perf);
+  Result<Flattened> flat = look(picture, *parts_, perf);
   if (!flat) return tl::unexpected(flat.error());
   Page page = std::move(flat->page);
 

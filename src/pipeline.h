@@ -1,4 +1,5 @@
 // The stages of a page in order: clean, layout, recognize, order, reflow.
+// Which way up it was scanned is found first, and all boxes stay in pixels of the picture as given.
 //
 // A Pipeline holds what is costly to load (the Tesseract engine, the networks) and is opened once a worker
 // process. Nothing is carried from one page to the next: the same picture and options give the same Page,
@@ -23,14 +24,16 @@ struct Picture;
 }
 
 struct PipelineOptions {
-  std::vector<std::string> languages{"chi_sim", "eng"};  ///< Tesseract names, the most likely first
-  std::string models_dir;                                ///< folder with MANIFEST and the networks' files
-  bool neural = true;                                    ///< false: no network is used, even if it is there
+  std::vector<std::string> languages{"chi_sim",
+                                     "eng"};  ///< Tesseract names, the most likely first; or "auto"
+  std::string models_dir;                     ///< folder with MANIFEST and the networks' files
+  bool neural = true;                         ///< false: no network is used, even if it is there
   recognize::ReaderChoice readers = recognize::ReaderChoice::automatic;
   recognize::Profile profile = recognize::Profile::balanced;
   net::Precision precision = net::Precision::automatic;
   bool full_width_punctuation =
       true;  ///< Chinese marks in their full-width form, digits and letters half-width
+  std::vector<std::string> user_words;  ///< UTF-8, names that may occur
   std::optional<double>
       dpi;                  ///< believed over what the file says; none: the file, or an estimate from glyphs
   bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line

@@ -26,6 +26,7 @@ json to_message(const Settings& settings) {
           {"profile", static_cast<int>(pipeline.profile)},
           {"precision", static_cast<int>(pipeline.precision)},
           {"full_width", pipeline.full_width_punctuation},
+          {"user_words", pipeline.user_words},
           {"dpi", number_or_null(pipeline.dpi)},
           {"keep_lines", pipeline.keep_lines},
           {"pdf_dpi", settings.load.pdf_dpi},
@@ -43,6 +44,7 @@ Settings settings_from(const json& message) {
   settings.pipeline.profile = static_cast<recognize::Profile>(message.at("profile").get<int>());
   settings.pipeline.precision = static_cast<net::Precision>(message.at("precision").get<int>());
   message.at("full_width").get_to(settings.pipeline.full_width_punctuation);
+  message.at("user_words").get_to(settings.pipeline.user_words);
   settings.pipeline.dpi = optional_number(message.at("dpi"));
   message.at("keep_lines").get_to(settings.pipeline.keep_lines);
   message.at("pdf_dpi").get_to(settings.load.pdf_dpi);

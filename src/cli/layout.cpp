@@ -73,8 +73,13 @@ int exit_code_for(const Error& error) {
 
 /// In a worker like any page: the same limits on threads, and a crash becomes an error.
 int run_layout(const LayoutFlags& flags) {
+  const Result<Settings> settings = settings_of(flags.page);
+  if (!settings) {
+    say(settings.error());
+    return kUsage;
+  }
   const Job job = job_of(flags);
-  batch::Pool pool(worker_pool(1, settings_of(flags.page)));
+  batch::Pool pool(worker_pool(1, *settings));
   int exit_code = kOk;
   const std::array requests{batch::Request{job.file, named_frame(job), to_message(job)}};
   const Result<void> run = pool.run(requests, [&](std::size_t, const Result<nlohmann::json>& answer) {

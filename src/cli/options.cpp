@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
 #include "cli/models.h"
+#include "cli/user_words.h"
 
 namespace broadsheet::cli {
 
@@ -32,6 +34,8 @@ std::string check_languages(const std::string& list) {
   const std::string allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/";
   const std::vector<std::string> names = split(list, '+');
   if (names.empty()) return "names no language";
+  if (names.size() > 1 && std::find(names.begin(), names.end(), "auto") != names.end())
+    return "names auto beside others; it stands alone";
   for (const std::string& name : names) {
     if (name.find_first_not_of(allowed) != std::string::npos)
       return "\"" + name + "\" is no name of a language";
@@ -44,9 +48,11 @@ std::string check_languages(const std::string& list) {
 void add_page_options(CLI::App& command, PageFlags& flags) {
   command
       .add_option("-l,--languages", flags.languages,
-                  "Languages of the pages by their Tesseract names, joined by +, the most likely first")
+                  "Languages of the pages by their Tesseract names, joined by +, the most likely first; each "
+                  "region is read in the one that suits it. auto: all of chi_sim, chi_tra, eng, deu and "
+                  "Fraktur that are installed")
       ->capture_default_str()
-      ->type_name("LANG[+LANG...]")
+      ->type_name("LANG[+LANG...]|auto")
       ->check(check_languages);
   command
       .add_option("--dpi", flags.dpi,
@@ -84,10 +90,20 @@ void add_page_options(CLI::App& command, PageFlags& flags) {
   command.add_flag(
       "--keep-forms", flags.keep_forms,
       "Leave marks, letters and digits of Chinese text in the form they were read, full or half width");
+  command
+      .add_option("--user-words", flags.user_words,
+                  "Names and other words that may occur, one a line: where readers differ, the version that "
+                  "makes one of them is preferred")
+      ->type_name("FILE");
 }
 
-Settings settings_of(const PageFlags& flags) {
+Result<Settings> settings_of(const PageFlags& flags) {
   Settings settings;
+  if (!flags.user_words.empty()) {
+    Result<std::vector<std::string>> words = user_words_from(flags.user_words);
+    if (!words) return tl::unexpected(words.error());
+    settings.pipeline.user_words = std::move(*words);
+  }
   settings.pipeline.languages = split(flags.languages, '+');
   settings.pipeline.models_dir = find_models(flags.models);
   settings.pipeline.neural = !flags.no_neural;

@@ -24,13 +24,16 @@ struct PageFlags {
   std::string profile = "balanced";
   std::string precision = "auto";
   bool keep_forms = false;
+  std::string user_words;  // a file; empty: not given
 };
 
-/// -l, --dpi, --max-megapixels, --models, --no-neural, --readers, --profile, --precision, --keep-forms
+/// -l, --dpi, --max-megapixels, --models, --no-neural, --readers, --profile, --precision, --keep-forms,
+/// --user-words
 void add_page_options(CLI::App& command, PageFlags& flags);
 
-/// The pipeline's and the decoder's part of Settings; the rest as by default.
-Settings settings_of(const PageFlags& flags);
+/// The pipeline's and the decoder's part of Settings; the rest as by default. Errors: those of
+/// user_words_from().
+Result<Settings> settings_of(const PageFlags& flags);
 
 /// "a+b" at '+', "a,b" at ','. Empty parts are left out.
 std::vector<std::string> split(const std::string& list, char separator);

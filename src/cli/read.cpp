@@ -10,6 +10,7 @@
 #include "cli/batch_run.h"
 #include "cli/exit_codes.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "write/format.h"
 
 namespace broadsheet::cli {
@@ -97,13 +98,13 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       kExitCodesHelp);
 }
 
-BatchOptions options_of(const ReadFlags& flags) {
+BatchOptions options_of(const ReadFlags& flags, Settings settings) {
   if (flags.inputs.empty() && flags.files_from.empty()) throw CLI::RequiredError("INPUT");
   if (flags.output.empty() && !flags.dry_run) throw CLI::RequiredError("-o");
   BatchOptions options;
   options.inputs = flags.inputs;
   options.files_from = flags.files_from;
-  options.settings = settings_of(flags.page);
+  options.settings = std::move(settings);
   options.settings.pipeline.keep_lines = flags.keep_lines;
   options.settings.format.text.furniture = *write::furniture_from(flags.furniture);
   options.plan.formats = split(flags.formats, ',');
@@ -133,7 +134,15 @@ void add_read_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("read", "Turn scans of newspaper pages into clean running text");
   const auto flags = std::make_shared<ReadFlags>();
   add_options(*command, *flags);
-  command->callback([flags, &exit_code] { exit_code = run_batch(options_of(*flags)); });
+  command->callback([flags, &exit_code] {
+    const Result<Settings> settings = settings_of(flags->page);
+    if (settings) {
+      exit_code = run_batch(options_of(*flags, *settings));
+    } else {
+      say(settings.error());
+      exit_code = kUsage;
+    }
+  });
 }
 
 }  // namespace broadsheet::cli

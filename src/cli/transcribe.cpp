@@ -51,13 +51,18 @@ void tell(const TranscribeFlags& flags, const score::Layout& places, const Page&
 int run_transcribe(const TranscribeFlags& flags) {
   const Result<score::Layout> places = score::read_layout_truth_file(flags.places);
   if (!places) return fail(places.error());
+  const Result<Settings> settings = settings_of(flags.page);
+  if (!settings) {
+    say(settings.error());
+    return kUsage;
+  }
   Job job;
   job.task = Task::transcribe;
   job.file = flags.scan;
   job.places = flags.places;
   job.returned = "json";
   if (!flags.json.empty()) job.outputs.push_back({"json", flags.json});
-  batch::Pool pool(worker_pool(1, settings_of(flags.page)));
+  batch::Pool pool(worker_pool(1, *settings));
   int exit_code = kOk;
   const std::array requests{batch::Request{job.file, named_frame(job), to_message(job)}};
   const Result<void> run = pool.run(requests, [&](std::size_t, const Result<nlohmann::json>& answer) {

@@ -6,8 +6,8 @@ namespace broadsheet {
 
 namespace {
 
-// Fixed-point steps of the inverse; the maps are within a few degrees of a translation, so each step gains at
-// least one decimal digit.
+// Fixed-point steps of the inverse; but for quarter turns the maps are within a few degrees of a translation,
+// so each step gains at least one decimal digit.
 constexpr int kInverseSteps = 30;
 constexpr double kInverseTolerance = 1e-4;  // pixels
 
@@ -18,7 +18,29 @@ Quad mapped(const Quad& q, Map map) {
   return out;
 }
 
+// A step in the input as one in the flattened picture.
+Point turned(Point step, int degrees) {
+  switch (degrees) {
+    case 90:
+      return {-step.y, step.x};
+    case 180:
+      return {-step.x, -step.y};
+    case 270:
+      return {step.y, -step.x};
+    default:
+      return step;
+  }
+}
+
 }  // namespace
+
+int FlatMap::turn() const {
+  if (identity()) return 0;
+  const double dx = nodes[1].x - nodes[0].x;
+  const double dy = nodes[1].y - nodes[0].y;
+  if (std::abs(dx) >= std::abs(dy)) return dx >= 0 ? 0 : 180;
+  return dy >= 0 ? 270 : 90;
+}
 
 Point FlatMap::to_input(Point flat) const {
   if (identity()) return flat;
@@ -36,14 +58,14 @@ Point FlatMap::to_input(Point flat) const {
 
 Point FlatMap::to_flat(Point input) const {
   if (identity()) return input;
+  const int degrees = turn();
   Point flat = input;
   for (int i = 0; i < kInverseSteps; ++i) {
     const Point there = to_input(flat);
-    const double dx = input.x - there.x;
-    const double dy = input.y - there.y;
-    flat.x += dx;
-    flat.y += dy;
-    if (std::abs(dx) < kInverseTolerance && std::abs(dy) < kInverseTolerance) break;
+    const Point step = turned({input.x - there.x, input.y - there.y}, degrees);
+    flat.x += step.x;
+    flat.y += step.y;
+    if (std::abs(step.x) < kInverseTolerance && std::abs(step.y) < kInverseTolerance) break;
   }
   return flat;
 }

@@ -170,7 +170,7 @@ struct Step {
 
 struct Page {
   Source source;
-  FlatMap flat;
+  FlatMap flat;  ///< flat.turn() tells how the scan lay
   std::vector<Rule> rules;
   std::vector<Region> regions;
   std::vector<Line> lines;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kLeastShare = 1e-4;  // of a reader's alternatives: less is as good as none
 constexpr double kMostLikely = 4;     // log10: beyond, the language model tells nothing more
+constexpr double kUserWord = 5;       // with its weight as much as a known word in letters; no page teaches it
 constexpr double kOwnInk = 0.5;       // darkness of the ink of something printed
 constexpr double kFits = 0.15;        // em: misfit up to which ink suits its sign
 
@@ -80,6 +81,16 @@ double lexicon_says(const Stretch& stretch, const Signs& first, const Signs& sec
          double(known(word_with(second, stretch.second, stretch.second_end)));
 }
 
+// In Chinese only words that the user gave are asked for.
+double user_words_say(const Stretch& stretch, const Signs& first, const Signs& second,
+                      const text::UserWords& words) {
+  const auto stands = [&](const Signs& signs, std::size_t from, std::size_t end) {
+    return words.stands_at(text_of(signs, 0, signs.size()), from, end);
+  };
+  return kUserWord * (double(stands(first, stretch.first, stretch.first_end)) -
+                      double(stands(second, stretch.second, stretch.second_end)));
+}
+
 }  // namespace
 
 const char* to_string(Evidence evidence) {
@@ -141,8 +152,10 @@ EvidenceValues evidence_of(const Stretch& stretch, const Signs& first, const Sig
         text_of(second, stretch.second, stretch.second_end), text_of(first, stretch.first_end, first.size()));
     set(Evidence::han_model, std::clamp(likelier, -kMostLikely, kMostLikely));
   }
-  if (!is_chinese(group) && knowledge.lexicon)
-    set(Evidence::lexicon, lexicon_says(stretch, first, second, knowledge));
+  if (knowledge.lexicon)
+    set(Evidence::lexicon, is_chinese(group)
+                               ? user_words_say(stretch, first, second, knowledge.lexicon->user_words())
+                               : lexicon_says(stretch, first, second, knowledge));
   return values;
 }
 

@@ -41,7 +41,7 @@ enum class Evidence : std::uint8_t {
   first_doubt,    ///< how likely the first finds the second's version, as a negative log10
   ink,            ///< there is ink for what only one has
   han_model,      ///< log10 of how much likelier the words are
-  lexicon,        ///< one makes a known word, the other none
+  lexicon,        ///< one makes a known word, the other none; in Chinese a word that the user gave
   count
 };
 constexpr std::size_t kEvidence = static_cast<std::size_t>(Evidence::count);

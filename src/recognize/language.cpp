@@ -37,6 +37,8 @@ std::optional<std::string> vertical_model(const std::string& language) {
   return language + kVertical;
 }
 
+std::vector<std::string> automatic_languages() { return {"chi_sim", "chi_tra", "eng", "deu", "Fraktur"}; }
+
 std::string debian_package(const std::string& language) {
   const std::string base = base_of(language);
   std::string name = base;

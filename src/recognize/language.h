@@ -17,6 +17,9 @@ bool is_fraktur_model(const std::string& language);
 /// thing or `language` is one already.
 std::optional<std::string> vertical_model(const std::string& language);
 
+/// What -l auto chooses from, where it is installed.
+std::vector<std::string> automatic_languages();
+
 /// "chi_sim" -> "tesseract-ocr-chi-sim", "Fraktur" -> "tesseract-ocr-script-frak".
 std::string debian_package(const std::string& language);
 

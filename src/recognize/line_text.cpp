@@ -22,23 +22,27 @@ LineText line_text(std::vector<Sign> signs, const LinePicture& picture, double e
 
   LineText line;
   std::size_t length = 0;  // signs in the last word
+  Box outline;             // of the last word, flattened
   for (std::size_t i = 0; i < signs.size(); ++i) {
     const Sign& sign = signs[i];
     const bool new_word = i == 0 || sign.space_before || stands_alone(sign.c) || stands_alone(signs[i - 1].c);
     const Box ink{sign.ink.left * em, sign.ink.top * em, sign.ink.right * em, sign.ink.bottom * em};
-    const Quad outline = map.to_input(quad_of(picture.to_flat(ink, direction)));
+    const Box place = picture.to_flat(ink, direction);
     if (i > 0 && sign.space_before) line.text += ' ';
     line.offsets.push_back(line.text.size());
     const std::string utf8 = text::encode(std::u32string(1, sign.c));
     line.text += utf8;
     line.confidence += sign.confidence;
     if (new_word) {
-      line.words.push_back({outline, utf8, sign.confidence, i > 0 && sign.space_before});
+      outline = place;
+      line.words.push_back(
+          {map.to_input(quad_of(outline)), utf8, sign.confidence, i > 0 && sign.space_before});
       length = 1;
     } else {
       Word& word = line.words.back();
       word.text += utf8;
-      word.outline = quad_of(united(bounds(word.outline), bounds(outline)));
+      outline = united(outline, place);
+      word.outline = map.to_input(quad_of(outline));
       word.confidence =
           (word.confidence * static_cast<double>(length) + sign.confidence) / static_cast<double>(length + 1);
       ++length;

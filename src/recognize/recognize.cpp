@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 #include "recognize/agreement.h"
 #include "recognize/confidence.h"
@@ -138,10 +137,9 @@ class RegionReader {
 };
 
 Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, const Readers& readers,
-                         const Options& options, std::set<std::string>& missing) {
+                         const Options& options, RegionLanguages& languages) {
   const RegionLines lines = lines_of(page, region, flat);
-  const Result<std::string> language =
-      language_of(lines, region.direction, options.languages, readers, missing);
+  const Result<std::string> language = languages.of(lines, region.direction);
   if (!language) return tl::unexpected(language.error());
   if (language->empty()) return {};
   region.language = *language;
@@ -156,12 +154,13 @@ Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, const 
 }  // namespace
 
 Result<void> recognize(Page& page, const cv::Mat& flat, const Readers& readers, const Options& options) {
-  std::set<std::string> missing;
+  RegionLanguages languages(options.languages, readers, options.lexicon);
+  if (auto done = languages.survey(page, flat); !done) return done;
   for (Region& region : page.regions) {
     if (region.lines.empty()) continue;
-    if (auto done = read_region(page, region, flat, readers, options, missing); !done) return done;
+    if (auto done = read_region(page, region, flat, readers, options, languages); !done) return done;
   }
-  for (const std::string& model : missing)
+  for (const std::string& model : languages.missing())
     page.notes.push_back("vertical lines are not read by Tesseract: no data " + model + " (apt-get install " +
                          debian_package(model) + ")");
   return {};

@@ -1,17 +1,31 @@
-// The language that a region is read in.
+// The language that a region is read in, out of a list.
 //
-// The first line that tells, its longest, is read; Chinese characters in the result settle for Chinese,
-// letters for a model of letters where there is one in the list. Among several models of one script the one
-// that Tesseract is surest with on the region's longest lines wins, the order of the list deciding ties.
-// Regions do not influence one another.
+// Script. The first line that tells, the region's longest, is read; Chinese characters in the result settle
+// for Chinese, letters for a model of letters. A line of neither, digits only, goes with the page.
+//
+// Simplified or Traditional. The neural reader reads each as it is printed, so that the characters which only
+// one of the two has (text/han_form.h) settle it: those of the region's longest line where they are several
+// and of one mind, else those of the page. Tesseract's models write everything in the form they were trained
+// for and are as sure of the one as of the other; without the neural reader the first of the list is
+// therefore taken unless another is far surer on the page.
+//
+// Among models of letters. Tesseract's confidence hardly differs between English and German, or between
+// Antiqua and Fraktur on good print; the share of known words does, and Antiqua has no long s. All that is
+// measured on the longest lines of the page's largest regions. Of another region first its longest line is
+// read with the model that is best for the page; only if it does not fit are all models tried, and the page
+// has a vote, as a headline of two words is no proof.
 #pragma once
 
+#include <memory>
+#include <opencv2/core.hpp>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "recognize/reader.h"
 #include "recognize/region_lines.h"
+#include "text/han_form.h"
+#include "text/lexicon.h"
 
 namespace broadsheet::recognize {
 
@@ -21,11 +35,45 @@ struct Readers {
   Reader* neural = nullptr;
 };
 
-/// A model of `languages` (the most likely first), in its vertical form for vertical Chinese; empty when none
-/// can be used. Vertical models that are wanted and not installed are added to `missing`.
-Result<std::string> language_of(const RegionLines& lines, Direction direction,
-                                const std::vector<std::string>& languages, const Readers& readers,
-                                std::set<std::string>& missing);
+/// Chooses for the regions of one page.
+class RegionLanguages {
+ public:
+  /// `languages` are Tesseract names, the most likely first; the lexicon may be null.
+  RegionLanguages(const std::vector<std::string>& languages, const Readers& readers,
+                  const text::Lexicon* lexicon);
+
+  /// Looks at the largest regions, where several models of one script compete. Before of().
+  Result<void> survey(const Page& page, const cv::Mat& flat);
+
+  /// A model of the list, in its vertical form for vertical Chinese; empty when none can be used.
+  Result<std::string> of(const RegionLines& lines, Direction direction);
+
+  /// Vertical models that were wanted and are not installed.
+  const std::set<std::string>& missing() const { return missing_; }
+
+ private:
+  struct Form {
+    double simplified = 0, traditional = 0;
+  };
+  std::vector<std::string> models(Direction direction, bool han);
+  Result<bool> is_chinese(const RegionLines& lines, const std::vector<std::string>& han, Form& form);
+  Result<std::string> han_model(const std::vector<std::string>& han, const Form& form);
+  Result<std::string> letter_model(const std::vector<std::string>& letters, const RegionLines& lines);
+  Result<double> fit(const RegionLines& lines, std::size_t line, const std::string& model, double& glyphs);
+  Result<std::vector<double>> fits(const RegionLines& lines, const std::vector<std::string>& models,
+                                   std::size_t most, double& glyphs);
+
+  const std::vector<std::string>& languages_;
+  Readers readers_;
+  const text::Lexicon* lexicon_;           // null also where it lacks a language of the list
+  std::unique_ptr<text::HanForms> forms_;  // where they are asked for
+  bool several_forms_ = false;             // Simplified and Traditional are in the list
+  // What the survey found.
+  Form page_form_;
+  double page_chinese_ = 0, page_letters_ = 0;  // regions
+  std::vector<double> page_fits_;               // of each model of letters; empty when nothing was measured
+  std::set<std::string> missing_;
+};
 
 /// The share of Chinese among the letters and Chinese characters of a reading.
 double han_share(const Reading& reading);

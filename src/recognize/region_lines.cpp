@@ -20,7 +20,7 @@ double high(std::vector<double> values) {
 
 }  // namespace
 
-RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat) {
+RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat, std::size_t most) {
   RegionLines lines;
   lines.ids = region.lines;
   const auto line_of = [&](int id) -> const Line& { return page.lines[static_cast<std::size_t>(id)]; };
@@ -28,6 +28,7 @@ RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat
     return to_reading_frame(flat_box(page, line_of(id).outline), line_of(id).direction).width();
   };
   std::stable_sort(lines.ids.begin(), lines.ids.end(), [&](int a, int b) { return length(a) > length(b); });
+  if (lines.ids.size() > most) lines.ids.resize(most);
   std::vector<double> heights;
   for (const int id : lines.ids) {
     const Line& line = line_of(id);

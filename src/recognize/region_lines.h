@@ -1,6 +1,7 @@
 // The lines of a region cut out of the page, ready for any reader.
 #pragma once
 
+#include <limits>
 #include <opencv2/core.hpp>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct RegionLines {
   double ink_height = 0;      ///< of a full line, flattened pixels
 };
 
-/// `flat` is the flattened picture in even light, rules erased.
-RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat);
+/// `flat` is the flattened picture in even light, rules erased. At most `most` lines, the longest.
+RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat,
+                     std::size_t most = std::numeric_limits<std::size_t>::max());
 
 }  // namespace broadsheet::recognize

@@ -61,7 +61,8 @@ struct Lexicon::Loaded {
   }
 };
 
-Lexicon::Lexicon(std::vector<std::string> folders) : folders_(std::move(folders)) {}
+Lexicon::Lexicon(std::vector<std::string> folders, UserWords user_words)
+    : folders_(std::move(folders)), user_words_(std::move(user_words)) {}
 
 Lexicon::~Lexicon() = default;
 
@@ -88,6 +89,7 @@ bool Lexicon::available(Language language) const {
 }
 
 bool Lexicon::knows(std::u32string_view word, Language language) const {
+  if (user_words_.has(word)) return true;
   if (word.empty() || word.size() > kLongestWord) return false;
   icu::UnicodeString utf16;
   for (const char32_t c : word) utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));

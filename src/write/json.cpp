@@ -213,6 +213,7 @@ std::string to_json(const Page& page) {
     out += "\":" + value;
   };
   member("source", source(page.source));
+  member("turn", std::to_string(page.flat.turn()));
   member("flat", flat(page.flat));
   member("rules", list(page.rules, rule, true));
   member("regions", list(page.regions, region, true));

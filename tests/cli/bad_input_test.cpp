@@ -90,6 +90,33 @@ TEST_F(BadInput, AMissingModelIsANoteAndThePageIsRead) {
   EXPECT_TRUE(fs::exists(folder / "out/a.txt"));
 }
 
+TEST_F(BadInput, AFileOfUserWordsThatIsNoneIsNamed) {
+  put(folder / "a.pgm", "P5 64 64 255\n" + std::string(64UL * 64, '\xff'));
+  put(folder / "latin1.words", "Farraday\nM\xfcller\n");
+  put(folder / "empty.words", "\n \r\n");
+  fs::create_directories(folder / "folder.words");
+  for (const auto& [name, reason] :
+       {std::pair("latin1.words", "line 2 is not UTF-8"), std::pair("empty.words", "no word"),
+        std::pair("folder.words", "cannot be read"), std::pair("none.words", "no such file")}) {
+    const Ran ran = broadsheet({"read", path("a.pgm"), "-o", path("out"), "--user-words", path(name)});
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_EQ(lines_of(ran.err).size(), 1U) << ran.err;
+    EXPECT_THAT(ran.err, AllOf(HasSubstr(path(name) + ": "), HasSubstr(reason), HasSubstr("(")));
+  }
+  EXPECT_FALSE(fs::exists(folder / "out"));
+}
+
+TEST_F(BadInput, UserWordsAreRead) {
+  put(folder / "a.pgm", "P5 64 64 255\n" + std::string(64UL * 64, '\xff'));
+  put(folder / "words",
+      "\xef\xbb\xbf"
+      "Farraday\r\n\n  \xe7\xab\xa5\xe6\xb0\xb4 \n");
+  const Ran ran = broadsheet({"read", path("a.pgm"), "-o", path("out"), "-l", "eng", "--no-neural", "--quiet",
+                              "--user-words", path("words")});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(content(folder / "out/a.json"), HasSubstr("user_words=2"));
+}
+
 TEST(Program, TellsItsVersionAndHelp) {
   const Ran version = run_program(BROADSHEET_PROGRAM, {"--version"});
   EXPECT_EQ(version.exit_code, 0);

@@ -122,6 +122,7 @@ TEST(Messages, SettingsComeBack) {
                        .profile = recognize::Profile::fast,
                        .precision = net::Precision::f32,
                        .full_width_punctuation = false,
+                       .user_words = {"Farraday", "童水根"},
                        .dpi = 312.5,
                        .keep_lines = true};
   settings.load = {150, 123'456'789'012, std::nullopt};
@@ -134,6 +135,7 @@ TEST(Messages, SettingsComeBack) {
   EXPECT_EQ(back.pipeline.profile, recognize::Profile::fast);
   EXPECT_EQ(back.pipeline.precision, net::Precision::f32);
   EXPECT_FALSE(back.pipeline.full_width_punctuation);
+  EXPECT_EQ(back.pipeline.user_words, settings.pipeline.user_words);
   EXPECT_EQ(back.pipeline.dpi, 312.5);
   EXPECT_TRUE(back.pipeline.keep_lines);
   EXPECT_EQ(back.load.pdf_dpi, 150);

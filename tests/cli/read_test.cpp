@@ -310,6 +310,7 @@ TEST_F(Read, CommandLinesThatCannotBeUnderstoodAreUsageErrors) {
                                              {here, "-o", to, "--dpi", "nan"},
                                              {here, "-o", to, "-l", "../etc/passwd+\n"},
                                              {here, "-o", to, "-l", "+"},
+                                             {here, "-o", to, "-l", "auto+eng"},
                                              {here, "-o", to, "--max-megapixels", "-1"},
                                              {here, "-o", to, "--models", "/no/such/folder"}}) {
     const Ran ran = broadsheet(arguments);

@@ -38,6 +38,20 @@ TEST(FlatMap, GoesThereAndBackExactly) {
     }
 }
 
+TEST(FlatMap, GoesThereAndBackOnATurnedPage) {
+  for (const int degrees : {90, 180, 270}) {
+    FlatMap map = worn_map();
+    for (Point& node : map.nodes)
+      node = degrees == 90    ? Point{node.y, 2000 - node.x}
+             : degrees == 180 ? Point{1500 - node.x, 2000 - node.y}
+                              : Point{1500 - node.y, node.x};
+    EXPECT_EQ(map.turn(), degrees);
+    const Point back = map.to_flat(map.to_input(Point{777, 999}));
+    EXPECT_NEAR(back.x, 777, 0.01);
+    EXPECT_NEAR(back.y, 999, 0.01);
+  }
+}
+
 TEST(FlatMap, NodesAreHitExactly) {
   const FlatMap map = worn_map();
   EXPECT_EQ(map.to_input(Point{64 * 3, 64 * 5}), map.nodes[5 * map.columns + 3]);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 #include <string>
 #include <variant>
 #include <vector>
@@ -111,6 +113,62 @@ TEST(Determinism, SameBytesWhateverTheOrderAndTheWorkers) {
     ++compared;
   }
   EXPECT_EQ(compared, 6);
+}
+
+// With -l auto a piece of a page, some columns wide, gets its language.
+TEST(Automatic, EachPageGetsItsLanguage) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "the neural reader tells Chinese from letters";
+  const TemporaryFolder folder;
+  const std::vector<std::pair<std::string, std::string>> pages{{"zh-harbour.scan.jpg", "chi_sim"},
+                                                               {"zh-vertical.scan.jpg", "chi_sim_vert"},
+                                                               {"en-narrow.scan.jpg", "eng"},
+                                                               {"de-antiqua.scan.jpg", "deu"},
+                                                               {"de-fraktur.scan.jpg", "Fraktur"}};
+  std::vector<std::string> arguments{
+      "read", "-o", (folder / "out").string(), "-j", "2", "--quiet", "-l", "auto", "--profile", "fast"};
+  for (const auto& [file, language] : pages) {
+    const cv::Mat scan = cv::imread((kSamples / file).string(), cv::IMREAD_GRAYSCALE);
+    arguments.push_back((folder / (language + ".png")).string());
+    cv::imwrite(arguments.back(), scan(cv::Rect(scan.cols / 4, scan.rows / 3, scan.cols / 2, scan.rows / 3)));
+  }
+  const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
+  ASSERT_EQ(ran.exit_code, 0) << ran.err;
+  for (const auto& [file, language] : pages) {
+    const std::string json = content(folder / ("out/" + language + ".json"));
+    std::size_t regions = 0, right = 0;
+    for (std::size_t at = 0; (at = json.find("\"language\":\"", at)) != std::string::npos; ++at) {
+      if (json.compare(at, 14, "\"language\":\"\"") == 0) continue;  // a picture
+      ++regions;
+      right += json.compare(at + 12, language.size() + 1, language + "\"") == 0 ? 1 : 0;
+    }
+    EXPECT_GT(regions, 0U) << file;
+    EXPECT_GE(static_cast<double>(right), 0.8 * static_cast<double>(regions)) << file;
+  }
+}
+
+// However a page lies on the scanner, its text is the same.
+TEST(Turned, PagesReadAsUprightOnesDo) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "without the text detector lines down the page are not seen";
+  const TemporaryFolder folder;
+  const cv::Mat scan = cv::imread((kSamples / "en-tabloid.scan.jpg").string(), cv::IMREAD_GRAYSCALE);
+  std::vector<std::string> arguments{
+      "read", "-o", (folder / "out").string(), "-j", "2", "--quiet", "-l", "eng", "--profile", "fast"};
+  for (const char* name : {"0.png", "90.png", "180.png", "270.png"}) {
+    cv::Mat turned = scan;
+    for (int degrees = 0; degrees < std::stoi(name); degrees += 90)
+      cv::rotate(turned, turned, cv::ROTATE_90_CLOCKWISE);
+    arguments.push_back((folder / name).string());
+    cv::imwrite(arguments.back(), turned);
+  }
+  const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
+  ASSERT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_NE(content(folder / "out/0.json").find("\"turn\":0"), std::string::npos);
+  for (const int degrees : {90, 180, 270}) {
+    const std::string name = "out/" + std::to_string(degrees);
+    EXPECT_EQ(content(folder / (name + ".txt")), content(folder / "out/0.txt")) << degrees;
+    EXPECT_NE(content(folder / (name + ".json")).find("\"turn\":" + std::to_string(360 - degrees)),
+              std::string::npos);
+  }
 }
 
 // Pages that are no part of the project; read where they are present.

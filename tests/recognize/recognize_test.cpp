@@ -178,5 +178,142 @@ TEST(Recognize, TheSurestOfSeveralModelsReadsTheRegion) {
   EXPECT_EQ(made.page.regions[0].language, "deu");
 }
 
+TEST(Recognize, AUsersWordThatOneReaderSawIsPreferred) {
+  for (const std::string word : {"双桥码头", "双桅码头"}) {
+    StubReader tesseract("tesseract", U"双桥码头三", 0.98), neural("neural", U"双桅码头三", 0.6);
+    OneLine made;
+    Options options = reading("chi_tra", ReaderChoice::both);
+    const text::Lexicon lexicon({}, text::UserWords({word}));
+    options.lexicon = &lexicon;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, options));
+    EXPECT_EQ(made.page.lines[0].text, word + "三");
+    ASSERT_EQ(made.page.lines[0].disputes.size(), 1U);
+    EXPECT_NE(made.page.lines[0].disputes[0].evidence["lexicon"], 0);
+  }
+}
+
+TEST(Recognize, AUsersNameInLettersIsPreferred) {
+  for (const std::string word : {"Pelham", "Pelhan"}) {
+    StubReader tesseract("tesseract", U"Pelham", 0.99), neural("neural", U"Pelhan", 0.9);
+    OneLine made;
+    Options options = reading("eng", ReaderChoice::both);
+    const text::Lexicon lexicon({}, text::UserWords({word}));
+    options.lexicon = &lexicon;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, options));
+    EXPECT_EQ(made.page.lines[0].text, word);
+  }
+}
+
+TEST(Recognize, AUsersWordThatNobodySawIsNotWritten) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.98), neural("neural", U"双桅码头三", 0.9);
+  OneLine made;
+  Options options = reading("chi_sim", ReaderChoice::both);
+  const text::Lexicon lexicon({}, text::UserWords({"双槐码头"}));
+  options.lexicon = &lexicon;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, options));
+  EXPECT_EQ(made.page.lines[0].text.find("槐"), std::string::npos);
+}
+
+// Reads what it was told to for each model, whatever the line; short lines otherwise.
+class ModelReader final : public Reader {
+ public:
+  explicit ModelReader(const char* name) : name_(name) {}
+  const char* name() const override { return name_; }
+  bool reads(const std::string&) const override { return true; }
+  Result<Reading> read(const LineCut& line, double, const std::string& language) override {
+    const auto& [text, confidence] = line.ink.width() < 3 * kEm ? short_line : models[language];
+    Reading reading;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const double left = line.left + line.ink.left + static_cast<double>(i) * kEm / 2;
+      reading.glyphs.push_back({std::u32string(1, text[i]), left, left + kEm / 2.0, confidence, false, {}});
+    }
+    settle_confidence(reading);
+    return reading;
+  }
+  std::map<std::string, std::pair<std::u32string, double>> models;
+  std::pair<std::u32string, double> short_line;
+
+ private:
+  const char* name_;
+};
+
+Options among(std::vector<std::string> languages) {
+  Options options;
+  options.languages = std::move(languages);
+  options.profile = Profile::fast;
+  return options;
+}
+
+TEST(RegionLanguage, SimplifiedAndTraditionalAreToldByCharactersOfOneFormOnly) {
+  for (const auto& [text, language] :
+       {std::pair(U"說這來門國", "chi_tra"), std::pair(U"说这来门国", "chi_sim")}) {
+    ModelReader tesseract("tesseract"), neural("neural");
+    for (const char* model : {"chi_sim", "chi_tra"}) neural.models[model] = {text, 0.999};
+    OneLine made;
+    ASSERT_TRUE(
+        recognize(made.page, made.picture, {&tesseract, &neural}, among({"chi_sim", "chi_tra", "eng"})));
+    EXPECT_EQ(made.page.regions[0].language, language);
+  }
+}
+
+TEST(RegionLanguage, ALineThatDoesNotTellGoesWithThePage) {
+  ModelReader tesseract("tesseract"), neural("neural");
+  for (const char* model : {"chi_sim", "chi_tra"}) neural.models[model] = {U"說這來門國", 0.999};
+  for (const char32_t* text : {U"人大", U"42"}) {
+    neural.short_line = {text, 0.999};
+    OneLine made;
+    cv::rectangle(made.picture, {60, 90, 2 * kEm, 26}, cv::Scalar(0), cv::FILLED);
+    Line line = made.page.lines[0];
+    line.id = line.region = 1;
+    line.outline = quad_of({58, 88, 142, 118});
+    made.page.lines.push_back(line);
+    Region region = made.page.regions[0];
+    region.id = 1;
+    region.lines = {1};
+    made.page.regions.push_back(region);
+    ASSERT_TRUE(
+        recognize(made.page, made.picture, {&tesseract, &neural}, among({"eng", "chi_sim", "chi_tra"})));
+    EXPECT_EQ(made.page.regions[1].language, "chi_tra");
+  }
+}
+
+TEST(RegionLanguage, EnglishAndGermanAreToldByKnownWords) {
+  const text::Lexicon lexicon;
+  if (!lexicon.available(text::Language::english) || !lexicon.available(text::Language::german))
+    GTEST_SKIP() << "no dictionaries";
+  for (const auto& [text, language] : {std::pair(U"through", "eng"), std::pair(U"zwischen", "deu")}) {
+    ModelReader tesseract("tesseract");
+    tesseract.models["eng"] = {text, 0.97};
+    tesseract.models["deu"] = {text, 0.97};
+    OneLine made;
+    Options options = among({"eng", "deu"});
+    options.lexicon = &lexicon;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, nullptr}, options));
+    EXPECT_EQ(made.page.regions[0].language, language);
+  }
+}
+
+TEST(RegionLanguage, ALongSSpeaksForFraktur) {
+  for (const auto& [text, language] : {std::pair(U"Waſſer", "Fraktur"), std::pair(U"Wasser", "deu")}) {
+    ModelReader tesseract("tesseract");
+    tesseract.models["deu"] = {U"Wasser", 0.95};
+    tesseract.models["Fraktur"] = {text, 0.95};
+    OneLine made;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, nullptr}, among({"deu", "Fraktur"})));
+    EXPECT_EQ(made.page.regions[0].language, language);
+  }
+}
+
+TEST(RegionLanguage, FrakturAndAntiquaAreToldByTheSurerModel) {
+  for (const char* surer : {"deu", "Fraktur"}) {
+    ModelReader tesseract("tesseract");
+    tesseract.models["deu"] = tesseract.models["Fraktur"] = {U"Zeitung", 0.90};
+    tesseract.models[surer].second = 0.95;
+    OneLine made;
+    ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, nullptr}, among({"deu", "Fraktur"})));
+    EXPECT_EQ(made.page.regions[0].language, surer);
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::recognize

@@ -1,0 +1,55 @@
+#include "clean/turn.h"
+
+#include <opencv2/imgproc.hpp>
+
+namespace broadsheet::clean {
+
+namespace {
+
+// From the turned picture to the one of `width` and `height` that was turned.
+Point back(Point p, int degrees, double width, double height) {
+  switch (degrees) {
+    case 90:
+      return {p.y, height - p.x};
+    case 180:
+      return {width - p.x, height - p.y};
+    case 270:
+      return {width - p.y, p.x};
+    default:
+      return p;
+  }
+}
+
+// The map that changes nothing, with nodes.
+FlatMap plain_map(double side) {
+  return {.step = side, .columns = 2, .rows = 2, .nodes = {{0, 0}, {side, 0}, {0, side}, {side, side}}};
+}
+
+}  // namespace
+
+cv::Mat turned(const cv::Mat& picture, int degrees) {
+  if (degrees == 0) return picture;
+  cv::Mat upright;
+  cv::rotate(picture, upright,
+             degrees == 90    ? cv::ROTATE_90_CLOCKWISE
+             : degrees == 180 ? cv::ROTATE_180
+                              : cv::ROTATE_90_COUNTERCLOCKWISE);
+  return upright;
+}
+
+void turn_back(Page& page, int degrees, int width, int height) {
+  if (degrees == 0) return;
+  const auto turn = [&](Point& p) { p = back(p, degrees, width, height); };
+  if (page.flat.identity()) page.flat = plain_map(std::max(width, height));
+  for (Point& node : page.flat.nodes) turn(node);
+  for (Rule& rule : page.rules) {
+    turn(rule.from);
+    turn(rule.to);
+  }
+  for (Region& region : page.regions)
+    for (Point& corner : region.outline.corner) turn(corner);
+  for (Line& line : page.lines)
+    for (Point& corner : line.outline.corner) turn(corner);
+}
+
+}  // namespace broadsheet::clean

@@ -1,0 +1,29 @@
+// Simplified or Traditional: Chinese characters that only one of the two has.
+//
+// ICU's tables of the two tell: a character that the way to Traditional changes and the way to Simplified
+// leaves as it is belongs to Simplified alone (说), and the other way round (說). Most characters belong to
+// both, and a few are in the tables though both use them (征, 台), so that single ones prove nothing.
+#pragma once
+
+#include <memory>
+
+namespace broadsheet::text {
+
+enum class HanForm { both, simplified, traditional };
+
+class HanForms {
+ public:
+  HanForms();
+  ~HanForms();
+  HanForms(const HanForms&) = delete;
+  HanForms& operator=(const HanForms&) = delete;
+
+  /// `both` also for all that is no Chinese character, and where ICU has no tables.
+  HanForm of(char32_t c) const;
+
+ private:
+  struct Tables;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace broadsheet::text
