@@ -14,9 +14,10 @@ Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second,
     if (stretch.same) {
       Sign sign = first[stretch.first];
       const Sign& other = second[stretch.second];
-      // Letters stand apart where Tesseract saw a space.
+      // Letters stand apart where Tesseract saw a space; its marks have the forms of letters, not of Chinese.
       sign.confidence = agreed_confidence(sign.confidence, other.confidence, group);
       if (!is_chinese(group)) {
+        sign.c = other.c;
         sign.network_space = other.network_space;
         sign.ink = other.ink;
       }

@@ -43,7 +43,8 @@ Page full_page() {
   line.detection = 0.875;
   line.text = "桥修好 了";
   line.words = {{quad(12, 22), "桥修好", 0.913, false}, {quad(80, 22), "了", 0.5, true}};
-  line.said = {{"neural", "桥修好了", 0.998}, {"tesseract", "桥修奸了", 0.9}};
+  line.said = {{"neural", "桥修好了", 0.998, {0.999, 0.998, 0.9965, 0.9985}},
+               {"tesseract", "桥修奸了", 0.9, {0.99, 0.93, 0.7, 0.98}}};
   line.disputes = {{6, "好", "奸", "neural", "language model", 2.125, {{"han_model", 3.5}, {"other", 1}}}};
   line.confidence = 0.777;
   page.lines = {line, Line{}};
@@ -114,6 +115,7 @@ TEST(Json, EveryMemberComesBack) {
   EXPECT_EQ(line.said[1].reader, "tesseract");
   EXPECT_EQ(line.said[1].text, "桥修奸了");
   EXPECT_EQ(line.said[1].confidence, 0.9);
+  EXPECT_EQ(line.said[0].confidences, (std::vector<double>{0.999, 0.998, 0.9965, 0.9985}));
   ASSERT_EQ(line.disputes.size(), 1U);
   EXPECT_EQ(line.disputes[0].offset, 6U);
   EXPECT_EQ(line.disputes[0].chosen, "好");
