@@ -1,0 +1,135 @@
+#include "layout/gutters.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/profiles.h"
+#include "page/reading_frame.h"
+
+namespace broadsheet::layout {
+
+namespace {
+
+constexpr double kGutter = 0.45;          // glyph sizes: narrowest white at which one box is cut
+constexpr double kHairline = 0.14;        // glyph sizes: thickest remnant of a rule
+constexpr double kBesideHairline = 0.17;  // glyph sizes of white on both sides of it
+constexpr double kGutterReach = 14.0;     // glyph sizes up and down in which other lines tell of a gutter
+constexpr double kIndent = 2.4;           // glyph sizes: the most the first line of a paragraph is set in
+constexpr double kEdgeSlack =
+    0.4;  // glyph sizes: a line begins in the gap when it begins this near to its end
+constexpr double kSureGutter = 1.1;       // glyph sizes: narrowest white that cuts by itself
+constexpr double kWhiteInset = 0.15;      // glyph sizes at both ends of the white where columns may be ragged
+constexpr double kBesideWhite = 3.0;      // glyph sizes beside the white in which text is looked for
+constexpr double kRowsBesideWhite = 2.2;  // glyph sizes of rows with text on both sides: three lines
+constexpr double kSameSize = 1.45;        // ratio of the sizes of lines that may be set in one font
+
+// Does the white of a row go on through the rows above and below it, with text on both sides? Word spaces do
+// not stand under one another for so long.
+bool white_runs_on(const Ink& ink, double left, double right, const Box& row, const FlatLine& self) {
+  const double inset = kWhiteInset * self.size, side = kBesideWhite * self.size;
+  if (right - left < kSureGutter * self.size) return false;
+  const auto inked = [&](double from, double to, double y) {
+    return ink.share(from_reading_frame({from, y, to, y + ink.cell()}, self.direction)) > kBlankLevel;
+  };
+  double beside = 0;
+  const auto walk = [&](double y, double step) {
+    const double end = y + step / ink.cell() * kGutterReach * self.size;
+    for (; step > 0 ? y < end : y > end; y += step) {
+      if (inked(left + inset, right - inset, y)) return;
+      if (inked(left - side, left, y) && inked(right, right + side, y)) beside += ink.cell();
+    }
+  };
+  walk(row.top - ink.cell(), -ink.cell());
+  walk(row.bottom, ink.cell());
+  return beside > kRowsBesideWhite * self.size;
+}
+
+// What is left of a rule in a gutter, too faint to be found as one: a thin run of ink between two whites is
+// taken for white.
+void whiten_hairlines(std::vector<double>& along, double size, double cell) {
+  const auto thin = static_cast<std::size_t>(std::max(1.0, kHairline * size / cell));
+  const auto white_enough = static_cast<std::size_t>(std::max(1.0, kBesideHairline * size / cell));
+  std::size_t white = 0;
+  for (std::size_t i = 0; i < along.size(); ++i) {
+    if (along[i] <= kBlankLevel) {
+      ++white;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < along.size() && along[end] > kBlankLevel) ++end;
+    std::size_t after = end;
+    while (after < along.size() && along[after] <= kBlankLevel) ++after;
+    if (end - i <= thin && white >= white_enough && after - end >= white_enough)
+      std::fill(along.begin() + static_cast<std::ptrdiff_t>(i),
+                along.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+    white = 0;
+    i = end - 1;
+  }
+}
+
+}  // namespace
+
+// A byline over two columns may have a word space just in a gutter of other lines; it does not begin where
+// the lines of a column do.
+bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row,
+               const FlatLine& self, const Ink& ink, int wanted) {
+  const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size, indent = kIndent * self.size;
+  int starts = 0, spans = 0, beside = 0;
+  for (const FlatLine& other : lines) {
+    if (other.direction != self.direction) continue;
+    if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
+    const Box box = other.frame();
+    if (box.bottom < row.top - reach || box.top > row.bottom + reach) continue;
+    if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
+    const auto begins_like = [&](double start) {
+      return start > box.left - slack && start < box.left + indent;
+    };
+    if (box.left > left && begins_like(right)) ++starts;
+    if (box.right < right && (begins_like(row.left) || std::abs(box.right - left) < slack)) ++beside;
+    if (box.left <= left && box.right > right + slack) ++spans;
+  }
+  if (beside == 0 || starts == 0) return false;
+  return (starts >= wanted && starts > spans) || white_runs_on(ink, left, right, row, self);
+}
+
+bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,
+                  Direction direction) {
+  const Box gap = from_reading_frame({left, row.top, right, row.bottom}, direction);
+  return std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
+    return rule.vertical == (direction == Direction::horizontal) && runs_through(rule, gap);
+  });
+}
+
+std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const std::vector<FlatLine>& lines, const Ink& ink,
+                                     const std::vector<FlatRule>& rules) {
+  const Box frame = line.frame();
+  const double cell = ink.cell();
+  std::vector<double> along = profile_along(ink, frame, line.direction);
+  whiten_hairlines(along, line.size, cell);
+  std::vector<FlatLine> parts;
+  double from = frame.left;
+  std::size_t white = 0;
+  for (std::size_t i = 0; i <= along.size(); ++i) {
+    if (i < along.size() && along[i] <= kBlankLevel) {
+      ++white;
+      continue;
+    }
+    const double right = frame.left + static_cast<double>(i) * cell;
+    const double left = right - static_cast<double>(white) * cell;
+    const bool wide = right - left >= kGutter * line.size && left > from && i < along.size();
+    white = 0;
+    if (!wide || !(rule_between(rules, left, right, frame, line.direction) ||
+                   is_gutter(lines, left, right, frame, line, ink, kStartsToCut)))
+      continue;
+    FlatLine part = line;
+    part.box = from_reading_frame({from, frame.top, left, frame.bottom}, line.direction);
+    parts.push_back(part);
+    from = right;
+  }
+  FlatLine last = line;
+  last.box = from_reading_frame({from, frame.top, frame.right, frame.bottom}, line.direction);
+  parts.push_back(last);
+  return parts;
+}
+
+}  // namespace broadsheet::layout

@@ -1,0 +1,19 @@
+// Ink profiles in the reading frame: how much is printed at each step along a line, and across it.
+#pragma once
+
+#include <vector>
+
+#include "layout/ink.h"
+#include "page/page.h"
+
+namespace broadsheet::layout {
+
+/// Share of ink under which a row or column of cells is white.
+inline constexpr double kBlankLevel = 0.004;
+
+/// One value a step (Ink::cell()) in reading direction. `frame` is a box in the reading frame of `direction`.
+std::vector<double> profile_along(const Ink& ink, const Box& frame, Direction direction);
+/// The same from line to line.
+std::vector<double> profile_across(const Ink& ink, const Box& frame, Direction direction);
+
+}  // namespace broadsheet::layout
