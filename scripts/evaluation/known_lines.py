@@ -15,7 +15,8 @@ from .line_images import cut
 # name of the figure, heading, form
 COLUMNS = [("wrong", "wrong", "{:4.0f}"), ("characters", "of", "{:5.0f}"), ("line_cer", "line_cer", "{:.4f}"),
            ("strict_cer", "strict_cer", "{:.4f}"), ("cpu", "CPU s", "{:.1f}")]
-WRONG, OF, SHARE = "wrong", "characters", "line_cer"
+WRONG, OF, SHARE, WORST = "wrong", "characters", "line_cer", max
+SUMS = [("wrong", "{}", WRONG, None), ("of", "{}", OF, None), (SHARE, "{:.4f}", WRONG, OF)]
 TRUTH = "NAME.WEAR.layout.json or NAME.page.xml"
 
 # Tesseract's page segmentation modes: a line, and a block of vertical text, as it has no mode for a vertical line.

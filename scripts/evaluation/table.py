@@ -86,17 +86,27 @@ def sum_table(task, rows, systems):
     read = [row for row in rows if all(row[system] for system in systems)]
     heading = "all pages" if len(read) == len(rows) else "pages that all have read"
     ratio = [f"CPU / {PEER_TITLE}"] if PEER in systems else []
-    table = Markdown([f"{heading} ({len(read)})", "wrong", "of", task.SHARE, "CPU s", *ratio, "peak MiB"],
-                     [longest(map(title, systems)), 5, 6, 7, 6, *(0 for _ in ratio), 0])
-    lines = [table.head()]
+    headings = [f"{heading} ({len(read)})", *(name for name, *_ in task.SUMS), "CPU s", *ratio, "peak MiB"]
+    peer_cpu = sum(row[PEER]["cpu"] for row in read) if ratio else 0.0
+    cells = []
     for system in systems:
-        wrong, of, cpu = (sum(row[system][key] for row in read) for key in (task.WRONG, task.OF, "cpu"))
-        peaks = [row[system]["peak"] for row in read if row[system]["peak"] is not None]
-        peer_cpu = sum(row[PEER]["cpu"] for row in read) if ratio else 0.0
-        lines.append(table.row([title(system), str(wrong), str(of), f"{wrong / of:.4f}" if of else "-", f"{cpu:.1f}",
-                                *(f"{cpu / peer_cpu:.2f}" if peer_cpu else "-" for _ in ratio),
-                                f"{max(peaks):.0f}" if peaks else "-"]))
-    return "\n".join(lines)
+        figures = [row[system] for row in read]
+        cpu = sum(each["cpu"] for each in figures)
+        peaks = [each["peak"] for each in figures if each["peak"] is not None]
+        cells.append([title(system), *(_sum(figures, *column) for _, *column in task.SUMS), f"{cpu:.1f}",
+                      *(f"{cpu / peer_cpu:.2f}" if peer_cpu else "-" for _ in ratio),
+                      f"{max(peaks):.0f}" if peaks else "-"])
+    table = Markdown(headings, [longest(column) for column in zip(*cells)] or [0] * len(headings))
+    return "\n".join([table.head(), *map(table.row, cells)])
+
+
+def _sum(figures, form, key, of):
+    """A figure added up; with `of`, divided by the sum of that one."""
+    total = sum(each[key] for each in figures)
+    if of is None:
+        return form.format(total)
+    whole = sum(each[of] for each in figures)
+    return form.format(total / whole) if whole else "-"
 
 
 def averages(rows, system, columns):

@@ -14,7 +14,8 @@ from .pages import truth_of
 COLUMNS = [("article_cer", "article_cer", "{:.4f}"), ("para_f1", "para_f1", "{:.3f}"),
            ("space_err", "space_err", "{:.4f}"), ("out_ratio", "out_ratio", "{:.3f}"),
            ("overall", "overall", "{:.3f}"), ("cpu", "CPU s", "{:.1f}")]
-WRONG, OF, SHARE = "article_wrong", "chars", "article_cer"
+WRONG, OF, SHARE, WORST = "article_wrong", "chars", "article_cer", max
+SUMS = [("wrong", "{}", WRONG, None), ("of", "{}", OF, None), (SHARE, "{:.4f}", WRONG, OF)]
 TRUTH = "NAME.gt.txt"
 
 

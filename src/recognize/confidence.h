@@ -1,10 +1,10 @@
 // What a reader's own confidence is worth.
 //
-// Each reader measures its surety on a scale of its own. Here it becomes a probability: of a hundred characters
-// that come out with 0.9, ninety are right. The curves, one a reader and kind of type, rise steadily and are
-// fitted by scripts/calibrate on pages made for that (confidence_curves.h).
-//   B. Zadrozny, C. Elkan: Transforming Classifier Scores into Accurate Multiclass Probability Estimates, 2002
-//   (isotonic regression).
+// Each reader measures its surety on a scale of its own. Here it becomes a probability: of a hundred
+// characters that come out with 0.9, ninety are right. The curves, one a reader and kind of type, rise
+// steadily and are fitted by scripts/calibrate on pages made for that (confidence_curves.h).
+//   B. Zadrozny, C. Elkan: Transforming Classifier Scores into Accurate Multiclass Probability Estimates,
+//   2002 (isotonic regression).
 #pragma once
 
 #include "recognize/type_group.h"

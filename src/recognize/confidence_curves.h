@@ -41,7 +41,8 @@ inline const Curve& curve_of(ReaderKind reader, TypeGroup group) {
 }
 
 inline const AgreedWeights& agreed_weights_of(TypeGroup group) {
-  static constexpr std::array<AgreedWeights, 4> kWeights{{{0.751, 0.834, 0.077}, {1.120, 0.956, 0.507}, {0.009, 0.629, 0.424}, {0.700, 0.411, 0.619}}};
+  static constexpr std::array<AgreedWeights, 4> kWeights{
+      {{0.751, 0.834, 0.077}, {1.120, 0.956, 0.507}, {0.009, 0.629, 0.424}, {0.700, 0.411, 0.619}}};
   return kWeights[static_cast<std::size_t>(group)];
 }
 

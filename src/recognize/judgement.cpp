@@ -13,9 +13,9 @@ namespace {
 
 constexpr double kLeastShare = 1e-4;  // of a reader's alternatives: less is as good as none
 constexpr double kMostLikely = 4;     // log10: beyond, the language model tells nothing more
-constexpr double kUserWord = 5;       // with its weight as much as a known word in letters; no page teaches it
-constexpr double kOwnInk = 0.5;       // darkness of the ink of something printed
-constexpr double kFits = 0.15;        // em: misfit up to which ink suits its sign
+constexpr double kUserWord = 5;  // with its weight as much as a known word in letters; no page teaches it
+constexpr double kOwnInk = 0.5;  // darkness of the ink of something printed
+constexpr double kFits = 0.15;   // em: misfit up to which ink suits its sign
 
 using Signs = std::vector<Sign>;
 
@@ -36,7 +36,8 @@ bool is_half(char32_t c) { return text::is_digit(c) || text::is_latin_letter(c);
 template <class Is>
 bool any_of(const Signs& signs, std::size_t from, std::size_t end, Is is) {
   return std::any_of(signs.begin() + static_cast<std::ptrdiff_t>(from),
-                     signs.begin() + static_cast<std::ptrdiff_t>(end), [&](const Sign& sign) { return is(sign.c); });
+                     signs.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](const Sign& sign) { return is(sign.c); });
 }
 
 // How surely a reader excludes `c` (0: nothing) for its sign: 0 likely to 4 unthought of.
@@ -95,10 +96,9 @@ double user_words_say(const Stretch& stretch, const Signs& first, const Signs& s
 
 const char* to_string(Evidence evidence) {
   static constexpr std::array<const char*, kEvidence> kNames{
-      "other",        "other_marks",  "other_half",    "only_first_mark", "only_first",
-      "only_second_mark", "only_second", "first_surety", "second_surety", "first_line",
-      "second_line",  "first_doubt",  "ink",             "han_model",
-      "lexicon"};
+      "other",       "other_marks",  "other_half",    "only_first_mark", "only_first",  "only_second_mark",
+      "only_second", "first_surety", "second_surety", "first_line",      "second_line", "first_doubt",
+      "ink",         "han_model",    "lexicon"};
   return kNames[static_cast<std::size_t>(evidence)];
 }
 

@@ -118,6 +118,8 @@ Layout truth_from(const json& value) {
   Layout layout;
   read_size(root.field("image"), layout);
   const Places regions = read_regions(root, layout);
+  for (const Node& node : root.field("regions").items())
+    layout.regions[place_of(regions, node.field("id"))].article = node.field("article").integer();
   for (const Node& node : root.field("lines").items()) {
     const std::size_t region = place_of(regions, node.field("region"));
     const Quad outline = node.field("outline").outline();
@@ -148,9 +150,11 @@ Layout page_from(const json& value) {
   }
   const std::vector<Node> region_nodes = root.field("regions").items();
   std::set<std::size_t> seen;
+  int number = 0;
   for (const Node& article : root.field("articles").items()) {
     for (const Node& id : article.field("regions").items()) {
       const std::size_t region = place_of(regions, id);
+      layout.regions[region].article = number;
       for (const Node& line : region_nodes[region].field("lines").items()) {
         const std::size_t k = place_of(lines, line);
         if (!seen.insert(k).second) throw Fault(line.where + " stands twice in the order of reading");
@@ -158,6 +162,7 @@ Layout page_from(const json& value) {
           layout.order.push_back(*text_place[k]);
       }
     }
+    ++number;
   }
   return layout;
 }

@@ -2,7 +2,8 @@
 //
 // Truth ("schema": "broadsheet-truth/1"), of which this is needed:
 //   image    {width, height}
-//   regions  [{id, kind, direction, column, band, outline}]    column -1 when it spans several
+//   regions  [{id, kind, direction, article, band, column}]    column -1 when it spans several, article -1
+//            for none
 //   lines    [{region, outline, text}], in reading order; text may be missing
 // Page ("schema": "broadsheet-page/1"):
 //   source   {width, height}
@@ -36,6 +37,7 @@ struct LayoutRegion {
   Direction direction = Direction::horizontal;
   int band = -1;
   int column = -1;
+  int article = -1;  ///< any number that its regions share; -1 for none
 };
 
 struct LayoutLine {

@@ -19,6 +19,15 @@ std::string count(std::size_t n) { return fmt::format("{}", n); }
 std::string rate(double x) { return fmt::format("{:.5f}", x); }
 std::string part(double x) { return fmt::format("{:.4f}", x); }
 
+/// An object: "byline as body": how many lines.
+std::string list(const std::vector<KindMistake>& mistakes) {
+  std::string text;
+  for (const KindMistake& m : mistakes)
+    fmt::format_to(std::back_inserter(text), "{}\"{} as {}\":{}", text.empty() ? "" : ",", to_string(m.truth),
+                   m.output ? to_string(*m.output) : "nothing", m.lines);
+  return "{" + text + "}";
+}
+
 std::vector<Row> rows(const TextScore& s) {
   return {
       {"chars", count(s.characters), "characters of the truth, without white space"},
@@ -53,6 +62,15 @@ std::vector<Row> rows(const LayoutScore& s) {
       {"columns_found", part(s.columns_found), "share of the truth's columns"},
       {"trespass_lines", count(s.trespassing_lines), "lines of the output that mix text over a gutter"},
       {"trespass", part(s.trespass), "their share"},
+      {"kind_right", count(s.kind_right), "lines of the truth whose region has the right kind"},
+      {"kind_accuracy", part(s.kind_accuracy), "their share"},
+      {"kind_balanced", part(s.kind_balanced), "the same, every kind weighing as much as any other"},
+      {"kind_mistakes", list(s.mistakes), ""},
+      {"truth_articles", count(s.truth_articles), "articles of the truth"},
+      {"output_articles", count(s.output_articles), "articles of the output"},
+      {"article_p", part(s.article_precision), "pairs of lines in one article of the output that are right"},
+      {"article_r", part(s.article_recall), "pairs of lines in one article of the truth that are found"},
+      {"article_f1", part(s.article_f1), "both in one"},
   };
 }
 

@@ -2,7 +2,8 @@
 //
 //   { "schema": "broadsheet-page/1",
 //     "source": {"file", "frame", "frames", "width", "height", "dpi", "dpi_estimated"},
-//     "turn": degrees clockwise by which the scan had to be turned to be read, 0, 90, 180 or 270; `flat` tells
+//     "turn": degrees clockwise by which the scan had to be turned to be read, 0, 90, 180 or 270; `flat`
+//     tells
 //             it too and is what is read back
 //     "flat": null | {"step", "columns", "rows", "nodes": [[x,y] ... row by row]},
 //     "rules": [{"from": [x,y], "to": [x,y], "thickness"}],

@@ -55,6 +55,8 @@ TEST(LayoutTruth, GivesTextLinesAndTheirOrder) {
   EXPECT_EQ(layout->regions[1].direction, Direction::vertical);
   EXPECT_EQ(layout->regions[1].band, 1);
   EXPECT_EQ(layout->regions[1].column, 2);
+  EXPECT_EQ(layout->regions[0].article, -1);
+  EXPECT_EQ(layout->regions[1].article, 0);
   ASSERT_THAT(layout->lines, SizeIs(2));  // the picture has none
   EXPECT_EQ(layout->lines[1].region, 1U);
   EXPECT_EQ(layout->lines[1].outline.corner[2], (Point{20, 90}));
@@ -67,6 +69,16 @@ TEST(PageLayout, IsOrderedByArticlesRegionsAndLines) {
   ASSERT_THAT(layout->lines, SizeIs(4));
   EXPECT_EQ(layout->lines[0].outline.corner[0].y, 10);
   EXPECT_THAT(layout->order, ElementsAre(0, 2, 1));
+}
+
+TEST(PageLayout, CountsItsArticles) {
+  const auto layout =
+      read_page_layout("p.json", changed(kPage, "[2, 1, 0, 3]", "[2]}, {\"regions\": [1, 0]"));
+  ASSERT_TRUE(layout.has_value()) << to_line(layout.error());
+  EXPECT_EQ(layout->regions[2].article, 0);
+  EXPECT_EQ(layout->regions[1].article, 1);
+  EXPECT_EQ(layout->regions[0].article, 1);
+  EXPECT_EQ(layout->regions[3].article, -1);
 }
 
 TEST(PageLayout, MayBeEmpty) {
@@ -122,6 +134,9 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"NoKind", changed(kTruth, "\"kind\": \"body\", ", ""), "regions[1].kind is missing"},
         Bad{"UnknownKind", changed(kTruth, "\"body\"", "\"poem\""), "regions[1].kind is unknown"},
         Bad{"UnknownDirection", changed(kTruth, "\"vertical\"", "\"up\""), "regions[1].direction is unknown"},
+        Bad{"NoArticle", changed(kTruth, "\"article\": 0, ", ""), "regions[1].article is missing"},
+        Bad{"TextForArticle", changed(kTruth, "\"article\": 0", "\"article\": \"A\""),
+            "regions[1].article is not a number"},
         Bad{"FractionalColumn", changed(kTruth, "\"column\": 2", "\"column\": 2.5"), "not a whole number"},
         Bad{"TextForColumn", changed(kTruth, "\"column\": 2", "\"column\": \"2\""), "not a number"},
         Bad{"RegionTwice", changed(kTruth, "\"id\": 3", "\"id\": 7"), "regions[1].id is given twice"},

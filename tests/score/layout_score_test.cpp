@@ -209,6 +209,118 @@ TEST(LayoutScore, FindsNoColumnInOneThatHoldsBoth) {
   EXPECT_EQ(score.successor_f1, 1);
 }
 
+/// An article each column: a headline over it and its body.
+Layout two_articles() {
+  Layout layout;
+  layout.width = layout.height = 1000;
+  for (int column = 0; column < 2; ++column) {
+    const double left = column * (kColumnWidth + kGutter);
+    line(layout, region(layout, Kind::headline, 0, column), {left, -60, left + kColumnWidth, -20});
+    const auto body = region(layout, Kind::body, 0, column);
+    for (int row = 0; row < kLines; ++row) line(layout, body, place(column, row));
+    layout.regions[body - 1].article = layout.regions[body].article = column;
+  }
+  return layout;
+}
+
+TEST(LayoutScore, OfKindsCountsLinesAndWeighsKinds) {
+  Layout output = two_articles();
+  output.regions[0].kind = Kind::kicker;  // one headline of two
+  const LayoutScore score = score_layout(two_articles(), output);
+  EXPECT_EQ(score.kind_right, 11U);
+  EXPECT_DOUBLE_EQ(score.kind_accuracy, 11.0 / 12);
+  EXPECT_DOUBLE_EQ(score.kind_balanced, (1 + 0.5) / 2);
+  ASSERT_EQ(score.mistakes.size(), 1U);
+  EXPECT_EQ(score.mistakes[0].truth, Kind::headline);
+  EXPECT_EQ(score.mistakes[0].output, Kind::kicker);
+  EXPECT_EQ(score.mistakes[0].lines, 1U);
+}
+
+TEST(LayoutScore, TellsTheMostFrequentMistakeFirst) {
+  Layout output = two_articles();
+  output.regions[0].kind = output.regions[2].kind = Kind::body;
+  output.regions[3].kind = Kind::caption;
+  output.lines.erase(output.lines.begin());  // a headline is missed
+  output.order.clear();
+  const LayoutScore score = score_layout(two_articles(), output);
+  ASSERT_EQ(score.mistakes.size(), 3U);
+  EXPECT_EQ(score.mistakes[0].truth, Kind::body);
+  EXPECT_EQ(score.mistakes[0].lines, 5U);
+  EXPECT_EQ(score.mistakes[1].truth, Kind::headline);
+  EXPECT_EQ(score.mistakes[1].output, std::nullopt);
+  EXPECT_EQ(score.mistakes[2].output, Kind::body);
+  EXPECT_EQ(score.kind_right, 5U);
+}
+
+TEST(LayoutScore, OfFurnitureHasKindsButNoArticle) {
+  Layout truth = two_articles();
+  line(truth, region(truth, Kind::folio, -1, -1), {0, 900, 200, 920});
+  line(truth, region(truth, Kind::page_number, -1, -1), {700, 900, 740, 920});
+  Layout output = truth;
+  output.regions[4].kind = Kind::body;  // the folio, read as the end of an article
+  output.regions[4].article = 1;
+  const LayoutScore score = score_layout(truth, output);
+  EXPECT_EQ(score.kind_right, 13U);
+  EXPECT_EQ(score.article_f1, 1);
+}
+
+TEST(LayoutScore, OfArticlesDoesNotAskForTheirNumbers) {
+  Layout output = two_articles();
+  for (LayoutRegion& r : output.regions) r.article = 7 - r.article;
+  const LayoutScore score = score_layout(two_articles(), output);
+  EXPECT_EQ(score.truth_articles, 2U);
+  EXPECT_EQ(score.output_articles, 2U);
+  EXPECT_EQ(score.article_f1, 1);
+}
+
+TEST(LayoutScore, OfArticlesRunTogetherLosesPrecision) {
+  Layout output = two_articles();
+  for (LayoutRegion& r : output.regions) r.article = 0;
+  const LayoutScore score = score_layout(two_articles(), output);  // 2 x 15 pairs of 6 lines; 66 pairs of 12
+  EXPECT_EQ(score.output_articles, 1U);
+  EXPECT_DOUBLE_EQ(score.article_precision, 30.0 / 66);
+  EXPECT_EQ(score.article_recall, 1);
+  EXPECT_DOUBLE_EQ(score.article_f1, 60.0 / 96);
+}
+
+TEST(LayoutScore, OfATornArticleLosesRecall) {
+  Layout output = two_articles();
+  output.regions[0].article = 5;  // its headline stands alone
+  const LayoutScore score = score_layout(two_articles(), output);
+  EXPECT_EQ(score.article_precision, 1);
+  EXPECT_DOUBLE_EQ(score.article_recall, 25.0 / 30);
+}
+
+TEST(LayoutScore, OfLinesWithoutArticleHasNoPairs) {
+  Layout output = two_articles();
+  for (LayoutRegion& r : output.regions) r.article = -1;
+  const LayoutScore score = score_layout(two_articles(), output);
+  EXPECT_EQ(score.output_articles, 0U);
+  EXPECT_EQ(score.article_precision, 1);
+  EXPECT_EQ(score.article_recall, 0);
+  EXPECT_EQ(score.article_f1, 0);
+}
+
+TEST(LayoutScore, OfLinesMissedAndInventedLosesTheirPairs) {
+  Layout output = two_articles();
+  output.lines[5].outline = quad_of({0, 800, 300, 820});  // where there is none
+  const LayoutScore score = score_layout(two_articles(), output);
+  EXPECT_DOUBLE_EQ(score.article_recall, 25.0 / 30);
+  EXPECT_DOUBLE_EQ(score.article_precision, 25.0 / 30);
+}
+
+TEST(LayoutScore, LeavesCaptionsOutOfTheArticles) {
+  Layout truth = two_articles(), output = two_articles();
+  for (Layout* layout : {&truth, &output}) {
+    const auto caption = region(*layout, Kind::caption, 0, 0);
+    line(*layout, caption, {0, 700, kColumnWidth, 720});
+    layout->regions[caption].article = layout == &truth ? 2 : 0;
+  }
+  EXPECT_EQ(score_layout(truth, output).article_f1, 1);
+  output.regions.back().kind = Kind::body;  // what it is, the truth decides
+  EXPECT_EQ(score_layout(truth, output).article_f1, 1);
+}
+
 TEST(LayoutScore, OfAnEmptyOutputFindsNothing) {
   const LayoutScore score = score_layout(two_columns(), Layout{});
   EXPECT_EQ(score.matched_lines, 0U);
@@ -216,12 +328,17 @@ TEST(LayoutScore, OfAnEmptyOutputFindsNothing) {
   EXPECT_EQ(score.successor_f1, 0);
   EXPECT_EQ(score.columns_found, 0);
   EXPECT_EQ(score.trespass, 0);
+  EXPECT_EQ(score.kind_accuracy, 0);
+  EXPECT_EQ(score.kind_balanced, 0);
 }
 
 TEST(LayoutScore, OfNothingAgainstNothingIsPerfect) {
   const LayoutScore score = score_layout(Layout{}, Layout{});
   EXPECT_EQ(score.successor_f1, 1);
   EXPECT_EQ(score.columns_found, 1);
+  EXPECT_EQ(score.kind_accuracy, 1);
+  EXPECT_EQ(score.kind_balanced, 1);
+  EXPECT_EQ(score.article_f1, 1);
 }
 
 TEST(LayoutScore, SurvivesOutlinesWithoutArea) {

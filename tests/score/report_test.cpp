@@ -44,5 +44,15 @@ TEST(LayoutReport, HasTheSameFiguresInBothForms) {
   EXPECT_THAT(to_table(score), HasSubstr("\nsuccessor_f1     0.9877  "));
 }
 
+TEST(LayoutReport, ListsWhatWasTakenForWhat) {
+  LayoutScore score;
+  EXPECT_THAT(to_json(score), HasSubstr("\"kind_mistakes\":{},"));
+  score.mistakes = {{Kind::byline, Kind::body, 12}, {Kind::headline, std::nullopt, 3}};
+  EXPECT_THAT(to_json(score),
+              HasSubstr("\"kind_mistakes\":{\"byline as body\":12,\"headline as nothing\":3},"));
+  EXPECT_THAT(to_table(score),
+              HasSubstr("\nkind_mistakes    {\"byline as body\":12,\"headline as nothing\":3}\n"));
+}
+
 }  // namespace
 }  // namespace broadsheet::score

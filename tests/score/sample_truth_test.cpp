@@ -58,6 +58,8 @@ TEST_P(SampleTruth, IsPerfectAgainstItself) {
   EXPECT_EQ(score.successor_f1, 1);
   EXPECT_EQ(score.columns_found, 1);
   EXPECT_EQ(score.trespassing_lines, 0U);
+  EXPECT_EQ(score.kind_right, score.truth_lines);
+  EXPECT_EQ(score.article_f1, 1);
 }
 
 TEST_P(SampleTruth, ForgivesTheBordersOfADetector) {

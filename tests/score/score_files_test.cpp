@@ -14,7 +14,8 @@ using testing::HasSubstr;
 
 constexpr const char* kLayoutTruth =
     R"({"schema": "broadsheet-truth/1", "image": {"width": 100, "height": 200},
- "regions": [{"id": 0, "kind": "body", "direction": "horizontal", "band": 0, "column": 0}],
+ "regions": [{"id": 0, "kind": "body", "direction": "horizontal", "article": 0, "band": 0,
+   "column": 0}],
  "lines": [{"region": 0, "outline": [[0, 0], [90, 0], [90, 9], [0, 9]]}]})";
 constexpr const char* kPage = R"({"schema": "broadsheet-page/1", "source": {"width": 100, "height": 200},
  "regions": [{"id": 0, "kind": "body", "direction": "horizontal", "column": 0, "band": 0, "lines": [0]}],
