@@ -5,6 +5,19 @@
   const SOFT_HYPHEN = '\u00ad';
   const pen = document.createElement('canvas').getContext('2d');
 
+  // What stands over gaps of a text is put there, now that the text has its lines.
+  const overs = [];
+  for (const element of document.querySelectorAll('[data-over]')) {
+    const gaps = element.dataset.over.split(' ').map(
+        name => document.querySelector(`[data-gap=${name}]`).getBoundingClientRect());
+    const left = Math.min(...gaps.map(g => g.left)), right = Math.max(...gaps.map(g => g.right));
+    element.style.left = `${left}px`;
+    element.style.top = `${Math.min(...gaps.map(g => g.top))}px`;
+    element.style.width = `${right - left}px`;
+    overs.push({gaps: element.dataset.over, tops: gaps.map(g => g.top), bottoms: gaps.map(g => g.bottom),
+                bottom: element.getBoundingClientRect().bottom});
+  }
+
   // How far the glyphs of a font reach above and below its baseline, in CSS pixels, and the same for the box the
   // browser reports (which has the font's own line gap in it).
   const fontCache = new Map();
@@ -47,11 +60,16 @@
     return [from + index * (width + gap), from + index * (width + gap) + width];
   }
 
+  // The number of the frame or tint it lies in, of the innermost one; -1 for none.
+  const frame = element => +(element.closest('[data-box]')?.dataset.box ?? -1);
+
   function linesOf(element) {
     const style = getComputedStyle(element);
     const vertical = style.writingMode.startsWith('vertical');
+    const backwards = !vertical && style.direction === 'rtl';  // then places along the line are counted to the left
     const chinese = /^zh/.test(element.closest('[lang]').lang);
     const font = reach(style, chinese);
+    const columned = parseInt(getComputedStyle(element.closest('.cols') ?? element).columnCount, 10) > 1;
     const table = element.dataset.kind === 'table';  // its cells stand far apart
     const lines = [];
     let line = null, pendingHyphen = false;
@@ -68,14 +86,18 @@
         // The first letter after a painted hyphen has an empty rectangle at the end of the line before, too.
         const r = rects[rects.length - 1];
         const across = vertical ? (r.left + r.right) / 2 : (r.top + r.bottom) / 2;
-        const begin = vertical ? r.top : r.left, end = vertical ? r.bottom : r.right;
+        const begin = vertical ? r.top : backwards ? -r.right : r.left;
+        const end = vertical ? r.bottom : backwards ? -r.left : r.right;
+        // A letter that reaches down several lines begins the first of them.
+        if (line && line.capital) Object.assign(line, {capital: false, across, reach: begin});
         const same = line && Math.abs(across - line.across) < 0.6 * font.size && begin > line.end - font.size &&
             (table || begin < line.reach + 2 * font.size);
         if (!same) {
           if (/\s/.test(char)) { if (line) line.text += ' '; continue; }
           if (line && pendingHyphen) { line.text += '-'; line.broken = true; line.end += font.hyphen; }
           line = {text: '', begin, end, reach: end, across, broken: false, at: (begin + end) / 2,
-                  x: (r.left + r.right) / 2, y: (r.top + r.bottom) / 2};
+                  x: (r.left + r.right) / 2, y: (r.top + r.bottom) / 2,
+                  capital: !lines.length && element.dataset.drop !== undefined};
           lines.push(line);
         }
         line.text += char;
@@ -91,10 +113,12 @@
       } else {
         const base = l.across - (font.boxAscent + font.boxDescent) / 2 + font.boxAscent;
         box = [l.begin, base - font.ascent, l.end, base + font.descent];
+        if (backwards) [box[0], box[2]] = [-l.end, -l.begin];
       }
       return {item: +element.dataset.item, kind: element.dataset.kind, article: +element.dataset.article,
-              band: +(element.closest('[data-band]')?.dataset.band ?? -1), direction: vertical ? 'vertical' : 'horizontal',
-              text: l.text.replace(/\s+/g, ' ').trim(), broken: l.broken, box,
+              band: +(element.closest('[data-band]')?.dataset.band ?? -1), frame: frame(element),
+              direction: vertical ? 'vertical' : backwards ? 'right_to_left' : 'horizontal',
+              text: l.text.replace(/\s+/g, ' ').trim(), broken: l.broken, box, columned,
               column: column(element, vertical, vertical ? l.y : l.x)};
     });
   }
@@ -104,7 +128,8 @@
     if (element.tagName === 'IMG') {
       const r = element.getBoundingClientRect();
       parts.push({picture: true, article: +element.dataset.article, kind: 'picture', direction: 'horizontal',
-                  band: +(element.closest('[data-band]')?.dataset.band ?? -1),
+                  band: +(element.closest('[data-band]')?.dataset.band ?? -1), frame: frame(element),
+                  shape: element.dataset.shape ? JSON.parse(element.dataset.shape) : null,
                   box: [r.left, r.top, r.right, r.bottom], column: [r.left, r.right]});
     } else {
       parts.push(...linesOf(element));
@@ -114,6 +139,6 @@
   const script = document.createElement('script');
   script.type = 'application/json';
   script.id = 'truth';
-  script.textContent = JSON.stringify({width: page.width, height: page.height, parts}).replace(/</g, '\\u003c');
+  script.textContent = JSON.stringify({width: page.width, height: page.height, parts, overs}).replace(/</g, '\\u003c');
   document.body.append(script);
 })();

@@ -1,64 +1,7 @@
 """The designs of the sample pages: which articles stand where, in which type, and which wear they get."""
 
-from dataclasses import dataclass
-from typing import Callable
-
-ZH_SERIF = "'Noto Serif CJK SC'"
-ZH_SANS = "'Noto Sans CJK SC'"
-ZH_SUNG = "'AR PL SungtiL GB'"
-ZH_KAI = "'AR PL KaitiM GB'"
-ZH_HEI = "'WenQuanYi Zen Hei'"
-
-
-@dataclass
-class Wear:
-    name: str
-    degrees: float = 0     # skew, clockwise
-    quality: int = 70      # of the JPEG
-    tagged: bool = True    # the file names its resolution
-
-
-@dataclass
-class Design:
-    name: str
-    lang: str
-    width_mm: float
-    dpi: int
-    css: str
-    build: Callable
-    wears: list
-    seed: int
-    hyphenation: str = None
-    fraktur: bool = False
-    verso: str = None      # the page whose print shows through in `old`
-
-
-def _zh_css(body, size, leading, head, extra=""):
-    """Chinese type: indent of two characters, one size of body; `size` in points."""
-    return f"""
-.page {{ font-family: {body}; font-size: {size}pt; line-height: {leading}; line-break: strict; }}
-p {{ text-indent: 2em; }}
-[data-kind=headline] {{ font: 900 {size * 1.9}pt/1.25 {head}; text-align: center; padding: 2mm 0 1.2mm; }}
-[data-kind=kicker] {{ font: 500 {size * 1.15}pt/1.3 {ZH_SANS}; padding-top: 2mm; text-align: center; }}
-[data-kind=kicker] + [data-kind=headline] {{ padding-top: 0.5mm; }}
-[data-kind=deck] {{ font: 500 {size * 1.25}pt/1.4 {body}; text-align: center; }}
-[data-kind=byline] {{ font: {size * 0.95}pt/1.5 {ZH_KAI}; text-align: center; padding-bottom: 0.8mm; }}
-[data-kind=subheading] {{ font: 700 {size * 1.1}pt/1.7 {ZH_SANS}; text-align: center; }}
-[data-kind=caption] {{ font: 500 {size * 0.86}pt/1.45 {ZH_SANS}; padding: 0.8mm 0 1.6mm; }}
-{extra}"""
-
-
-def _latin_css(body, size, leading, head, extra=""):
-    return f"""
-.page {{ font-family: {body}; font-size: {size}pt; line-height: {leading}; hyphens: manual; }}
-p {{ text-indent: 1.1em; }}
-[data-kind=headline] {{ font: 700 {size * 1.7}pt/1.15 {head}; text-align: center; padding: 2mm 0 1.2mm; }}
-[data-kind=kicker] {{ font: italic {size * 1.15}pt/1.3 {body}; text-align: center; padding-top: 2mm; }}
-[data-kind=deck] {{ font: italic {size * 1.2}pt/1.3 {body}; text-align: center; padding-bottom: 1mm; }}
-[data-kind=byline] {{ font: {size * 0.92}pt/1.4 {body}; text-align: center; padding-bottom: 0.8mm; }}
-[data-kind=subheading] {{ font: 700 {size}pt/1.5 {body}; text-align: center; padding-top: 0.8mm; }}
-[data-kind=caption] {{ font: italic {size * 0.9}pt/1.3 {body}; padding: 0.8mm 0 1.6mm; }}
-{extra}"""
+from .design import ZH_HEI, ZH_KAI, ZH_SANS, ZH_SERIF, ZH_SUNG, Design, Wear, latin_css, zh_css
+from .pages_mixed import ZH_MIXED
 
 
 # -- zh-harbour: banner headline, boxed notice, bands of 4, 3 and 5 columns -------------------------------------------
@@ -90,7 +33,7 @@ def _zh_harbour(s):
 
 ZH_HARBOUR = Design(
     "zh-harbour", "zh-CN", 286, 300,
-    _zh_css(ZH_SERIF, 10.2, 1.62, ZH_SERIF, f"""
+    zh_css(ZH_SERIF, 10.2, 1.62, ZH_SERIF, f"""
 .top {{ display: flex; align-items: baseline; justify-content: space-between; border-bottom: 0.5mm solid #000;
         font: 8.5pt/1.8 {ZH_SANS}; }}
 .name {{ font: 700 17pt/1.4 {ZH_KAI}; letter-spacing: 0.3em; }}
@@ -118,7 +61,7 @@ def _en_narrow(s):
 
 EN_NARROW = Design(
     "en-narrow", "en-GB", 246, 300,
-    _latin_css("'Old Standard TT'", 8.7, 1.16, "'Old Standard TT'", """
+    latin_css("'Old Standard TT'", 8.7, 1.16, "'Old Standard TT'", """
 .name { font: 44pt/1.2 'TeX Gyre Chorus'; text-align: center; }
 .top { display: flex; justify-content: space-between; border-top: 0.6mm solid #000; border-bottom: 0.2mm solid #000;
        margin-bottom: 2.5mm; font-size: 9pt; line-height: 1.5; }
@@ -146,7 +89,7 @@ def _de_fraktur(s):
 
 DE_FRAKTUR = Design(
     "de-fraktur", "de", 240, 300,
-    _latin_css("Maguntia", 11.3, 1.2, "Maguntia", """
+    latin_css("Maguntia", 11.3, 1.2, "Maguntia", """
 @font-face { font-family: Maguntia; src: url(../UnifrakturMaguntia.ttf); }
 .name { font-size: 48pt; line-height: 1.25; text-align: center; }
 .top { display: flex; justify-content: space-between; border-top: 0.3mm solid #000; border-bottom: 0.7mm solid #000;
@@ -207,7 +150,7 @@ def _zh_grid(s):
 
 ZH_GRID = Design(
     "zh-grid", "zh-CN", 300, 270,
-    _zh_css(ZH_SUNG, 10.5, 1.5, ZH_SANS, f"""
+    zh_css(ZH_SUNG, 10.5, 1.5, ZH_SANS, f"""
 .top {{ display: flex; justify-content: space-between; border-bottom: 0.3mm solid #000; font: 9pt/1.8 {ZH_SANS}; }}
 /* The hairlines of this typeface, with the gain of ink on paper. */
 .page {{ -webkit-text-stroke: 0.025em #000; }}
@@ -246,7 +189,7 @@ def _zh_small(s):
 
 ZH_SMALL = Design(
     "zh-small", "zh-CN", 262, 300,
-    _zh_css(ZH_SERIF, 7.8, 1.5, ZH_SERIF, f"""
+    zh_css(ZH_SERIF, 7.8, 1.5, ZH_SERIF, f"""
 .top {{ display: flex; align-items: baseline; justify-content: space-between; border-bottom: 0.25mm solid #000;
         font: 8pt/1.8 {ZH_SANS}; }}
 .top [data-kind=masthead] {{ font: 900 15pt/1.5 {ZH_SERIF}; }}
@@ -302,7 +245,7 @@ def _zh_market(s):
 
 ZH_MARKET = Design(
     "zh-market", "zh-CN", 232, 270,
-    _zh_css(ZH_SERIF, 9.8, 1.6, ZH_HEI, f"""
+    zh_css(ZH_SERIF, 9.8, 1.6, ZH_HEI, f"""
 .top {{ display: flex; justify-content: space-between; border-bottom: 0.4mm solid #000; font: 9pt/1.8 {ZH_HEI}; }}
 [data-kind=headline] {{ font-weight: 400; }}
 .big [data-kind=headline] {{ font-size: 27pt; }}
@@ -344,7 +287,7 @@ def _zh_bands(s):
 
 ZH_BANDS = Design(
     "zh-bands", "zh-CN", 276, 280,
-    _zh_css(ZH_SERIF, 9.6, 1.58, ZH_SANS, f"""
+    zh_css(ZH_SERIF, 9.6, 1.58, ZH_SANS, f"""
 .name {{ font: 900 34pt/1.3 {ZH_SERIF}; letter-spacing: 0.25em; text-align: center; }}
 .folio {{ font: 8.5pt/1.9 {ZH_SANS}; text-align: center; border-top: 0.2mm solid #000; border-bottom: 0.2mm solid #000; }}
 .lead [data-kind=headline] {{ font-size: 30pt; text-align: left; }}
@@ -387,7 +330,7 @@ def _zh_vertical(s):
 
 ZH_VERTICAL = Design(
     "zh-vertical", "zh-CN", 262, 270,
-    _zh_css(ZH_SERIF, 9.6, 1.7, ZH_SERIF, f"""
+    zh_css(ZH_SERIF, 9.6, 1.7, ZH_SERIF, f"""
 .folio {{ font: 9pt/2 {ZH_SANS}; border-bottom: 0.3mm solid #000; margin-bottom: 3mm; }}
 .vert {{ display: flex; flex-direction: row-reverse; }}
 .vert > * {{ writing-mode: vertical-rl; }}
@@ -450,7 +393,7 @@ def _en_grid(s):
 
 EN_GRID = Design(
     "en-grid", "en-GB", 290, 250,
-    _latin_css("'Linux Libertine O'", 10.4, 1.22, "'Linux Biolinum O'", """
+    latin_css("'Linux Libertine O'", 10.4, 1.22, "'Linux Biolinum O'", """
 .top { display: flex; align-items: baseline; justify-content: space-between; border-bottom: 0.5mm solid #000; }
 .top [data-kind=masthead] { font: 700 17pt/1.5 'Linux Biolinum O'; letter-spacing: 0.08em; }
 [data-kind=headline], [data-kind=kicker], [data-kind=deck], [data-kind=byline] { text-align: left; }
@@ -487,7 +430,7 @@ def _en_bands(s):
 
 EN_BANDS = Design(
     "en-bands", "en-GB", 276, 260,
-    _latin_css("'TeX Gyre Schola'", 8.8, 1.26, "'TeX Gyre Schola'", """
+    latin_css("'TeX Gyre Schola'", 8.8, 1.26, "'TeX Gyre Schola'", """
 .name { font: 700 36pt/1.3 'TeX Gyre Termes'; text-align: center; }
 .folio { text-align: center; border-top: 0.2mm solid #000; border-bottom: 0.2mm solid #000; line-height: 1.7; }
 .lead [data-kind=headline] { font-size: 30pt; }
@@ -523,7 +466,7 @@ def _en_tabloid(s):
 
 EN_TABLOID = Design(
     "en-tabloid", "en-US", 216, 300,
-    _latin_css("'TeX Gyre Bonum'", 8.2, 1.3, "'TeX Gyre Heros Cn'", """
+    latin_css("'TeX Gyre Bonum'", 8.2, 1.3, "'TeX Gyre Heros Cn'", """
 .top { border-bottom: 0.8mm solid #000; padding-bottom: 1mm; }
 .name { font: 700 30pt/1.2 'TeX Gyre Heros'; }
 [data-kind=headline], [data-kind=deck], [data-kind=byline] { text-align: left; }
@@ -566,7 +509,7 @@ def _de_antiqua(s):
 
 DE_ANTIQUA = Design(
     "de-antiqua", "de", 280, 250,
-    _latin_css("'TeX Gyre Pagella'", 9.4, 1.3, "'TeX Gyre Pagella'", """
+    latin_css("'TeX Gyre Pagella'", 9.4, 1.3, "'TeX Gyre Pagella'", """
 .name { font: 700 38pt/1.3 'TeX Gyre Pagella'; text-align: center; }
 .top { display: flex; justify-content: space-between; border-top: 0.3mm solid #000; border-bottom: 0.3mm solid #000;
        line-height: 1.7; }
@@ -595,7 +538,7 @@ def _de_feuilleton(s):
 
 DE_FEUILLETON = Design(
     "de-feuilleton", "de", 246, 270,
-    _latin_css("Maguntia", 10.6, 1.2, "Maguntia", """
+    latin_css("Maguntia", 10.6, 1.2, "Maguntia", """
 @font-face { font-family: Maguntia; src: url(../UnifrakturMaguntia.ttf); }
 .folio { text-align: center; border-bottom: 0.3mm solid #000; line-height: 1.7; margin-bottom: 2mm; }
 [data-kind=headline] { font-weight: 400; font-size: 15pt; }
@@ -605,4 +548,4 @@ DE_FEUILLETON = Design(
 
 
 DESIGNS = [ZH_HARBOUR, ZH_GRID, ZH_SMALL, ZH_MARKET, ZH_BANDS, ZH_VERTICAL, EN_NARROW, EN_GRID, EN_BANDS, EN_TABLOID,
-           DE_ANTIQUA, DE_FRAKTUR, DE_FEUILLETON]
+           DE_ANTIQUA, DE_FRAKTUR, DE_FEUILLETON, ZH_MIXED]

@@ -7,6 +7,11 @@ with one of the marks below and a colon:
     photo SCENE:                      a picture (see pictures.py), the rest of the line is its caption
     row:                              a row of a table, cells divided by ` / `
     ad:                               a line of an advertisement
+    drop2: drop3:                     a paragraph whose first letter reaches down two or three lines
+    ornament NAME:                    a rule or dash between small articles, drawn by the design
+
+A name in braces inside a paragraph (`{box}`) is no text: there the gap of that name begins, for a box or a picture that
+the text goes round.
 
 In German texts for Fraktur a bar after an s (`Rats|sitzung`) marks the seam of a compound, where the round s stays.
 """
@@ -27,6 +32,7 @@ class Item:
     kind: str
     text: str          # as written, seams included
     scene: str = ""    # for a caption: the picture above it
+    drop: int = 0      # lines that the first letter reaches down, if more than one
 
 
 @dataclass
@@ -51,19 +57,28 @@ def read_articles(path):
             continue
         if current is None:
             raise ValueError(f"{path}:{number}: text before the first article")
-        mark = re.match(r"(kicker|headline|deck|byline|sub|row|ad|photo (\w+)): *(.+)", line)
+        ornament = re.fullmatch(r"ornament (\w+):", line)
+        if ornament:
+            current.items.append(Item("ornament", ornament[1]))
+            continue
+        mark = re.match(r"(kicker|headline|deck|byline|sub|row|ad|photo (\w+)|drop(\d)): *(.+)", line)
         if mark is None:
             current.items.append(Item("body", line))
         elif mark[2]:
-            current.items.append(Item("caption", mark[3], mark[2]))
+            current.items.append(Item("caption", mark[4], mark[2]))
+        elif mark[3]:
+            current.items.append(Item("body", mark[4], drop=int(mark[3])))
         else:
-            current.items.append(Item(MARKS[mark[1]], mark[3]))
+            current.items.append(Item(MARKS[mark[1]], mark[4]))
     return articles
 
 
+GAP = re.compile(r"\{(\w+)\}")
+
+
 def clean(text):
-    """What a reader should get: no seams."""
-    return text.replace("|", "")
+    """What a reader should get: no seams, no gaps."""
+    return GAP.sub("", text).replace("|", "")
 
 
 def with_long_s(word, seams):

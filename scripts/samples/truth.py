@@ -11,6 +11,8 @@ from .texts import SOFT_HYPHEN
 SCHEMA = "broadsheet-truth/1"
 # Two column edges of one band closer than this part of a column's width are the same column.
 SAME_COLUMN = 0.25
+# Lines of a column that stand further apart than this many of their own heights are parted: by a box, or a picture.
+PARTED = 2
 
 
 def captions_last(things, article_of, kind_of):
@@ -37,10 +39,11 @@ def clean_text(pieces):
 
 
 def _columns(parts):
-    """The columns of each band, left to right, from the lines of running text in it."""
+    """The columns of each band, left to right, from the lines of running text in it, and of small advertisements that
+    follow each other down columns."""
     bands = {}
     for part in parts:
-        if part["kind"] in ("body", "table"):
+        if part["kind"] in ("body", "table") or part["kind"] == "advertisement" and part["columned"]:
             bands.setdefault((part["band"], part["direction"]), []).append(tuple(part["column"]))
     columns = {}
     for key, found in bands.items():
@@ -67,18 +70,25 @@ def _outline(box):
     return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64)
 
 
+def _parted(before, part):
+    """Something stands between two lines that follow each other."""
+    level = 0 if part["direction"] == "vertical" else 1
+    size = part["box"][level + 2] - part["box"][level]
+    return max(part["box"][level] - before["box"][level + 2], before["box"][level] - part["box"][level + 2]) > PARTED * size
+
+
 def layout(parts, to_worn, size):
     """The .layout.json as a dict; `to_worn` maps an n x 2 array of points of the flat page to the worn picture."""
     columns = _columns(parts)
     regions, lines, last = [], [], None
-    for part in parts:
+    for before, part in zip([None] + parts, parts):
         key = (part["article"], part["kind"], part["band"], round(part["column"][0]), round(part["column"][1]))
         # One region a run of lines of the same kind, article and column; headlines stay one each.
-        if part.get("picture") or key != last or (part["kind"] not in ("body", "table", "advertisement") and
+        if part.get("picture") or key != last or _parted(before, part) or (part["kind"] not in ("body", "table", "advertisement") and
                                                   part.get("item") != regions[-1]["item"]):
             regions.append({"id": len(regions), "kind": part["kind"], "direction": part["direction"],
-                            "article": part["article"], "band": part["band"],
-                            "column": _column_of(part, columns), "box": list(part["box"]), "item": part.get("item")})
+                            "article": part["article"], "band": part["band"], "column": _column_of(part, columns),
+                            "frame": part["frame"], "box": list(part["box"]), "item": part.get("item")})
         last = key
         region = regions[-1]
         if part.get("picture"):
@@ -91,6 +101,9 @@ def layout(parts, to_worn, size):
     for thing in regions + lines:
         worn = to_worn(_outline(thing.pop("box")))
         thing.pop("item", None)
+        frame = thing.pop("frame", -1)
+        if frame >= 0:
+            thing["box"] = frame
         thing["outline"] = [[round(float(x), 1), round(float(y), 1)] for x, y in worn]
     return {"schema": SCHEMA, "image": {"width": size[0], "height": size[1]}, "regions": regions, "lines": lines}
 

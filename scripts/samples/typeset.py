@@ -11,9 +11,10 @@ import subprocess
 from dataclasses import dataclass
 
 import cv2
+import numpy as np
 
-from . import pictures
-from .texts import Setter, clean
+from . import cutout, pictures
+from .texts import GAP, Setter, clean
 
 MM = 96 / 25.4  # CSS pixels a millimetre
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-lcd-text",
@@ -33,7 +34,11 @@ figure { break-inside: avoid; }
 figure img { display: block; width: 100%; }
 .span { column-span: all; }
 .tr { display: flex; } .tr > span { flex: 1; }
+[data-gap] { display: block; break-inside: avoid; }
+[data-over] { position: absolute; }
 """
+# A gap may end this much lower or higher than the one beside it, in CSS pixels.
+LEVEL = 1.5
 
 
 @dataclass
@@ -58,21 +63,24 @@ class Sheet:
         self.scenes = []
         self.article_count = 0
         self.band_count = 0
+        self.box_count = 0
 
     # -- plain pieces ------------------------------------------------------------------------------------------
     def raw(self, text):
         self.parts.append(text)
 
-    def _piece(self, kind, text, article, tag="div", classes="", style=""):
-        printed = self.setter.printed(text, hyphenate=kind in ("body", "caption"))
-        self.pieces.append(Piece(kind, article, clean(text), printed))
-        body = html.escape(printed)
+    def _piece(self, kind, text, article, tag="div", classes="", style="", drop=0):
+        printed = self.setter.printed(text, hyphenate=kind in ("body", "caption", "advertisement"))
+        self.pieces.append(Piece(kind, article, clean(text), GAP.sub("", printed)))
+        body = GAP.sub(r"<span data-gap=\1></span>", html.escape(printed))
         if kind == "table":
             body = "".join(f"<span>{cell.strip()} </span>" for cell in body.split(" / "))
             self.pieces[-1].text = " ".join(cell.strip() for cell in clean(text).split(" / "))
             self.pieces[-1].printed = self.pieces[-1].text
             classes += " tr"
         extra = f" style='{style}'" if style else ""
+        if drop:
+            extra += f" data-drop={drop}"
         self.raw(f"<{tag} class='{classes}' data-kind={kind} data-item={len(self.pieces) - 1} "
                  f"data-article={article}{extra}>{body}</{tag}>")
 
@@ -86,11 +94,20 @@ class Sheet:
         self.raw(f"<section data-band={self.band_count} style='{style}'>")
         self.band_count += 1
 
+    def over(self, gaps, style="", classes=""):
+        """Opens a box that stands over gaps of a text ("NAME NAME"), set after the article it interrupts."""
+        self.raw(f"<div class='{classes}' data-over='{gaps}'{self._boxed()} style='{style}'>")
+
+    def _boxed(self):
+        self.box_count += 1
+        return f" data-box={self.box_count - 1}"
+
     def row(self, style=""):
         self.raw(f"<div class=row style='{style}'>")
 
-    def cell(self, flex, style="", classes=""):
-        self.raw(f"<div class='{classes}' style='flex:{flex};{style}'>")
+    def cell(self, flex, style="", classes="", boxed=False):
+        """`boxed`: its frame or tint is told in the truth."""
+        self.raw(f"<div class='{classes}'{self._boxed() if boxed else ''} style='flex:{flex};{style}'>")
 
     def columns(self, count, style="", classes=""):
         """Opens a run of columns in which whole articles may follow each other."""
@@ -103,35 +120,40 @@ class Sheet:
         self.end(tag="section")
 
     # -- articles ----------------------------------------------------------------------------------------------
-    def article(self, name, cols=1, style="", classes="", cols_style="", cols_classes=""):
+    def article(self, name, cols=1, style="", classes="", cols_style="", cols_classes="", cutouts=None):
         """A whole article: its head over the columns, its text in them. `cols` 0 sets everything into the columns
-        that are already open."""
+        that are already open. `cutouts`: a Cutout for each picture that the text goes round, by its scene."""
         number = self.article_count
         self.article_count += 1
         items = self.articles[name].items
         self.raw(f"<article class='{classes}' style='{style}'>")
         head = 0
         while head < len(items) and items[head].kind in ("kicker", "headline", "deck", "byline"):
-            self._item(items[head], number)
+            self._item(items[head], number, cutouts)
             head += 1
         if cols:
             self.columns(cols, cols_style, cols_classes)
         for item in items[head:]:
-            self._item(item, number)
+            self._item(item, number, cutouts)
         if cols:
             self.end()
         self.raw("</article>")
 
-    def _item(self, item, article):
-        if item.scene:
+    def _item(self, item, article, cutouts):
+        if item.kind == "ornament":
+            self.raw(f"<div class='ornament {item.text}'></div>")
+        elif item.scene:
             self.scenes.append((item.scene, self.seed * 100 + len(self.scenes)))
             width, height = pictures.SIZES[item.scene]
-            self.raw(f"<figure><img data-kind=picture data-article={article} width={width} height={height} "
-                     f"style='height:auto' src='scene-{len(self.scenes) - 1}.png'>")
-            self._piece("caption", item.text, article)
+            cut = (cutouts or {}).get(item.scene)
+            over = f" data-over='{' '.join(cut.gaps)}'" if cut else ""
+            shape = f" data-shape='{json.dumps(cut.polygon())}'" if cut else ""
+            self.raw(f"<figure{over}><img data-kind=picture data-article={article} width={width} height={height}{shape} "
+                     f"style='{cut.image_style() if cut else 'height:auto'}' src='scene-{len(self.scenes) - 1}.png'>")
+            self._piece("caption", item.text, article, style=cut.caption_style() if cut else "")
             self.raw("</figure>")
         else:
-            self._piece(item.kind, item.text, article, tag="p" if item.kind == "body" else "div")
+            self._piece(item.kind, item.text, article, tag="p" if item.kind == "body" else "div", drop=item.drop)
 
 
 def set_page(sheet, css, width_mm, dpi, work):
@@ -161,6 +183,9 @@ def set_page(sheet, css, width_mm, dpi, work):
     truth = json.loads(found[1])
     if truth["height"] > height:
         raise RuntimeError(f"{source}: the page is {truth['height']} high, the window {height}")
+    for over in truth["overs"]:
+        if max(over["tops"]) - min(over["tops"]) > LEVEL or over["bottom"] > min(over["bottoms"]) + LEVEL:
+            raise RuntimeError(f"{source}: what stands over gaps does not fit them: {over}")
     picture = cv2.imread(str(shot), cv2.IMREAD_GRAYSCALE)
     picture = picture[:round(truth["height"] * scale)].copy()
     for part in truth["parts"]:
@@ -169,5 +194,8 @@ def set_page(sheet, css, width_mm, dpi, work):
         if part.get("picture"):
             left, top, right, bottom = (round(v) for v in part["box"])
             # A screen of 65 lines an inch: what a newspaper prints.
-            picture[top:bottom, left:right] = pictures.halftone(picture[top:bottom, left:right], dpi / 65)
+            place = picture[top:bottom, left:right]
+            screened = pictures.halftone(place, dpi / 65)
+            shape = part.get("shape")
+            place[:] = np.where(cutout.mask(shape, (right - left, bottom - top)), screened, place) if shape else screened
     return picture, truth["parts"]

@@ -26,6 +26,7 @@ struct Golden {
   std::string languages;
   double article_error;  ///< at most
   double paragraph_f1;   ///< at least
+  double trespass = 0.03;  ///< at most
 };
 
 std::string truth_of(const std::string& file) { return file.substr(0, file.find('.')) + ".gt.txt"; }
@@ -61,7 +62,7 @@ void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
       const auto seen = score::score_files(layout.string(), (out / (stem_of(page.file) + ".json")).string());
       ASSERT_TRUE(seen) << to_line(seen.error());
       const auto& lines = std::get<score::LayoutScore>(*seen);
-      EXPECT_LE(lines.trespass, 0.03) << page.file;
+      EXPECT_LE(lines.trespass, page.trespass) << page.file;
       std::printf("%-24s successor_f1 %.3f  columns %zu of %zu  trespass %.4f\n", "", lines.successor_f1,
                   lines.matched_columns, lines.truth_columns, lines.trespass);
     }
@@ -74,6 +75,7 @@ std::vector<Golden> sample_pages() {
       {"zh-bands.scan.jpg", "chi_sim", 0.005, 0.97},    {"zh-grid.old.jpg", "chi_sim", 0.008, 0.95},
       {"zh-harbour.clean.png", "chi_sim", 0.020, 0.93}, {"zh-harbour.scan.jpg", "chi_sim", 0.012, 0.95},
       {"zh-market.phone.jpg", "chi_sim", 0.100, 0.70},  {"zh-small.scan.jpg", "chi_sim", 0.006, 0.93},
+      {"zh-mixed.scan.jpg", "chi_sim", 0.120, 0.55},    {"zh-mixed.old.jpg", "chi_sim", 0.260, 0.42},
       {"zh-vertical.scan.jpg", "chi_sim", 0.025, 0.95}, {"en-bands.old.jpg", "eng", 0.045, 0.92},
       {"en-grid.phone.jpg", "eng", 0.030, 0.92},        {"en-narrow.scan.jpg", "eng", 0.012, 0.94},
       {"en-tabloid.clean.png", "eng", 0.003, 0.97},     {"en-tabloid.scan.jpg", "eng", 0.003, 0.97},

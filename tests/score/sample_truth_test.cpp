@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string>
 #include <vector>
 
 #include "score/layout_json.h"
@@ -77,6 +78,42 @@ TEST_P(SampleTruth, ForgivesTheBordersOfADetector) {
     EXPECT_EQ(score.successor_f1, 1) << share;
     EXPECT_EQ(score.columns_found, 1) << share;
     EXPECT_EQ(score.trespassing_lines, 0U) << share;
+  }
+}
+
+/// Without white space, hyphens (those at line ends are gone in the clean text) and the long s.
+std::string bare(const std::string& text) {
+  static const std::string kLongS = "\u017F";
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.compare(at, kLongS.size(), kLongS) == 0) {
+      result += 's';
+      at += kLongS.size() - 1;
+    } else if (std::isspace(static_cast<unsigned char>(text[at])) == 0 && text[at] != '-') {
+      result += text[at];
+    }
+  }
+  return result;
+}
+
+TEST_P(SampleTruth, SaysWhatTheCleanTextSays) {
+  const auto layout = layout_of(GetParam());
+  ASSERT_TRUE(layout.has_value()) << to_line(layout.error());
+  const std::string file = GetParam().filename().string();
+  std::ifstream stream(GetParam().parent_path() / (file.substr(0, file.find('.')) + ".gt.txt"));
+  std::string clean, printed, line;
+  while (std::getline(stream, line)) clean += line == "%%" ? "" : bare(line);
+  for (const std::size_t k : layout->order) printed += bare(layout->lines[k].text);
+  EXPECT_EQ(printed, clean);
+}
+
+TEST_P(SampleTruth, LiesInThePicture) {
+  const auto layout = layout_of(GetParam());
+  ASSERT_TRUE(layout.has_value()) << to_line(layout.error());
+  for (const LayoutLine& line : layout->lines) {
+    const Box box = bounds(line.outline);
+    EXPECT_TRUE(box.left >= 0 && box.top >= 0 && box.right <= layout->width && box.bottom <= layout->height)
+        << line.text;
   }
 }
 
