@@ -1,7 +1,7 @@
 """Pages on which everything that can stand between the lines of a newspaper does."""
 
 from .cutout import Cutout
-from .design import ZH_KAI, ZH_SANS, ZH_SERIF, Design, Wear, zh_css
+from .design import ZH_KAI, ZH_SANS, ZH_SERIF, Design, Wear, latin_css, zh_css
 
 # -- zh-mixed: white on dark over a tint, a vertical headline, a cut-out, a box inside an article, two kinds of table --
 _CLOCKMAKER = Cutout("ellipse", 40, 44, ("cl", "cr"), gutter=5, caption=7, caption_width=39, margin=2.2)
@@ -91,3 +91,69 @@ ZH_MIXED = Design(
 .ad {{ text-align: center; font-family: {ZH_KAI}; }}
 .ad .cols > [data-kind=advertisement]:first-child {{ font: 900 22pt/1.5 {ZH_SERIF}; letter-spacing: 0.2em; }}
 """), _zh_mixed, [Wear("scan", 0.7, quality=64), Wear("old", -0.5, quality=58)], 17, verso="zh-market")
+
+
+# -- en-mixed: drop capitals, a cut-out in steps, leaders, a box in a column, small advertisements with ornaments -------
+_KEEPER = Cutout("stepped", 40, 52, ("ll", "lr"), gutter=6, caption=15.5, caption_width=38, margin=2)
+
+
+def _en_mixed(s):
+    s.furniture("masthead", "The Saltmarsh Mercury", classes="name")
+    s.raw("<div class=top>")
+    s.furniture("folio", "No. 2,846.")
+    s.furniture("folio", "SATURDAY, JUNE 15, 1929.")
+    s.furniture("folio", "Price Twopence.")
+    s.furniture("page_number", "5")
+    s.end()
+    s.band("padding-bottom: 3mm; border-bottom: 1mm double #000")
+    s.article("light", 4, classes="lead", cols_style="column-gap: 6mm; column-rule: 1mm double #000; height: 107mm; column-fill: auto",
+              cutouts={"portrait": _KEEPER})
+    s.end_band()
+    s.band("padding: 1mm 0 3mm")
+    s.row("gap: 7mm")
+    s.cell(3)
+    s.article("branch", 3, cols_style="column-gap: 6mm; column-rule: 0.5mm dotted #000; height: 99mm; column-fill: auto")
+    s.over("box", "border: 0.35mm solid #000; padding: 0 2.5mm; height: 41mm; margin-top: 1mm", classes="piano")
+    s.article("piano", 1)
+    s.end(2)
+    s.cell(1.12, "border-left: 1mm double #000; padding-left: 5mm", classes="leaders")
+    s.article("tides", 1)
+    s.article("prices", 1)
+    s.end(2)
+    s.end_band()
+    s.band("border-top: 0.6mm solid #000; padding-top: 1mm")
+    s.article("small", 5, classes="small", cols_style="column-gap: 5mm; column-rule: 0.2mm solid #000")
+    s.end_band()
+
+
+EN_MIXED = Design(
+    "en-mixed", "en-GB", 252, 240,
+    latin_css("'Linux Libertine O'", 10, 1.2, "'Old Standard TT'", f"""
+{_KEEPER.css()}
+[data-gap=box] {{ float: left; width: 100%; height: 43mm; }}
+[data-drop="2"]::first-letter {{ initial-letter: 2; font-family: 'Old Standard TT'; margin-right: 0.6mm; }}
+[data-drop="3"]::first-letter {{ initial-letter: 3; font-family: 'Old Standard TT'; margin-right: 0.8mm; }}
+[data-drop] {{ text-indent: 0; }}
+.name {{ font: 40pt/1.25 'TeX Gyre Chorus'; text-align: center; }}
+.top {{ display: flex; justify-content: space-between; border-top: 0.3mm solid #000; border-bottom: 1.2mm double #000;
+        line-height: 1.7; }}
+.lead [data-kind=headline] {{ font-size: 32pt; }}
+/* Two lines, so that columns stay level. */
+.lead [data-kind=subheading] {{ line-height: 24pt; padding: 0; }}
+.piano {{ font-size: 9.2pt; }}
+.piano [data-kind=headline] {{ font-size: 13pt; padding-top: 1mm; }}
+.leaders [data-kind=headline] {{ font-size: 13pt; }}
+.leaders .tr {{ font-size: 9.6pt; line-height: 1.5; }}
+.leaders .tr > span {{ flex: 0 0 auto; white-space: nowrap; }}
+.leaders .tr > span:first-child {{ flex: 1; overflow: hidden; }}
+.leaders .tr > span:first-child::after {{ content: " . . . . . . . . . . . . . . . . . . . . . . . . . . . ."; }}
+.leaders .tr > span + span {{ padding-left: 2mm; text-align: right; min-width: 11mm; }}
+.small [data-kind=headline] {{ font-size: 15pt; }}
+.small [data-kind=advertisement] {{ text-align: justify; font-size: 9pt; line-height: 1.18; }}
+.ornament {{ height: 3mm; display: flex; justify-content: center; align-items: center; break-inside: avoid; }}
+.ornament.short::before {{ content: ""; width: 12mm; height: 0.25mm; background: #000; }}
+.ornament.swelled::before {{ content: ""; width: 20mm; height: 0.9mm; background: #000;
+                             clip-path: polygon(0 45%, 42% 35%, 50% 0, 58% 35%, 100% 45%, 100% 55%, 58% 65%, 50% 100%, 42% 65%, 0 55%); }}
+.ornament.stars::before {{ content: ""; width: 16mm; height: 1.2mm;
+                           background: radial-gradient(circle at 0.8mm 0.6mm, #000 0.55mm, transparent 0.6mm) 0 0 / 4mm 1.2mm; }}
+"""), _en_mixed, [Wear("phone", -0.9, quality=64)], 25, hyphenation="en_GB")
