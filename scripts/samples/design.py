@@ -8,6 +8,8 @@ ZH_SANS = "'Noto Sans CJK SC'"
 ZH_SUNG = "'AR PL SungtiL GB'"
 ZH_KAI = "'AR PL KaitiM GB'"
 ZH_HEI = "'WenQuanYi Zen Hei'"
+ZH_SERIF_TC = "'Noto Serif CJK TC'"
+ZH_SANS_TC = "'Noto Sans CJK TC'"
 
 
 @dataclass
@@ -31,6 +33,18 @@ class Design:
     hyphenation: str = None
     fraktur: bool = False
     verso: str = None      # the page whose print shows through in `old`
+    facing: str = None     # the page whose edge is seen in `bench`
+
+
+@dataclass
+class Spread:
+    """Two pages on one scan."""
+    name: str
+    left: Design           # read first
+    right: Design
+    wears: list
+    seed: int
+    fraktur: bool = False
 
 
 def zh_css(body, size, leading, head, extra=""):

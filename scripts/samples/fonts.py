@@ -17,6 +17,7 @@ MEMBER = "package/400Regular/UnifrakturMaguntia_400Regular.ttf"
 # Family -> Debian package. Chromium would quietly take another typeface for a missing one.
 INSTALLED = {
     "Noto Serif CJK SC": "fonts-noto-cjk", "Noto Sans CJK SC": "fonts-noto-cjk",
+    "Noto Serif CJK TC": "fonts-noto-cjk", "Noto Sans CJK TC": "fonts-noto-cjk",
     "AR PL SungtiL GB": "fonts-arphic-gbsn00lp", "AR PL KaitiM GB": "fonts-arphic-gkai00mp",
     "WenQuanYi Zen Hei": "fonts-wqy-zenhei", "Old Standard TT": "fonts-oldstandard",
     "Linux Libertine O": "fonts-linuxlibertine", "Linux Biolinum O": "fonts-linuxlibertine",

@@ -71,7 +71,9 @@ def _outline(box):
 
 
 def _parted(before, part):
-    """Something stands between two lines that follow each other."""
+    """Something stands between two lines of a text that follow each other."""
+    if part["kind"] not in ("body", "table"):
+        return False
     level = 0 if part["direction"] == "vertical" else 1
     size = part["box"][level + 2] - part["box"][level]
     return max(part["box"][level] - before["box"][level + 2], before["box"][level] - part["box"][level + 2]) > PARTED * size
@@ -82,7 +84,7 @@ def layout(parts, to_worn, size):
     columns = _columns(parts)
     regions, lines, last = [], [], None
     for before, part in zip([None] + parts, parts):
-        key = (part["article"], part["kind"], part["band"], round(part["column"][0]), round(part["column"][1]))
+        key = (part["article"], part["kind"], part["direction"], part["band"], round(part["column"][0]), round(part["column"][1]))
         # One region a run of lines of the same kind, article and column; headlines stay one each.
         if part.get("picture") or key != last or _parted(before, part) or (part["kind"] not in ("body", "table", "advertisement") and
                                                   part.get("item") != regions[-1]["item"]):
@@ -106,6 +108,21 @@ def layout(parts, to_worn, size):
             thing["box"] = frame
         thing["outline"] = [[round(float(x), 1), round(float(y), 1)] for x, y in worn]
     return {"schema": SCHEMA, "image": {"width": size[0], "height": size[1]}, "regions": regions, "lines": lines}
+
+
+def after(parts, others, shift):
+    """The parts of a page that is read after another's, `shift` pixels to the right of its own place."""
+    def count(name):
+        return 1 + max((part[name] for part in others if part.get(name) is not None), default=-1)
+    def counted(part, name):
+        return part[name] + count(name) if part.get(name) is not None and part[name] >= 0 else part.get(name)
+    moved = []
+    for part in parts:
+        box, column = part["box"], part["column"]
+        moved.append(part | {name: counted(part, name) for name in ("article", "band", "frame", "item")} | {
+            "box": [box[0] + shift, box[1], box[2] + shift, box[3]],
+            "column": [v if part["direction"] == "vertical" else v + shift for v in column]})
+    return moved
 
 
 def write_layout(truth, path):

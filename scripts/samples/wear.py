@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 
-def _smooth(rng, shape, cells):
+def smooth(rng, shape, cells):
     """Random field of mean 0 and spread about 1, with about `cells` bumps across the picture."""
     height, width = shape
     rows = max(3, round(cells * height / width))
@@ -20,10 +20,11 @@ def _smooth(rng, shape, cells):
 class Warp:
     """Worn -> flat: perspective `back` (3x3), then a displacement of a few waves of given height in pixels."""
 
-    def __init__(self, back, flat_size, waves):
+    def __init__(self, back, flat_size, waves, fold=None):
         self.back = back
         self.width, self.height = flat_size
         self.waves = waves  # (amplitude px, cycles over x, cycles over y, phase, 0 for x or 1 for y)
+        self.fold = fold    # (its x, px that the page is lifted there, px drawn in on either side, how far that reaches)
 
     def displacement(self, x, y):
         """What is added to a point of the flat page, as two arrays of the shape of x and y."""
@@ -31,6 +32,11 @@ class Warp:
         for amplitude, across, down, phase, axis in self.waves:
             angle = 2 * np.pi * (across * x / self.width + down * y / self.height) + phase
             shift[axis] += (amplitude * np.sin(angle)).astype(np.float32)
+        if self.fold:
+            at, lifted, drawn_in, reach = self.fold
+            near = np.exp(-np.abs(x - at) / reach)
+            shift[0] += (drawn_in * np.sign(x - at) * near).astype(np.float32)
+            shift[1] += (lifted * near).astype(np.float32)
         return shift
 
     def sampling(self, size):
@@ -58,7 +64,7 @@ class Warp:
         return out[:, :2] / out[:, 2:]
 
 
-def _waves(rng, strength):
+def waves(rng, strength):
     """Slow bends of the sheet: `strength` is the largest amplitude in pixels."""
     found = []
     for axis in (0, 1):
@@ -68,7 +74,7 @@ def _waves(rng, strength):
     return found
 
 
-def _turn(flat_size, degrees, margin):
+def turn(flat_size, degrees, margin):
     """Worn -> flat for a sheet turned about its middle, with `margin` pixels around it; and the worn size."""
     width, height = flat_size
     a = np.deg2rad(degrees)
@@ -80,18 +86,18 @@ def _turn(flat_size, degrees, margin):
     return np.linalg.inv(forth), (out_w, out_h)
 
 
-def _sample(picture, maps, outside):
+def sample(picture, maps, outside):
     return cv2.remap(picture, maps[0], maps[1], cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=outside)
 
 
-def _sheet(maps, flat_size):
+def sheet_of(maps, flat_size):
     """1 where the worn picture shows the sheet, 0 beyond its edge, soft by a pixel."""
     width, height = flat_size
     edge = np.minimum(np.minimum(maps[0], width - 1 - maps[0]), np.minimum(maps[1], height - 1 - maps[1]))
     return np.clip(edge + 0.5, 0, 1)
 
 
-def _finish(ink, paper, black, sheet, beyond):
+def finish(ink, paper, black, sheet, beyond):
     """Ink (0 none to 1 full) on paper of some tone, beyond it something dark."""
     page = paper + (black - paper) * ink
     return page * sheet + beyond * (1 - sheet)
@@ -105,21 +111,21 @@ def clean(flat, rng, degrees, others):
 def scan(flat, rng, degrees, others):
     """Flatbed: skew, slight warp, sensor noise, a dark border on the lid."""
     size = (flat.shape[1], flat.shape[0])
-    back, out = _turn(size, degrees, 26)
-    warp = Warp(back, size, _waves(rng, 3.5))
+    back, out = turn(size, degrees, 26)
+    warp = Warp(back, size, waves(rng, 3.5))
     maps = warp.sampling(out)
-    ink = _sample(1 - flat.astype(np.float32) / 255, maps, 0.0)
-    ink = np.clip(cv2.GaussianBlur(ink, (0, 0), 0.75) * (1.04 + 0.05 * _smooth(rng, ink.shape, 5)), 0, 1)
-    paper = 226 + 3 * _smooth(rng, ink.shape, 4) + 1.5 * _smooth(rng, ink.shape, 60)
-    page = _finish(ink, paper, 38, _sheet(maps, size), 44 + 5 * _smooth(rng, ink.shape, 3))
-    return _grain(page, rng, 2.6), warp
+    ink = sample(1 - flat.astype(np.float32) / 255, maps, 0.0)
+    ink = np.clip(cv2.GaussianBlur(ink, (0, 0), 0.75) * (1.04 + 0.05 * smooth(rng, ink.shape, 5)), 0, 1)
+    paper = 226 + 3 * smooth(rng, ink.shape, 4) + 1.5 * smooth(rng, ink.shape, 60)
+    page = finish(ink, paper, 38, sheet_of(maps, size), 44 + 5 * smooth(rng, ink.shape, 3))
+    return grain(page, rng, 2.6), warp
 
 
 def old(flat, rng, degrees, others):
     """Thin old paper: the other side shows through, broken ink, low contrast, stains, a stronger bend."""
     size = (flat.shape[1], flat.shape[0])
-    back, out = _turn(size, degrees, 34)
-    warp = Warp(back, size, _waves(rng, 9))
+    back, out = turn(size, degrees, 34)
+    warp = Warp(back, size, waves(rng, 9))
     maps = warp.sampling(out)
     ink = 1 - flat.astype(np.float32) / 255
     verso = 1 - cv2.resize(cv2.flip(others, 1), size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
@@ -127,16 +133,16 @@ def old(flat, rng, degrees, others):
     # Worn type and dry ink: letters lose grains, more in some places than in others.
     grains = cv2.GaussianBlur(rng.standard_normal(ink.shape).astype(np.float32), (0, 0), 1.3)
     grains /= grains.std()
-    dryness = -2.0 + 0.35 * _smooth(rng, ink.shape, 8)
+    dryness = -2.0 + 0.35 * smooth(rng, ink.shape, 8)
     # Never quite bare: a comma that is gone altogether could not be asked for.
     ink *= np.clip((grains - dryness) * 1.4, 0.3, 1)
-    ink = _sample(cv2.GaussianBlur(ink, (0, 0), 0.95), maps, 0.0)
-    verso = _sample(verso, maps, 0.0)
-    paper = 188 + 7 * _smooth(rng, ink.shape, 5) + 4 * _smooth(rng, ink.shape, 45)
-    stains = np.clip(_smooth(rng, ink.shape, 4) - 1.25, 0, 1)
-    paper -= 34 * stains + 40 * verso * (0.8 + 0.2 * _smooth(rng, ink.shape, 4))
-    page = _finish(ink * 0.93, paper, 66, _sheet(maps, size), 30 + 4 * _smooth(rng, ink.shape, 3))
-    return _grain(page, rng, 3.2), warp
+    ink = sample(cv2.GaussianBlur(ink, (0, 0), 0.95), maps, 0.0)
+    verso = sample(verso, maps, 0.0)
+    paper = 188 + 7 * smooth(rng, ink.shape, 5) + 4 * smooth(rng, ink.shape, 45)
+    stains = np.clip(smooth(rng, ink.shape, 4) - 1.25, 0, 1)
+    paper -= 34 * stains + 40 * verso * (0.8 + 0.2 * smooth(rng, ink.shape, 4))
+    page = finish(ink * 0.93, paper, 66, sheet_of(maps, size), 30 + 4 * smooth(rng, ink.shape, 3))
+    return grain(page, rng, 3.2), warp
 
 
 def phone(flat, rng, degrees, others):
@@ -151,27 +157,47 @@ def phone(flat, rng, degrees, others):
     turned += margin - turned.min(axis=0)
     out = tuple(int(v) for v in np.ceil(turned.max(axis=0) + margin))
     back = cv2.getPerspectiveTransform(turned.astype(np.float32), corners.astype(np.float32))
-    warp = Warp(back, size, _waves(rng, 6))
+    warp = Warp(back, size, waves(rng, 6))
     maps = warp.sampling(out)
-    ink = _sample(1 - flat.astype(np.float32) / 255, maps, 0.0)
+    ink = sample(1 - flat.astype(np.float32) / 255, maps, 0.0)
     ink = cv2.GaussianBlur(ink, (0, 0), 1.25)
     x = np.linspace(-1, 1, out[0], dtype=np.float32)[None, :]
     y = np.linspace(-1, 1, out[1], dtype=np.float32)[:, None]
     angle = rng.uniform(0, 2 * np.pi)
     light = 0.86 + 0.13 * (np.cos(angle) * x + np.sin(angle) * y) - 0.07 * (x * x + y * y)
-    light += 0.025 * _smooth(rng, ink.shape, 4)
+    light += 0.025 * smooth(rng, ink.shape, 4)
     # The shadow of the hand that holds the camera.
     side = x * np.cos(angle + 2) + y * np.sin(angle + 2) - 0.55
     light *= 1 - 0.22 / (1 + np.exp(-side * 9))
-    page = _finish(ink, 222.0, 50, _sheet(maps, size), 62 + 9 * _smooth(rng, ink.shape, 20)) * light
-    return _grain(page, rng, 2.4), warp
+    page = finish(ink, 222.0, 50, sheet_of(maps, size), 62 + 9 * smooth(rng, ink.shape, 20)) * light
+    return grain(page, rng, 2.4), warp
 
 
-def _grain(page, rng, spread):
+def bilevel(flat, rng, degrees, others):
+    """Microfilm: a black frame, uneven exposure, specks and scratches, then nothing but black and white."""
+    size = (flat.shape[1], flat.shape[0])
+    back, out = turn(size, degrees, 90)
+    warp = Warp(back, size, waves(rng, 6))
+    maps = warp.sampling(out)
+    ink = sample(1 - flat.astype(np.float32) / 255, maps, 0.0)
+    ink = cv2.GaussianBlur(ink, (0, 0), 1.5)
+    noise = cv2.GaussianBlur(rng.standard_normal(ink.shape).astype(np.float32), (0, 0), 0.9)
+    ink = ink * (1 + 0.10 * smooth(rng, ink.shape, 6)) + noise * (0.055 / noise.std())
+    dark = np.where(sheet_of(maps, size) < 0.5, 1.0, ink) > 0.43
+    # Dust on the film is black, scratches are white; both in picture pixels, as they came after the type.
+    marks = np.zeros(dark.shape, np.uint8)
+    for _ in range(out[0] * out[1] // 16000):
+        cv2.circle(marks, (int(rng.integers(out[0])), int(rng.integers(out[1]))), int(rng.integers(0, 3)), 1, -1)
+    scratches = np.zeros(dark.shape, np.uint8)
+    for _ in range(5):
+        x, y = int(rng.integers(out[0])), int(rng.integers(out[1] // 2))
+        cv2.line(scratches, (x, y), (x + int(rng.integers(-20, 20)), y + int(rng.integers(out[1] // 8, out[1] // 2))), 1, 2)
+    dark = (dark | (marks > 0)) & ~(scratches > 0)
+    return np.where(dark, 0, 255).astype(np.uint8), warp
+
+
+def grain(page, rng, spread):
     """Noise of a sensor, a little blurred by its own processing."""
     noise = cv2.GaussianBlur(rng.standard_normal(page.shape).astype(np.float32), (0, 0), 0.7)
     page = page + noise * (spread / noise.std())
     return np.clip(page + 0.5, 0, 255).astype(np.uint8)
-
-
-KINDS = {"clean": clean, "scan": scan, "old": old, "phone": phone}

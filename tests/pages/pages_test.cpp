@@ -72,15 +72,16 @@ void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
 
 std::vector<Golden> sample_pages() {
   return {
-      {"zh-bands.scan.jpg", "chi_sim", 0.005, 0.97},     {"zh-grid.old.jpg", "chi_sim", 0.008, 0.95},
-      {"zh-harbour.clean.png", "chi_sim", 0.020, 0.93},  {"zh-harbour.scan.jpg", "chi_sim", 0.012, 0.95},
-      {"zh-market.phone.jpg", "chi_sim", 0.100, 0.70},   {"zh-small.scan.jpg", "chi_sim", 0.006, 0.93},
-      {"zh-mixed.scan.jpg", "chi_sim", 0.120, 0.55},     {"zh-mixed.old.jpg", "chi_sim", 0.260, 0.42},
-      {"zh-vertical.scan.jpg", "chi_sim", 0.025, 0.95},  {"en-bands.old.jpg", "eng", 0.045, 0.92},
-      {"en-grid.phone.jpg", "eng", 0.030, 0.92},         {"en-mixed.phone.jpg", "eng", 0.300, 0.35, 0.04},
-      {"en-narrow.scan.jpg", "eng", 0.012, 0.94},        {"en-tabloid.clean.png", "eng", 0.003, 0.97},
-      {"en-tabloid.scan.jpg", "eng", 0.003, 0.97},       {"de-antiqua.scan.jpg", "deu", 0.005, 0.93},
-      {"de-feuilleton.old.jpg", "Fraktur", 0.030, 0.95}, {"de-fraktur.scan.jpg", "Fraktur", 0.010, 0.95},
+      {"zh-bands.scan.jpg", "chi_sim", 0.005, 0.97},    {"zh-grid.old.jpg", "chi_sim", 0.008, 0.95},
+      {"zh-harbour.clean.png", "chi_sim", 0.020, 0.93}, {"zh-harbour.scan.jpg", "chi_sim", 0.012, 0.95},
+      {"zh-market.phone.jpg", "chi_sim", 0.100, 0.70},  {"zh-small.scan.jpg", "chi_sim", 0.006, 0.93},
+      {"zh-mixed.scan.jpg", "chi_sim", 0.120, 0.55},    {"zh-mixed.old.jpg", "chi_sim", 0.260, 0.42},
+      {"zh-spread.scan.jpg", "chi_sim", 0.025, 0.94},   {"zh-vertical.scan.jpg", "chi_sim", 0.025, 0.95},
+      {"en-bands.old.jpg", "eng", 0.045, 0.92},         {"en-grid.phone.jpg", "eng", 0.030, 0.92},
+      {"en-mixed.phone.jpg", "eng", 0.300, 0.35, 0.04}, {"en-narrow.scan.jpg", "eng", 0.012, 0.94},
+      {"en-tabloid.clean.png", "eng", 0.003, 0.97},     {"en-tabloid.scan.jpg", "eng", 0.003, 0.97},
+      {"de-antiqua.scan.jpg", "deu", 0.005, 0.93},      {"de-feuilleton.old.jpg", "Fraktur", 0.030, 0.95},
+      {"de-fraktur.scan.jpg", "Fraktur", 0.010, 0.95},
   };
 }
 
