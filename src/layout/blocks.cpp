@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "layout/drop_capitals.h"
 #include "page/reading_frame.h"
 
 namespace broadsheet::layout {
@@ -27,6 +28,7 @@ constexpr double kSameWeight = 1.28;  // ratio of the weights of lines in one fo
 constexpr double kWeightNoise =
     0.7;                            // glyphs: a line that long may be off by all of its weight, a longer less
 constexpr double kBold = 1.17;      // weights of its block at which a line with white at its end is bold
+constexpr std::size_t kAround = 3;  // lines above and below that show how long a full one is
 constexpr double kWord = 2.5;       // sizes: shorter, the weight of a line says little
 constexpr double kBoldStep = 1.12;  // and by how much it must differ from its neighbour: more than ink varies
 constexpr double kBoldType = 1.25;  // weights of the page's text from which type is bold
@@ -143,10 +145,15 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
     return right > kCentred * line.size && std::abs(left - right) < kCentredBalance * std::max(left, right);
   };
   // A subheading in the type of the text, but bold: a little heavier, and it does not fill its line.
+  // The lines around it show where it would end: beside a picture all of them are short.
   const double weight = median(weights);
-  const auto bold = [&](const FlatLine& line) {
+  const auto bold = [&](std::size_t k) {
+    const FlatLine& line = lines[static_cast<std::size_t>(chain[k])];
+    const std::size_t from = k < kAround ? 0 : k - kAround, to = std::min(rights.size(), k + kAround + 1);
+    const double full = *std::max_element(rights.begin() + static_cast<std::ptrdiff_t>(from),
+                                          rights.begin() + static_cast<std::ptrdiff_t>(to));
     return line.weight > kBold * weight && line.frame().width() > kWord * line.size &&
-           column_right - line.frame().right > kCentred * line.size;
+           full - line.frame().right > kCentred * line.size;
   };
   std::vector<std::vector<int>> parts{{}};
   for (std::size_t k = 0; k < chain.size(); ++k) {
@@ -154,7 +161,7 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
       const FlatLine& here = lines[static_cast<std::size_t>(chain[k])];
       const FlatLine& before = lines[static_cast<std::size_t>(chain[k - 1])];
       const bool wide = pitches[k - 1] > kPitchRatio * usual;
-      const bool turns_bold = bold(here) != bold(before) && ratio(here.weight, before.weight) > kBoldStep;
+      const bool turns_bold = bold(k) != bold(k - 1) && ratio(here.weight, before.weight) > kBoldStep;
       const bool other_type =
           set_apart(chain[k]) != set_apart(chain[k - 1]) || turns_bold || !same_weight(here, before);
       if (wide || (other_type && !same_bold(here, before))) parts.emplace_back();
@@ -164,17 +171,32 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
   return parts;
 }
 
+// A drop capital is read right before the line it begins.
+std::vector<int> with_capitals(const std::vector<int>& part, const std::vector<int>& capital_of) {
+  std::vector<int> all;
+  for (const int i : part) {
+    if (const int capital = capital_of[static_cast<std::size_t>(i)]; capital >= 0) all.push_back(capital);
+    all.push_back(i);
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules,
                                double glyph_size) {
   const auto count = static_cast<int>(lines.size());
+  const std::vector<int> capital_of = drop_capitals(lines);
+  std::vector<bool> is_capital(lines.size(), false);  // they stand beside a chain, not in it
+  for (const int c : capital_of)
+    if (c >= 0) is_capital[static_cast<std::size_t>(c)] = true;
   std::vector<Candidate> below(lines.size()), above(lines.size());
   for (int i = 0; i < count; ++i)
     for (int j = 0; j < count; ++j) {
       const FlatLine& upper = lines[static_cast<std::size_t>(i)];
       const FlatLine& lower = lines[static_cast<std::size_t>(j)];
       if (i == j || upper.direction != lower.direction) continue;
+      if (is_capital[static_cast<std::size_t>(i)] || is_capital[static_cast<std::size_t>(j)]) continue;
       const Box a = upper.frame(), b = lower.frame();
       const double pitch = b.center().y - a.center().y;
       const double size = std::max(upper.size, lower.size);
@@ -205,10 +227,11 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
   }
   std::vector<Block> blocks;
   for (int i = 0; i < count; ++i) {
-    if (has_previous[static_cast<std::size_t>(i)]) continue;
+    if (has_previous[static_cast<std::size_t>(i)] || is_capital[static_cast<std::size_t>(i)]) continue;
     std::vector<int> chain;
     for (int at = i; at >= 0; at = next[static_cast<std::size_t>(at)]) chain.push_back(at);
-    for (std::vector<int>& part : cut_chain(chain, lines)) blocks.push_back(block_of(std::move(part), lines));
+    for (const std::vector<int>& part : cut_chain(chain, lines))
+      blocks.push_back(block_of(with_capitals(part, capital_of), lines));
   }
   std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) {
     return std::tuple(a.box.top, a.box.left, a.box.right) < std::tuple(b.box.top, b.box.left, b.box.right);

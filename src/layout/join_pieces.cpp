@@ -16,6 +16,7 @@ constexpr double kDisplay = 1.35;  // typical sizes from which type is display t
 constexpr double kDisplayGap =
     1.2;                            // glyph sizes: headlines side by side stand no farther apart than columns
 constexpr double kTinyPiece = 1.8;  // glyph sizes
+constexpr double kCapital = 1.5;    // heights of its line: a narrow piece that tall is a drop capital
 constexpr double kSameSize = 1.45;  // ratio of the sizes of lines that may be set in one font
 constexpr double kSameDisplay = 1.2;  // the same for display type, which is measured better
 
@@ -32,6 +33,9 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
   // another are not one line.
   const bool tiny = std::min(left.width(), right.width()) < kTinyPiece * glyph;
   if (tiny) {
+    const Box &narrow = left.width() < right.width() ? left : right,
+              &wide = left.width() < right.width() ? right : left;
+    if (narrow.height() > kCapital * wide.height()) return false;
     if (overlap_y(left, right) < 0.5 * std::min(left.height(), right.height())) return false;
   } else {
     if (std::abs(left.center().y - right.center().y) > kSameRow * glyph) return false;

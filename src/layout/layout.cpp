@@ -1,7 +1,11 @@
 #include "layout/layout.h"
 
+#include <algorithm>
+
 #include "layout/blocks.h"
 #include "layout/detect.h"
+#include "layout/frames.h"
+#include "layout/grounds.h"
 #include "layout/ink.h"
 #include "layout/lines.h"
 #include "layout/pictures.h"
@@ -13,7 +17,8 @@ namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kHeadline = 1.35;  // sizes of the page's running text from which a block is display type
+constexpr double kDropCapital = 1.5;  // sizes of its block: larger, a line has a size of its own
+constexpr double kHeadline = 1.35;    // sizes of the page's running text from which a block is display type
 
 }  // namespace
 
@@ -38,15 +43,23 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
     page.rules.push_back({page.flat.to_input(from), page.flat.to_input(to),
                           rule.vertical ? rule.box.width() : rule.box.height()});
   }
-  const std::vector<Box> pictures = find_pictures(ink, lines, glyph, flat.cols, flat.rows);
+  std::vector<Box> pictures = find_pictures(ink, lines, glyph, flat.cols, flat.rows);
+  const std::vector<bool> inverted = inverted_lines(lines, flat);
+  drop_grounds(pictures, lines, inverted);
   std::vector<Block> blocks = find_blocks(lines, rules, glyph);
   cut_captions(blocks, lines, pictures);
+  Box print;
+  for (const FlatLine& line : lines) print = united(print, line.box);
+  const std::vector<Box> frames = find_frames(rules, print, glyph);
   for (const Block& block : blocks) {
     Region region;
     region.id = static_cast<int>(page.regions.size());
     region.kind = block.size > kHeadline * body ? Kind::headline : Kind::body;
     region.direction = block.direction;
     region.outline = page.flat.to_input(quad_of(block.box));
+    region.box = frame_around(frames, block.box);
+    region.inverted = std::all_of(block.lines.begin(), block.lines.end(),
+                                  [&](int index) { return inverted[static_cast<std::size_t>(index)]; });
     for (int index : block.lines) {
       const FlatLine& found = lines[static_cast<std::size_t>(index)];
       Line line;
@@ -54,7 +67,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
       line.region = region.id;
       line.outline = page.flat.to_input(quad_of(found.box));
       line.direction = found.direction;
-      line.glyph_size = block.size;
+      line.glyph_size = found.size > kDropCapital * block.size ? found.size : block.size;
       line.weight = found.weight;
       line.detection = found.score;
       region.lines.push_back(line.id);
@@ -67,6 +80,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
     region.id = static_cast<int>(page.regions.size());
     region.kind = Kind::picture;
     region.outline = page.flat.to_input(quad_of(picture));
+    region.box = frame_around(frames, picture);
     page.regions.push_back(std::move(region));
   }
 }

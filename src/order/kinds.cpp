@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "order/advertisements.h"
 #include "order/furniture.h"
 #include "order/headings.h"
+#include "order/tables.h"
 #include "page/reading_frame.h"
 #include "text/punctuation.h"
 #include "text/utf.h"
@@ -94,8 +96,9 @@ bool is_caption(const Page& page, const std::vector<Box>& box, std::size_t i, do
 }  // namespace
 
 void settle_kinds(Page& page) {
-  part_bylines(page);
   const double body = body_size(page);
+  find_tables(page, body);
+  part_bylines(page);
   find_furniture(page, body);
   std::vector<Box> box;
   for (const Region& region : page.regions) box.push_back(flat_box(page, region.outline));
@@ -124,6 +127,7 @@ void settle_kinds(Page& page) {
       if (below > -0.5 * size && below < reach) region.kind = Kind::deck;
     }
   }
+  find_advertisements(page);
 }
 
 }  // namespace broadsheet::order

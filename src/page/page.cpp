@@ -10,7 +10,7 @@ constexpr std::array kKinds{"body",       "headline",    "kicker",  "deck",     
                             "subheading", "caption",     "table",   "advertisement", "masthead",
                             "folio",      "page_number", "picture", "noise"};
 constexpr std::array kDirections{"horizontal", "vertical"};
-constexpr std::array kJoins{"none", "nothing", "space", "hyphen_gone", "hyphen_kept"};
+constexpr std::array kJoins{"none", "nothing", "space", "tab", "hyphen_gone", "hyphen_kept"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find(const std::array<const char*, N>& names, const std::string& name) {

@@ -129,6 +129,7 @@ enum class Join : std::uint8_t {
   none,         ///< last line of its paragraph
   nothing,      ///< glued: Chinese text
   space,        ///< a space between two words
+  tab,          ///< the next entry in a row of a table
   hyphen_gone,  ///< a word broken at the line end, mended
   hyphen_kept,  ///< the hyphen belongs to the word: glued with it
 };
@@ -147,7 +148,8 @@ struct Paragraph {
   int id = 0;
   int article = -1;
   Kind kind = Kind::body;
-  std::string text;  ///< clean running text without line breaks (table rows and --keep-lines keep '\n')
+  std::string text;  ///< clean running text without line breaks (rows of a table, with tabs between entries,
+                     ///< and --keep-lines keep '\n')
   std::vector<ParagraphLine> lines;
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "image/light_on_dark.h"
 #include "page/reading_frame.h"
 #include "recognize/language.h"
 
@@ -28,7 +29,6 @@ constexpr double kUnit = 200;         // paper after division, with room for bri
 constexpr double kWhitePoint = 0;     // deviations of the paper under its mean that still become white
 constexpr double kBlack = 0.01;       // of the pixels: the darkest become black
 constexpr double kLeastRange = 0.05;  // of the paper: less is grain, not ink
-constexpr double kDark = 0.55;        // of the pixels are darker than the middle grey: a dark ground
 constexpr double kWhite = 255;
 constexpr int kInk = 160;       // grey value under which a stroke is sure
 constexpr int kFaintInk = 210;  // under which it may be one: blurred hairlines and rings
@@ -47,18 +47,6 @@ cv::Rect pixels(const Box& box, const cv::Mat& picture) {
          cv::Rect(0, 0, picture.cols, picture.rows);
 }
 
-// A dark ground with light letters: dark where paper shows through around the letters and dark around the
-// box, where heavy black type has white.
-bool looks_inverted(const cv::Mat& flat, const Box& box, double margin) {
-  const cv::Rect inner = pixels(box, flat), outer = pixels(grown(box, margin, margin), flat);
-  const double level = otsu(flat(inner));
-  const auto dark = [&](const cv::Rect& area) { return area.area() - cv::countNonZero(flat(area) > level); };
-  const double inside = static_cast<double>(dark(inner)) / inner.area();
-  const double around =
-      static_cast<double>(dark(outer) - dark(inner)) / std::max(1, outer.area() - inner.area());
-  return inside > kDark && around > kDark;
-}
-
 // The raw cut, in the reading frame.
 LineCut cut_out(const cv::Mat& flat, const LineShape& line) {
   const Box frame = to_reading_frame(line.box, line.direction);
@@ -75,7 +63,7 @@ LineCut cut_out(const cv::Mat& flat, const LineShape& line) {
     cv::rotate(flat(area), cut.grey, cv::ROTATE_90_COUNTERCLOCKWISE);
   else
     cut.grey = flat(area).clone();
-  if (line.inverted || looks_inverted(flat, line.box, kAcross * line.glyph_size))
+  if (line.inverted || image::light_on_dark(flat, core, cvRound(kAcross * line.glyph_size)))
     cv::bitwise_not(cut.grey, cut.grey);
   return cut;
 }

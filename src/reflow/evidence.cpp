@@ -22,9 +22,10 @@ constexpr double kClipped = 0.5;        // em: less is jitter
 constexpr double kStretched = 1.4;      // em: the row is a two-em indent shorter than its box
 constexpr double kStretchedMost = 2.8;  // em: more is wide setting
 
-constexpr double kSameRow = 0.5;  // of the lower height that two pieces of one printed line share
-constexpr double kTouch = 0.5;    // em by which the boxes of neighbouring pieces overlap at most
-constexpr double kGutter = 0.8;   // em: no gutter is narrower, so what is closer is one line cut in two
+constexpr double kSameRow = 0.5;      // of the lower height that two pieces of one printed line share
+constexpr double kTouch = 0.5;        // em by which the boxes of neighbouring pieces overlap at most
+constexpr double kGutter = 0.8;       // em: no gutter is narrower, so what is closer is one line cut in two
+constexpr double kDropCapital = 1.5;  // glyph sizes of the line that it begins
 
 // How far back an open bracket is believed: a longer one has more likely lost its closing mark to the OCR.
 constexpr std::size_t kBracketReach = 80;  // characters
@@ -185,6 +186,7 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
     out.gap = (second.start - first.end) / a.block->em;
     const bool in_column = a.frame.end_known && second.end <= a.frame.end + kGutter * a.block->em;
     out.same_row = !out.new_block || out.gap < kGutter || in_column;
+    out.drop_capital = out.same_row && first.size > kDropCapital * second.size;
   }
   if (!out.new_block && out.measured) out.lead = (second.top - first.bottom - usual_gap) / a.block->em;
   out.size_ratio = std::max(ratio(first.size, second.size), ratio(first.thickness, second.thickness));

@@ -36,6 +36,7 @@ struct Evidence {
   std::optional<double> lead;  ///< white between the rows, over the usual; only inside a block
   double size_ratio = 1;       ///< larger over smaller glyph size
   bool same_row = false;       ///< the second goes on beside the first: one printed line found in pieces
+  bool drop_capital = false;   ///< the first is the large letter that the second begins with
   double gap = 0;              ///< white between the two pieces, only with same_row
   bool after_blank = false;    ///< a blank line of a plain text between them
   bool new_block = false;      ///< a column end, a picture

@@ -115,6 +115,18 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
   return {divides_nothing ? Join::nothing : Join::space, 0, divides_nothing ? "mark" : "words"};
 }
 
+Joint join_capital(std::u32string_view capital, std::u32string_view line, const Vocabulary& v) {
+  const std::u32string_view a = last_word(capital), b = first_word(line);
+  std::u32string whole;
+  for (const char32_t c : a)
+    if (of_word(c)) whole += c;
+  // A word by itself (A, I, O) only where what follows is one, and the two together are none.
+  const bool alone =
+      v.lexicon && !b.empty() && v.lexicon->knows(b, v.language) && v.lexicon->knows(whole, v.language);
+  whole += b;
+  return {alone && !v.lexicon->knows(whole, v.language) ? Join::space : Join::nothing, 0, "drop capital"};
+}
+
 std::size_t append_row(std::u32string& text, std::u32string_view right, const Joint& joint, bool keep_line) {
   if (keep_line) {
     text.push_back(U'\n');

@@ -21,6 +21,9 @@ struct Joint {
 Joint join_rows(std::u32string_view left, std::u32string_view right, const Habits& habits,
                 const Vocabulary& vocabulary);
 
+/// Between a drop capital and the line it begins: `T`, `he`; `A`, `man`.
+Joint join_capital(std::u32string_view capital, std::u32string_view line, const Vocabulary& vocabulary);
+
 /// Adds `right` to `text`, which ends with the row before, as `joint` says; with `keep_line` a line feed
 /// stands between them and nothing is mended. Returns where `right` begins.
 std::size_t append_row(std::u32string& text, std::u32string_view right, const Joint& joint, bool keep_line);

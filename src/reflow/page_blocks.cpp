@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <numeric>
 
+#include "page/line_pieces.h"
 #include "page/reading_frame.h"
 #include "reflow/width.h"
 #include "text/character.h"
@@ -34,6 +35,13 @@ double leading_indent(std::u32string_view t) {
   return width > kIndentSpace ? width : 0;
 }
 
+void set_place(Row& row, const Box& frame) {
+  row.start = frame.left;
+  row.end = frame.right;
+  row.top = frame.top;
+  row.bottom = frame.bottom;
+}
+
 // Chinese characters fill their line, so its thickness is the truest size there is; letters do not.
 double thickness_of(const Page& page, const Line& line, std::u32string_view t) {
   const auto full = [](char32_t c) { return text::is_han(c) && c != U'一'; };
@@ -45,20 +53,30 @@ double thickness_of(const Page& page, const Line& line, std::u32string_view t) {
   return std::min(side(0, 1) + side(2, 3), side(1, 2) + side(3, 0)) / 2;
 }
 
-Row row_of(const Page& page, const Line& line, Kind kind) {
+Row row_of(const Page& page, const Line& line) {
   const std::u32string raw = text::decode(line.text);
   Row row;
-  row.text = kind == Kind::table ? text::collapse_spaces(raw) : text::clean_spacing(raw);
+  row.text = text::clean_spacing(raw);
   row.source = line.id;
   row.size = line.glyph_size;
   row.thickness = thickness_of(page, line, row.text);
   row.printed_indent = leading_indent(raw);
-  const Box box = to_reading_frame(flat_box(page, line.outline), line.direction);
-  row.start = box.left;
-  row.end = box.right;
-  row.top = box.top;
-  row.bottom = box.bottom;
+  set_place(row, to_reading_frame(flat_box(page, line.outline), line.direction));
   return row;
+}
+
+// Entries of a table that were found as one line are rows of their own.
+std::vector<Row> entries_of(const Page& page, const Line& line) {
+  std::vector<Row> rows;
+  for (const LinePiece& piece : pieces_of(page, line)) {
+    Row row;
+    row.text = text::collapse_spaces(text::decode(piece.text));
+    row.source = line.id;
+    row.size = line.glyph_size;
+    set_place(row, piece.box);
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 // Chinese type is as wide as its characters are apart, which is measured more surely than a glyph.
@@ -100,10 +118,12 @@ Block block_of(const Page& page, const Region& region, int article) {
   std::u32string all;
   for (const int id : region.lines) {
     if (id < 0 || static_cast<std::size_t>(id) >= page.lines.size()) continue;
-    Row row = row_of(page, page.lines[static_cast<std::size_t>(id)], region.kind);
-    if (row.text.empty()) continue;
-    all += row.text;
-    block.rows.push_back(std::move(row));
+    const Line& line = page.lines[static_cast<std::size_t>(id)];
+    for (Row& row : region.kind == Kind::table ? entries_of(page, line) : std::vector{row_of(page, line)}) {
+      if (row.text.empty()) continue;
+      all += row.text;
+      block.rows.push_back(std::move(row));
+    }
   }
   block.script = text::guess_script(all);
   block.em = em_of(block);

@@ -10,6 +10,7 @@
 #include "reflow/habits.h"
 #include "reflow/joins.h"
 #include "reflow/language.h"
+#include "reflow/table.h"
 #include "reflow/verdict.h"
 
 namespace broadsheet::reflow {
@@ -85,12 +86,14 @@ class Thread {
     vocabulary_.language = blocks_[b].language == text::Language::unknown ? language_ : blocks_[b].language;
     Joint joint =
         join_rows(last.text, next.text, habits(blocks_[b].script == text::Script::han), vocabulary_);
-    if (evidence.same_row && evidence.han)
+    if (evidence.drop_capital)
+      joint = join_capital(last.text, next.text, vocabulary_);
+    else if (evidence.same_row && evidence.han)
       joint = {evidence.gap > kWordGap ? Join::space : Join::nothing, 0, why};
     const std::size_t offset = append_row(draft.text, next.text, joint, options_.keep_lines);
     const bool mended = joint.join == Join::hyphen_gone || joint.join == Join::hyphen_kept;
     draft.lines.back().join = joint.join;
-    draft.lines.back().reason = mended ? joint.reason : why;
+    draft.lines.back().reason = mended || evidence.drop_capital ? joint.reason : why;
     draft.lines.push_back({next.source, offset, Join::none, ""});
     place.block = b;
     place.row = r;
@@ -145,18 +148,26 @@ class Thread {
            overlap(above.start, above.end, below.start, below.end) > 0;
   }
 
-  // Rows of a table keep their line ends; what stands beside each other in one row is parted by spaces.
+  // Rows of a table keep their line ends; tabs lead from column to column, over empty ones too.
   void add_table(std::size_t b) {
     const Block& block = blocks_[b];
-    const Place place = begin_paragraph(b, 0);
-    Draft& draft = drafts_[place.draft];
-    for (std::size_t r = 1; r < block.rows.size(); ++r) {
-      const bool same_row = same_printed_row(block.rows[r - 1], block.rows[r], block.em);
-      draft.lines.back().join = same_row ? Join::space : Join::none;
-      draft.lines.back().reason = same_row ? "same line" : "table row";
-      const std::size_t offset = append_row(draft.text, block.rows[r].text, {Join::space, 0, ""}, !same_row);
-      draft.lines.push_back({block.rows[r].source, offset, Join::none, ""});
+    Draft draft{{}, {}, block.kind, block.article};
+    const std::vector<Cell> cells = cells_of(block);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const Row& row = block.rows[cells[i].row];
+      const bool same_row = i > 0 && cells[i].printed == cells[i - 1].printed;
+      if (i > 0 && !same_row) draft.text.push_back(U'\n');
+      draft.text.append(cells[i].column - (same_row ? cells[i - 1].column : 0), U'\t');
+      if (draft.lines.empty() || draft.lines.back().source != row.source) {
+        if (i > 0) {
+          draft.lines.back().join = same_row ? Join::tab : Join::none;
+          draft.lines.back().reason = same_row ? "same line" : "table row";
+        }
+        draft.lines.push_back({row.source, draft.text.size(), Join::none, ""});
+      }
+      draft.text += row.text;
     }
+    drafts_.push_back(std::move(draft));
   }
 
   const std::vector<Block>& blocks_;

@@ -214,10 +214,53 @@ TEST(PageReflow, TablesKeepTheirRows) {
       .line("41", 9, 10, 1.6)
       .line("柳林 20", 0, 10, 3);
   const Page out = page.reflowed();
-  EXPECT_EQ(paragraphs_in(out), (Paragraphs{"球队 积分\n清河 41\n柳林 20"}));
+  EXPECT_EQ(paragraphs_in(out), (Paragraphs{"球队\t积分\n清河\t41\n柳林 20"}));
   ASSERT_EQ(out.paragraphs[0].lines.size(), 5U);
   EXPECT_EQ(out.paragraphs[0].lines[0].line, 1);
   EXPECT_EQ(out.paragraphs[0].lines[1].line, 0);
+}
+
+TEST(PageReflow, TabsOfATableLeadOverEmptyEntries) {
+  PageBuilder page;
+  page.region(Kind::table)
+      .line("Won", 8, 10, 0)
+      .line("Lost", 13, 15, 0)
+      .line("Marlsford", 0, 6, 1.5)
+      .line("7", 8.8, 9.2, 1.5)
+      .line("2", 13.8, 14.2, 1.5)
+      .line("Tarn", 0, 2.5, 3)
+      .line("11", 13.5, 14.5, 3);
+  EXPECT_EQ(paragraphs_in(page.reflowed()), (Paragraphs{"\tWon\tLost\nMarlsford\t7\t2\nTarn\t\t11"}));
+}
+
+TEST(PageReflow, NumbersSetFlushRightStandInTheColumnOfTheirHead) {
+  PageBuilder page;
+  page.region(Kind::table)
+      .line("Port", 0, 2, 0)
+      .line("Catch", 6, 8.5, 0)
+      .line("Wexley", 0, 3, 1.5)
+      .line("9", 9, 9.4, 1.5)
+      .line("Tarn", 0, 2, 3)
+      .line("12", 8.8, 9.4, 3);
+  EXPECT_EQ(paragraphs_in(page.reflowed()), (Paragraphs{"Port\tCatch\nWexley\t9\nTarn\t12"}));
+}
+
+TEST(PageReflow, ADropCapitalIsTheFirstLetterOfItsWord) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("T", 0, 2, 0, 2.2)
+      .line("he harbour was full", 2.3, 12, 0)
+      .line("of boats before noon.", 2.3, 12, 1.3)
+      .line("Nobody had seen the like.", 0, 12, 2.6);
+  page.article()
+      .region(Kind::body)
+      .line("A", 0, 2, 10, 2.2)
+      .line("boat came in at nine", 2.3, 12, 10)
+      .line("and another at ten,", 2.3, 12, 11.3)
+      .line("with all hands well.", 0, 12, 12.6);
+  const Paragraphs got = paragraphs_in(page.reflowed());
+  EXPECT_EQ(got, (Paragraphs{"The harbour was full of boats before noon. Nobody had seen the like.",
+                             "A boat came in at nine and another at ten, with all hands well."}));
 }
 
 TEST(PageReflow, LinesOfAnAdvertisementStayApart) {

@@ -1,0 +1,279 @@
+#include "order/tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "page/line_pieces.h"
+#include "page/reading_frame.h"
+#include "text/character.h"
+#include "text/utf.h"
+
+namespace broadsheet::order {
+
+namespace {
+
+constexpr double kLongestEntry = 14;    // glyph sizes: a longer line is text
+constexpr double kFarthest = 16;        // glyph sizes of white between two entries of a row
+constexpr double kSameRow = 0.5;        // of the lower of two entries: overlap of their heights
+constexpr double kSameSize = 1.6;       // ratio of sizes: the thickness of a single digit says little
+constexpr double kPitch = 3.6;          // glyph sizes from row to row: a rule may stand between
+constexpr double kSharedWidth = 0.6;    // of the narrower of two rows: they stand under one another
+constexpr std::size_t kRowEntries = 3;  // a row of fewer is one only among others
+constexpr int kFewestRows = 3;
+constexpr int kFewestPairs = 4;        // rows in a table of two columns, which much else looks like
+constexpr double kOpen = 0.55;         // of a row's width: less print than this, and it is no running text
+constexpr double kHalfOpen = 0.78;     // the same where many entries are numbers
+constexpr double kNumbers = 0.3;       // of the entries, in that case
+constexpr double kPairNumbers = 0.7;   // of the right entries of a table of two columns
+constexpr double kFullLine = 0.85;     // of their column: lines of running text fill it, on average
+constexpr double kTextColumn = 8;      // glyph sizes: running text is not set narrower
+constexpr std::size_t kTextLines = 4;  // that fill a column make it running text
+constexpr double kWider = 2;           // glyph sizes that a row of two entries may reach beyond full ones
+constexpr double kInTable = 0.7;       // of a line's area: it belongs to the table it lies in
+
+struct Entry {
+  int line = -1;
+  Box box;  // reading frame
+  double size = 0;
+  bool number = false;
+};
+
+using Row = std::vector<Entry>;
+
+Box box_of(const Row& row) {
+  return std::accumulate(row.begin(), row.end(), Box{},
+                         [](const Box& all, const Entry& e) { return united(all, e.box); });
+}
+
+bool is_number(const std::u32string& t) {
+  const auto digits = std::count_if(t.begin(), t.end(), text::is_digit);
+  return digits > 0 && 2 * digits >= static_cast<std::ptrdiff_t>(t.size());
+}
+
+Box frame_of(const Page& page, const Quad& outline, Direction direction) {
+  return to_reading_frame(flat_box(page, outline), direction);
+}
+
+// Do the lines of a region fill it, as those of running text do?
+bool is_running_text(const Page& page, const Region& region) {
+  if (region.lines.size() < kTextLines) return false;
+  const Box all = frame_of(page, region.outline, region.direction);
+  double filled = 0, size = 0;
+  for (const int id : region.lines) {
+    const Line& line = page.lines[static_cast<std::size_t>(id)];
+    filled += frame_of(page, line.outline, region.direction).width();
+    size = std::max(size, line.glyph_size);
+  }
+  return all.width() > kTextColumn * size &&
+         filled > kFullLine * all.width() * static_cast<double>(region.lines.size());
+}
+
+bool in_one_row(const Entry& a, const Entry& b) {
+  return overlap_y(a.box, b.box) > kSameRow * std::min(a.box.height(), b.box.height());
+}
+
+// The entry that stands next to the right in its row; -1 for none.
+int next_in_row(const std::vector<Entry>& entries, std::size_t i) {
+  int next = -1;
+  for (std::size_t k = 0; k < entries.size(); ++k) {
+    if (k == i || !in_one_row(entries[i], entries[k]) || entries[k].box.left < entries[i].box.center().x)
+      continue;
+    if (next < 0 || entries[k].box.left < entries[static_cast<std::size_t>(next)].box.left)
+      next = static_cast<int>(k);
+  }
+  return next;
+}
+
+// Runs of short entries beside each other, from the top down.
+std::vector<Row> rows_of(const std::vector<Entry>& entries, const std::vector<bool>& may_be) {
+  std::vector<int> next(entries.size(), -1);
+  std::vector<bool> follows(entries.size(), false);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const int k = may_be[i] ? next_in_row(entries, i) : -1;
+    if (k < 0 || !may_be[static_cast<std::size_t>(k)] || follows[static_cast<std::size_t>(k)]) continue;
+    const Entry &a = entries[i], &b = entries[static_cast<std::size_t>(k)];
+    const double size = std::max(a.size, b.size);
+    if (b.box.left - a.box.right > kFarthest * size || size > kSameSize * std::min(a.size, b.size)) continue;
+    next[i] = k;
+    follows[static_cast<std::size_t>(k)] = true;
+  }
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (follows[i] || next[i] < 0) continue;
+    Row row;
+    for (int k = static_cast<int>(i); k >= 0; k = next[static_cast<std::size_t>(k)])
+      row.push_back(entries[static_cast<std::size_t>(k)]);
+    rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::tuple(box_of(a).top, box_of(a).left) < std::tuple(box_of(b).top, box_of(b).left);
+  });
+  return rows;
+}
+
+// Rows that stand under one another.
+std::vector<std::vector<Row>> groups_of(const std::vector<Row>& rows) {
+  std::vector<std::vector<Row>> groups;
+  for (const Row& row : rows) {
+    const Box box = box_of(row);
+    const auto host = std::find_if(groups.rbegin(), groups.rend(), [&](const std::vector<Row>& group) {
+      const Box last = box_of(group.back());
+      const double step = box.center().y - last.center().y;
+      return step > 0 && step < kPitch * row.front().size &&
+             overlap_x(box, last) > kSharedWidth * std::min(box.width(), last.width());
+    });
+    if (host == groups.rend())
+      groups.push_back({row});
+    else
+      host->push_back(row);
+  }
+  return groups;
+}
+
+// Headlines or notes beside each other over the table, or under it, are no rows of it.
+void drop_wider_rows(std::vector<Row>& group, double body) {
+  Box full;
+  for (const Row& row : group)
+    if (row.size() >= kRowEntries) full = united(full, box_of(row));
+  if (full.empty()) return;
+  std::erase_if(group, [&](const Row& row) {
+    const Box box = box_of(row);
+    return row.size() < kRowEntries &&
+           (box.left < full.left - kWider * body || box.right > full.right + kWider * body);
+  });
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+bool is_table(const std::vector<Row>& group) {
+  std::vector<double> print;  // share of each row's width
+  int full_rows = 0, entries = 0, numbers = 0, right_numbers = 0;
+  for (const Row& row : group) {
+    double width = 0;
+    for (const Entry& entry : row) {
+      width += entry.box.width();
+      ++entries;
+      numbers += entry.number ? 1 : 0;
+    }
+    print.push_back(width / box_of(row).width());
+    full_rows += row.size() >= kRowEntries ? 1 : 0;
+    right_numbers += row.back().number ? 1 : 0;
+  }
+  const double printed = median(print);
+  if (full_rows >= kFewestRows)
+    return printed < kOpen || (printed < kHalfOpen && numbers > kNumbers * entries);
+  const auto rows = static_cast<double>(group.size());
+  return rows >= kFewestPairs && printed < kHalfOpen && right_numbers > kPairNumbers * rows;
+}
+
+// The lines of a group, and short ones that lie between them: a row with one entry only.
+std::vector<int> lines_of(const std::vector<Entry>& entries, const std::vector<bool>& may_be,
+                          const std::vector<Row>& group) {
+  std::vector<int> lines;
+  Box table;
+  for (const Row& row : group) {
+    table = united(table, box_of(row));
+    for (const Entry& entry : row) lines.push_back(entry.line);
+  }
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (may_be[i] && intersection(entries[i].box, table).area() > kInTable * entries[i].box.area())
+      lines.push_back(entries[i].line);
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  return lines;
+}
+
+// From the top down, and in each row from the left.
+void sort_lines(const Page& page, std::vector<int>& lines) {
+  const auto box = [&](int id) {
+    const Line& line = page.lines[static_cast<std::size_t>(id)];
+    return frame_of(page, line.outline, line.direction);
+  };
+  std::sort(lines.begin(), lines.end(), [&](int a, int b) {
+    return std::tuple(box(a).center().y, a) < std::tuple(box(b).center().y, b);
+  });
+  for (auto row = lines.begin(); row != lines.end();) {
+    const double bottom = box(*row).bottom;
+    const auto end = std::find_if(row, lines.end(), [&](int id) { return box(id).center().y > bottom; });
+    std::sort(row, end,
+              [&](int a, int b) { return std::tuple(box(a).left, a) < std::tuple(box(b).left, b); });
+    row = end;
+  }
+}
+
+void set_outline(Page& page, Region& region) {
+  Box all;
+  for (const int id : region.lines)
+    all = united(all, flat_box(page, page.lines[static_cast<std::size_t>(id)].outline));
+  region.outline = page.flat.to_input(quad_of(all));
+}
+
+void move_to_table(Page& page, std::vector<int> lines) {
+  sort_lines(page, lines);
+  Region table =
+      page.regions[static_cast<std::size_t>(page.lines[static_cast<std::size_t>(lines.front())].region)];
+  table.id = static_cast<int>(page.regions.size());
+  table.kind = Kind::table;
+  std::set<int> left;
+  for (const int id : lines) {
+    Line& line = page.lines[static_cast<std::size_t>(id)];
+    left.insert(line.region);
+    std::erase(page.regions[static_cast<std::size_t>(line.region)].lines, id);
+    line.region = table.id;
+  }
+  for (const int id : left) set_outline(page, page.regions[static_cast<std::size_t>(id)]);
+  table.lines = std::move(lines);
+  set_outline(page, table);
+  page.regions.push_back(std::move(table));
+}
+
+void drop_empty_regions(Page& page) {
+  std::erase_if(page.regions,
+                [](const Region& region) { return region.lines.empty() && region.kind != Kind::picture; });
+  for (std::size_t i = 0; i < page.regions.size(); ++i) {
+    page.regions[i].id = static_cast<int>(i);
+    for (const int id : page.regions[i].lines)
+      page.lines[static_cast<std::size_t>(id)].region = static_cast<int>(i);
+  }
+}
+
+}  // namespace
+
+void find_tables(Page& page, double body) {
+  // Entries of each direction by themselves; those of headlines and of running text only stand in the way.
+  std::map<Direction, std::vector<Entry>> entries;
+  std::map<Direction, std::vector<bool>> may_be;
+  for (const Region& region : page.regions) {
+    const bool other = region.kind == Kind::headline || is_running_text(page, region);
+    for (const int id : region.lines) {
+      const Line& line = page.lines[static_cast<std::size_t>(id)];
+      for (const LinePiece& piece : pieces_of(page, line)) {
+        entries[line.direction].push_back(
+            {id, piece.box, line.glyph_size, is_number(text::decode(piece.text))});
+        may_be[line.direction].push_back(!other &&
+                                         piece.box.width() < kLongestEntry * std::max(line.glyph_size, body));
+      }
+    }
+  }
+  bool found = false;
+  for (const auto& [direction, all] : entries)
+    for (std::vector<Row>& group : groups_of(rows_of(all, may_be[direction]))) {
+      drop_wider_rows(group, body);
+      if (!is_table(group)) continue;
+      move_to_table(page, lines_of(all, may_be[direction], group));
+      found = true;
+    }
+  if (found) drop_empty_regions(page);
+}
+
+}  // namespace broadsheet::order
