@@ -18,12 +18,13 @@ from pathlib import Path
 from .resolution import stated_dpi
 
 IMAGES = {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
-WEARS = ("clean", "scan", "old", "phone")
+WEARS = ("clean", "scan", "old", "phone", "bench", "bilevel")
 
 # Beginning of the name -> the Tesseract model that reads such a page best. The first that fits counts.
 LANGUAGES = [
-    (r"zh-vert", "chi_sim_vert"), (r"zh-", "chi_sim"), (r"hant-vert|jingbao_", "chi_tra_vert"), (r"hant-", "chi_tra"),
-    (r"en-|loc_", "eng"), (r"de-frak|frak|nzz_", "Fraktur"), (r"de-", "deu"),
+    (r"zh-hant-vert", "chi_tra_vert"), (r"zh-hant", "chi_tra"), (r"zh-vert", "chi_sim_vert"), (r"zh-", "chi_sim"),
+    (r"hant-vert|jingbao_", "chi_tra_vert"), (r"hant-", "chi_tra"), (r"en-|loc_", "eng"),
+    (r"de-frak|frak|nzz_", "Fraktur"), (r"de-", "deu"),
 ]
 # Where -> true resolution of pages whose files state none.
 RESOLUTIONS = [(r".*/typeset/[^/]*", 250), (r".*/loc_[^/]*", 300)]

@@ -2,6 +2,7 @@
 
 from .design import ZH_HEI, ZH_KAI, ZH_SANS, ZH_SERIF, ZH_SUNG, Design, Wear, latin_css, zh_css
 from .pages_mixed import EN_MIXED, ZH_MIXED
+from .pages_period import EN_MICROFILM
 from .pages_spread import ZH_SPREAD
 
 
@@ -476,7 +477,8 @@ EN_TABLOID = Design(
 .lead [data-kind=headline] { font-size: 34pt; line-height: 1.05; }
 .sans { font-family: 'TeX Gyre Heros'; font-size: 7.8pt; }
 .ragged p { text-align: left; }
-"""), _en_tabloid, [Wear("clean"), Wear("scan", -0.4, quality=68, tagged=False)], 24, hyphenation="en_US")
+"""), _en_tabloid, [Wear("clean"), Wear("scan", -0.4, quality=68, tagged=False), Wear("bench", 0.5, quality=60)],
+   24, hyphenation="en_US", facing="en-bands")
 
 
 # -- de-antiqua: modern German, four columns ---------------------------------------------------------------------------
@@ -550,4 +552,4 @@ DE_FEUILLETON = Design(
 
 DESIGNS = [ZH_HARBOUR, ZH_GRID, ZH_SMALL, ZH_MARKET, ZH_BANDS, ZH_VERTICAL, EN_NARROW, EN_GRID, EN_BANDS, EN_TABLOID,
            DE_ANTIQUA, DE_FRAKTUR, DE_FEUILLETON, ZH_MIXED,
-           EN_MIXED, ZH_SPREAD]
+           EN_MIXED, ZH_SPREAD, EN_MICROFILM]

@@ -93,8 +93,10 @@ def bench(flat, rng, degrees, facing):
     low = beside + height + round(0.3 * beside)
     canvas[low:low + ruler.shape[0], beside:beside + ruler.shape[1]] = ruler
 
-    out = (round(canvas.shape[1] * BENCH_SCALE), round(canvas.shape[0] * BENCH_SCALE))
-    # Worn -> flat: turned about the middle of the picture, enlarged, moved to where the page begins.
+    # The picture is a little smaller than what is laid out, which a turn must not bare.
+    slack = round(0.02 * width)
+    out = (round((canvas.shape[1] - 2 * slack) * BENCH_SCALE), round((canvas.shape[0] - 2 * slack) * BENCH_SCALE))
+    # Worn -> flat: turned about the middle, enlarged, moved to where the page begins.
     a = np.deg2rad(degrees)
     c, s = np.cos(a) / BENCH_SCALE, np.sin(a) / BENCH_SCALE
     middle = np.array([canvas.shape[1] / 2 - beside, canvas.shape[0] / 2 - beside])

@@ -183,10 +183,10 @@ def bilevel(flat, rng, degrees, others):
     ink = cv2.GaussianBlur(ink, (0, 0), 1.5)
     noise = cv2.GaussianBlur(rng.standard_normal(ink.shape).astype(np.float32), (0, 0), 0.9)
     ink = ink * (1 + 0.10 * smooth(rng, ink.shape, 6)) + noise * (0.055 / noise.std())
-    dark = np.where(sheet_of(maps, size) < 0.5, 1.0, ink) > 0.43
+    dark = np.where(sheet_of(maps, size) < 0.5, 1.0, ink) > 0.27
     # Dust on the film is black, scratches are white; both in picture pixels, as they came after the type.
     marks = np.zeros(dark.shape, np.uint8)
-    for _ in range(out[0] * out[1] // 16000):
+    for _ in range(out[0] * out[1] // 9000):
         cv2.circle(marks, (int(rng.integers(out[0])), int(rng.integers(out[1]))), int(rng.integers(0, 3)), 1, -1)
     scratches = np.zeros(dark.shape, np.uint8)
     for _ in range(5):

@@ -24,9 +24,10 @@ const fs::path kDevelopment = fs::path(BROADSHEET_SOURCE_DIR) / ".." / "shared" 
 struct Golden {
   std::string file;
   std::string languages;
-  double article_error;    ///< at most
-  double paragraph_f1;     ///< at least
-  double trespass = 0.03;  ///< at most
+  double article_error;        ///< at most
+  double paragraph_f1;         ///< at least
+  double trespass = 0.03;      ///< at most
+  double output_ratio = 1.02;  ///< at most
 };
 
 std::string truth_of(const std::string& file) { return file.substr(0, file.find('.')) + ".gt.txt"; }
@@ -54,7 +55,7 @@ void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
       EXPECT_LE(text.article_error, page.article_error) << page.file;
       EXPECT_GE(text.paragraph_f1, page.paragraph_f1) << page.file;
       EXPECT_GE(text.output_ratio, 0.98) << page.file << ": text was lost";
-      EXPECT_LE(text.output_ratio, 1.02) << page.file << ": text was invented or doubled";
+      EXPECT_LE(text.output_ratio, page.output_ratio) << page.file << ": text was invented or doubled";
       std::printf("%-24s article_cer %.4f  para_f1 %.3f  space_err %.4f  out_ratio %.4f\n", page.file.c_str(),
                   text.article_error, text.paragraph_f1, text.space_error, text.output_ratio);
       const fs::path layout = folder / (stem_of(page.file) + ".layout.json");
@@ -72,15 +73,27 @@ void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
 
 std::vector<Golden> sample_pages() {
   return {
-      {"zh-bands.scan.jpg", "chi_sim", 0.005, 0.97},    {"zh-grid.old.jpg", "chi_sim", 0.008, 0.95},
-      {"zh-harbour.clean.png", "chi_sim", 0.020, 0.93}, {"zh-harbour.scan.jpg", "chi_sim", 0.012, 0.95},
-      {"zh-market.phone.jpg", "chi_sim", 0.100, 0.70},  {"zh-small.scan.jpg", "chi_sim", 0.006, 0.93},
-      {"zh-mixed.scan.jpg", "chi_sim", 0.120, 0.55},    {"zh-mixed.old.jpg", "chi_sim", 0.260, 0.42},
-      {"zh-spread.scan.jpg", "chi_sim", 0.025, 0.94},   {"zh-vertical.scan.jpg", "chi_sim", 0.025, 0.95},
-      {"en-bands.old.jpg", "eng", 0.045, 0.92},         {"en-grid.phone.jpg", "eng", 0.030, 0.92},
-      {"en-mixed.phone.jpg", "eng", 0.300, 0.35, 0.04}, {"en-narrow.scan.jpg", "eng", 0.012, 0.94},
-      {"en-tabloid.clean.png", "eng", 0.003, 0.97},     {"en-tabloid.scan.jpg", "eng", 0.003, 0.97},
-      {"de-antiqua.scan.jpg", "deu", 0.005, 0.93},      {"de-feuilleton.old.jpg", "Fraktur", 0.030, 0.95},
+      {"zh-bands.scan.jpg", "chi_sim", 0.005, 0.97},
+      {"zh-grid.old.jpg", "chi_sim", 0.008, 0.95},
+      {"zh-harbour.clean.png", "chi_sim", 0.020, 0.93},
+      {"zh-harbour.scan.jpg", "chi_sim", 0.012, 0.95},
+      {"zh-market.phone.jpg", "chi_sim", 0.100, 0.70},
+      {"zh-small.scan.jpg", "chi_sim", 0.006, 0.93},
+      {"zh-mixed.scan.jpg", "chi_sim", 0.120, 0.55},
+      {"zh-mixed.old.jpg", "chi_sim", 0.260, 0.42},
+      {"zh-spread.scan.jpg", "chi_sim", 0.025, 0.94},
+      {"zh-vertical.scan.jpg", "chi_sim", 0.025, 0.95},
+      {"en-bands.old.jpg", "eng", 0.045, 0.92},
+      {"en-grid.phone.jpg", "eng", 0.030, 0.92},
+      {"en-mixed.phone.jpg", "eng", 0.300, 0.35, 0.04},
+      {"en-microfilm.bilevel.png", "eng", 0.330, 0.62, 0.18},
+      {"en-narrow.scan.jpg", "eng", 0.012, 0.94},
+      {"en-tabloid.clean.png", "eng", 0.003, 0.97},
+      {"en-tabloid.scan.jpg", "eng", 0.003, 0.97},
+      // The edge of the facing page is read, too.
+      {"en-tabloid.bench.jpg", "eng", 0.005, 0.97, 0.03, 1.16},
+      {"de-antiqua.scan.jpg", "deu", 0.005, 0.93},
+      {"de-feuilleton.old.jpg", "Fraktur", 0.030, 0.95},
       {"de-fraktur.scan.jpg", "Fraktur", 0.010, 0.95},
   };
 }

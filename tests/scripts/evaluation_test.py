@@ -43,10 +43,11 @@ class Names(InFolder):
 
     def test_only_a_known_wear_is_cut_off(self):
         self.assertEqual(split_wear("en-grid.phone"), ("en-grid", "phone"))
+        self.assertEqual(split_wear("en-microfilm.bilevel"), ("en-microfilm", "bilevel"))
         self.assertEqual(split_wear("report.2"), ("report.2", ""))
 
     def test_the_name_tells_the_language(self):
-        for name, language in [("zh-grid-1.scan", "chi_sim"), ("zh-vert-1.scan", "chi_sim_vert"), ("en-a.old", "eng"),
+        for name, language in [("zh-grid-1.scan", "chi_sim"), ("zh-vert-1.scan", "chi_sim_vert"), ("zh-hant-vertical.old", "chi_tra_vert"), ("en-a.old", "eng"),
                                ("de-a.scan", "deu"), ("de-fraktur.scan", "Fraktur"), ("nzz_1840", "Fraktur"),
                                ("jingbao_1939", "chi_tra_vert")]:
             self.assertEqual(page_of(Path(f"{name}.jpg").absolute(), {"*": {"dpi": 300}}).language, language)
