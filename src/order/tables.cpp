@@ -34,6 +34,8 @@ constexpr double kFullLine = 0.85;     // of their column: lines of running text
 constexpr double kTextColumn = 8;      // glyph sizes: running text is not set narrower
 constexpr std::size_t kTextLines = 4;  // that fill a column make it running text
 constexpr double kWider = 2;           // glyph sizes that a row of two entries may reach beyond full ones
+constexpr double kBold = 1.25;         // weights of the running text from which a lone line may be a heading
+constexpr double kLarge = 1.15;        // and sizes of it
 constexpr double kInTable = 0.7;       // of a line's area: it belongs to the table it lies in
 
 struct Entry {
@@ -41,6 +43,8 @@ struct Entry {
   Box box;  // reading frame
   double size = 0;
   bool number = false;
+  bool heads = false;   // bold or large: what stands over a table rather than in it
+  bool may_be = false;  // short, and no part of running text
 };
 
 using Row = std::vector<Entry>;
@@ -90,12 +94,13 @@ int next_in_row(const std::vector<Entry>& entries, std::size_t i) {
 }
 
 // Runs of short entries beside each other, from the top down.
-std::vector<Row> rows_of(const std::vector<Entry>& entries, const std::vector<bool>& may_be) {
+std::vector<Row> rows_of(const std::vector<Entry>& entries) {
   std::vector<int> next(entries.size(), -1);
   std::vector<bool> follows(entries.size(), false);
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const int k = may_be[i] ? next_in_row(entries, i) : -1;
-    if (k < 0 || !may_be[static_cast<std::size_t>(k)] || follows[static_cast<std::size_t>(k)]) continue;
+    const int k = entries[i].may_be ? next_in_row(entries, i) : -1;
+    if (k < 0 || !entries[static_cast<std::size_t>(k)].may_be || follows[static_cast<std::size_t>(k)])
+      continue;
     const Entry &a = entries[i], &b = entries[static_cast<std::size_t>(k)];
     const double size = std::max(a.size, b.size);
     if (b.box.left - a.box.right > kFarthest * size || size > kSameSize * std::min(a.size, b.size)) continue;
@@ -116,8 +121,17 @@ std::vector<Row> rows_of(const std::vector<Entry>& entries, const std::vector<bo
   return rows;
 }
 
+// A heading by itself between two rows: the second begins a table of its own.
+bool heading_between(const std::vector<Entry>& entries, const Box& upper, const Box& lower) {
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    const double y = entry.box.center().y;
+    return entry.heads && y > upper.bottom && y < lower.top &&
+           overlap_x(entry.box, united(upper, lower)) > kSharedWidth * entry.box.width();
+  });
+}
+
 // Rows that stand under one another.
-std::vector<std::vector<Row>> groups_of(const std::vector<Row>& rows) {
+std::vector<std::vector<Row>> groups_of(const std::vector<Row>& rows, const std::vector<Entry>& entries) {
   std::vector<std::vector<Row>> groups;
   for (const Row& row : rows) {
     const Box box = box_of(row);
@@ -125,7 +139,8 @@ std::vector<std::vector<Row>> groups_of(const std::vector<Row>& rows) {
       const Box last = box_of(group.back());
       const double step = box.center().y - last.center().y;
       return step > 0 && step < kPitch * row.front().size &&
-             overlap_x(box, last) > kSharedWidth * std::min(box.width(), last.width());
+             overlap_x(box, last) > kSharedWidth * std::min(box.width(), last.width()) &&
+             !heading_between(entries, last, box);
     });
     if (host == groups.rend())
       groups.push_back({row});
@@ -177,17 +192,16 @@ bool is_table(const std::vector<Row>& group) {
 }
 
 // The lines of a group, and short ones that lie between them: a row with one entry only.
-std::vector<int> lines_of(const std::vector<Entry>& entries, const std::vector<bool>& may_be,
-                          const std::vector<Row>& group) {
+std::vector<int> lines_of(const std::vector<Entry>& entries, const std::vector<Row>& group) {
   std::vector<int> lines;
   Box table;
   for (const Row& row : group) {
     table = united(table, box_of(row));
     for (const Entry& entry : row) lines.push_back(entry.line);
   }
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    if (may_be[i] && intersection(entries[i].box, table).area() > kInTable * entries[i].box.area())
-      lines.push_back(entries[i].line);
+  for (const Entry& entry : entries)
+    if (entry.may_be && !entry.heads && intersection(entry.box, table).area() > kInTable * entry.box.area())
+      lines.push_back(entry.line);
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   return lines;
@@ -252,25 +266,25 @@ void drop_empty_regions(Page& page) {
 void find_tables(Page& page, double body) {
   // Entries of each direction by themselves; those of headlines and of running text only stand in the way.
   std::map<Direction, std::vector<Entry>> entries;
-  std::map<Direction, std::vector<bool>> may_be;
   for (const Region& region : page.regions) {
-    const bool other = region.kind == Kind::headline || is_running_text(page, region);
+    const bool headline = region.kind == Kind::headline, running = is_running_text(page, region);
     for (const int id : region.lines) {
       const Line& line = page.lines[static_cast<std::size_t>(id)];
+      const bool heads = headline || line.weight > kBold || line.glyph_size > kLarge * body;
       for (const LinePiece& piece : pieces_of(page, line)) {
-        entries[line.direction].push_back(
-            {id, piece.box, line.glyph_size, is_number(text::decode(piece.text))});
-        may_be[line.direction].push_back(!other &&
-                                         piece.box.width() < kLongestEntry * std::max(line.glyph_size, body));
+        const bool is_short = piece.box.width() < kLongestEntry * std::max(line.glyph_size, body);
+        entries[line.direction].push_back({id, piece.box, line.glyph_size,
+                                           is_number(text::decode(piece.text)), heads,
+                                           is_short && !headline && !running});
       }
     }
   }
   bool found = false;
   for (const auto& [direction, all] : entries)
-    for (std::vector<Row>& group : groups_of(rows_of(all, may_be[direction]))) {
+    for (std::vector<Row>& group : groups_of(rows_of(all), all)) {
       drop_wider_rows(group, body);
       if (!is_table(group)) continue;
-      move_to_table(page, lines_of(all, may_be[direction], group));
+      move_to_table(page, lines_of(all, group));
       found = true;
     }
   if (found) drop_empty_regions(page);

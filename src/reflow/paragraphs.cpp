@@ -165,7 +165,8 @@ class Thread {
         }
         draft.lines.push_back({row.source, draft.text.size(), Join::none, ""});
       }
-      draft.text += row.text;
+      const bool leads_on = i + 1 < cells.size() && cells[i + 1].printed == cells[i].printed;
+      draft.text += leads_on ? without_leaders(row.text) : row.text;
     }
     drafts_.push_back(std::move(draft));
   }

@@ -86,4 +86,12 @@ std::vector<Cell> cells_of(const Block& block) {
   return cells;
 }
 
+std::u32string_view without_leaders(std::u32string_view entry) {
+  const std::size_t last = entry.find_last_not_of(U" .\u00b7\u2022\u2026\u2027\u30fb");
+  if (last == std::u32string_view::npos) return entry;
+  const std::u32string_view run = entry.substr(last + 1);
+  const bool own_point = run.starts_with(U'.') && (run.size() == 1 || run[1] == U' ');
+  return entry.substr(0, last + 1 + (own_point ? 1 : 0));
+}
+
 }  // namespace broadsheet::reflow

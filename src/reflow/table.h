@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "reflow/row.h"
@@ -21,5 +22,9 @@ struct Cell {
 /// The cells of a block whose rows are sorted from the top down and, within a printed row, along the line.
 /// In that order.
 std::vector<Cell> cells_of(const Block& block);
+
+/// An entry without the dots that lead from it to the next one: `Eggs, per dozen . . .`; the point of a last
+/// word that is shortened stays.
+std::u32string_view without_leaders(std::u32string_view entry);
 
 }  // namespace broadsheet::reflow

@@ -108,6 +108,23 @@ TEST(Tables, TwoColumnsAreOneWhereTheRightHoldsNumbers) {
   EXPECT_TRUE(verse.tables().empty());
 }
 
+TEST(Tables, AHeadingBetweenPartsTwo) {
+  TablePage made;
+  const auto rows = [&](double top) {
+    for (int row = 0; row < 3; ++row)
+      for (int column = 0; column < 3; ++column) made.entry(column * 200, top + row * 45, "41", 30);
+  };
+  rows(0);
+  const int heading = made.entry(100, 145, "Saturday's Market", 250);
+  made.page.lines.back().weight = 1.5;
+  EXPECT_EQ(made.kind(heading), Kind::body);
+  rows(190);
+  find_tables(made.page, kBody);
+  ASSERT_EQ(made.tables().size(), 2U);
+  EXPECT_EQ(made.tables()[0].lines.size(), 9U);
+  EXPECT_EQ(made.page.regions.size(), 3U);
+}
+
 TEST(Tables, TextUnderATableKeepsItsRegion) {
   TablePage made;
   for (int row = 0; row < 4; ++row)

@@ -245,6 +245,21 @@ TEST(PageReflow, NumbersSetFlushRightStandInTheColumnOfTheirHead) {
   EXPECT_EQ(paragraphs_in(page.reflowed()), (Paragraphs{"Port\tCatch\nWexley\t9\nTarn\t12"}));
 }
 
+TEST(PageReflow, LeadersOfATableAreNoText) {
+  PageBuilder page;
+  page.region(Kind::table)
+      .line("Eggs, per dozen . . .", 0, 8, 0)
+      .line("1s. 5d.", 10, 12.5, 0)
+      .line("Plaice, per lb. . .", 0, 8, 1.5)
+      .line("10d.", 10, 12.5, 1.5)
+      .line("Friday, 21st...", 0, 8, 3)
+      .line("8.06", 10, 12, 3)
+      .line("带鱼……", 0, 8, 4.5)
+      .line("46.00", 10, 12, 4.5);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"Eggs, per dozen\t1s. 5d.\nPlaice, per lb.\t10d.\nFriday, 21st\t8.06\n带鱼\t46.00"}));
+}
+
 TEST(PageReflow, ADropCapitalIsTheFirstLetterOfItsWord) {
   PageBuilder page;
   page.region(Kind::body)
