@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/pitch.h"
+
 namespace broadsheet::layout {
 
 namespace {
@@ -40,7 +42,10 @@ Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector,
   const double first = std::min(1.0, kFirstLook / std::max(grey.cols, grey.rows));
   Result<std::vector<net::DetectedLine>> lines = detector.detect(grey, first);
   if (!lines || lines->empty()) return lines;
-  const double seen = typical_glyph_size(*lines) * first;
+  // Lines glued together on a picture reduced too far look thick: no glyph is larger than the step between
+  // lines.
+  const double glyph = typical_glyph_size(*lines), pitch = line_pitch(grey, *lines, glyph);
+  const double seen = first * (pitch > 0 ? std::min(glyph, pitch) : glyph);
   if (seen > kGoodEnoughLow * kBestGlyph && seen < kGoodEnoughHigh * kBestGlyph) return lines;
   const double most = std::sqrt(kMostPixels / (static_cast<double>(grey.cols) * grey.rows));
   const double second = std::min({1.0, first * kBestGlyph / seen, most});
