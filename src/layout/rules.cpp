@@ -5,95 +5,153 @@
 #include <opencv2/imgproc.hpp>
 #include <tuple>
 
+#include "layout/rule_ink.h"
+
 namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kShortest = 3.5;      // glyph sizes: a dash of two glyphs is punctuation
-constexpr double kPiece = 1.6;         // glyph sizes: straight pieces of which a worn rule is put together
-constexpr double kLongestPiece = 8.0;  // glyph sizes
-constexpr double kGap = 1.0;           // glyph sizes of wear between two pieces of a rule
-constexpr double kThickest = 0.4;      // glyph sizes
-constexpr double kFreeSide = 0.3;      // glyph sizes of white wanted on each side
-constexpr double kSideInk = 0.25;      // share of ink the sides may hold (ends of lines, specks)
-constexpr double kDrift = 0.3;         // glyph sizes a rule may wander sideways between pieces
-constexpr double kDarkShare = 0.4;     // of a rule's length
+constexpr double kShortest = 3.5;       // glyph sizes: a dash of two glyphs is punctuation
+constexpr double kShortestAlone = 2.3;  // glyph sizes of a dash that stands alone between two articles
+constexpr double kAloneAside = 2.0;     // glyph sizes of white at both ends of such a dash
+constexpr double kAloneAcross = 0.35;   // glyph sizes of white above and below it
+constexpr double kLongestPiece = 8.0;   // glyph sizes: longer runs are cut, so that one aslant is followed
+constexpr double kGap = 1.0;            // glyph sizes of wear between two pieces of a rule
+constexpr double kOrnament = 2.2;       // glyph sizes: the same where an ornament or touching letters stand
+constexpr double kOrnamentInk = 0.12;   // share of ink in such a gap; a rule that crosses it has less
+constexpr double kThickest = 0.8;       // glyph sizes across a piece, its slant and swing included
+constexpr double kFreeSide = 0.3;       // glyph sizes of white wanted on each side of a short rule
+constexpr double kSideInk = 0.25;       // share of ink the sides may hold (ends of lines, specks)
+constexpr double kLong = 12.0;          // glyph sizes from which a rule need not stand so free
+constexpr double kShortestWorn = 8.0;   // glyph sizes of a rule that dots and splinters make up
+constexpr double kWhole = 1.5;          // glyph sizes: what is longer is no dot and no splinter
+constexpr double kWholeShare = 0.5;     // of a rule's length
+constexpr double kDrift = 0.3;          // glyph sizes a rule may wander sideways between pieces
 constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
 constexpr double kStrokeShare = 0.6;   // of the length
 constexpr double kEraseMargin = 0.06;  // glyph sizes painted over beyond the rule's dark cells
 
-// Free of text on both sides over most of its length.
-bool stands_free(const Ink& ink, const Box& b, bool vertical, double glyph) {
-  const double side = kFreeSide * glyph;
-  const double skip = ink.cell();
-  const Box before = vertical ? Box{b.left - skip - side, b.top, b.left - skip, b.bottom}
-                              : Box{b.left, b.top - skip - side, b.right, b.top - skip};
-  const Box after = vertical ? Box{b.right + skip, b.top, b.right + skip + side, b.bottom}
-                             : Box{b.left, b.bottom + skip, b.right, b.bottom + skip + side};
-  return ink.share(before) < kSideInk && ink.share(after) < kSideInk;
-}
+double length_of(const FlatRule& rule) { return rule.vertical ? rule.box.height() : rule.box.width(); }
 
-// Inside the body of a line of text for most of its length.
-bool is_stroke(const FlatRule& rule, const std::vector<Box>& text) {
-  const double length = rule.vertical ? rule.box.height() : rule.box.width();
-  double inside = 0;
-  for (const Box& line : text) {
-    const Box body = grown(line, -kBodyMargin * std::min(line.width(), line.height()),
-                           -kBodyMargin * std::min(line.width(), line.height()));
-    if (!body.contains(rule.box.center()) && intersection(body, rule.box).empty()) continue;
-    inside += std::max(0.0, rule.vertical ? overlap_y(body, rule.box) : overlap_x(body, rule.box));
+// Dots and what wear left, with few longer pieces.
+bool in_splinters(const FlatRule& rule, double glyph) {
+  double whole = 0;
+  for (const Box& piece : rule.pieces) {
+    const double length = rule.vertical ? piece.height() : piece.width();
+    if (length > kWhole * glyph) whole += length;
   }
-  return inside > kStrokeShare * length;
+  return whole < kWholeShare * length_of(rule);
 }
 
-// Straight pieces of rules. Long runs are cut to a few glyphs, so that one that stands aslant is followed.
+// Free of text on both sides over most of its length.
+bool stands_free(const Ink& ink, const FlatRule& rule, double glyph) {
+  const double side = kFreeSide * glyph, skip = ink.cell();
+  double before = 0, after = 0, length = 0;
+  for (const Box& b : rule.pieces) {
+    const double piece = rule.vertical ? b.height() : b.width();
+    before += piece * ink.share(rule.vertical ? Box{b.left - skip - side, b.top, b.left - skip, b.bottom}
+                                              : Box{b.left, b.top - skip - side, b.right, b.top - skip});
+    after += piece * ink.share(rule.vertical ? Box{b.right + skip, b.top, b.right + skip + side, b.bottom}
+                                             : Box{b.left, b.bottom + skip, b.right, b.bottom + skip + side});
+    length += piece;
+  }
+  return std::max(before, after) < kSideInk * length;
+}
+
+// A dash centred under an article: nothing beside it in its row, white above and below.
+bool stands_alone(const Ink& ink, const FlatRule& rule, double glyph) {
+  const Box& b = rule.box;
+  const double aside = kAloneAside * glyph, across = kAloneAcross * glyph, skip = ink.cell();
+  if (rule.vertical) return false;
+  return ink.share({b.left - aside, b.top - across, b.left - skip, b.bottom + across}) == 0 &&
+         ink.share({b.right + skip, b.top - across, b.right + aside, b.bottom + across}) == 0 &&
+         ink.share({b.left, b.top - skip - across, b.right, b.top - skip}) == 0 &&
+         ink.share({b.left, b.bottom + skip, b.right, b.bottom + skip + across}) == 0;
+}
+
+// A stroke of letters: for most of its length inside the bodies of lines of text that run its way, or, as the
+// long stroke of a headline's letter, inside one that runs across. A rule between columns may cross many
+// lines that were found over both.
+bool is_stroke(const FlatRule& rule, const std::vector<Box>& text) {
+  double along = 0, across = 0;
+  for (const Box& line : text) {
+    const double margin = kBodyMargin * std::min(line.width(), line.height());
+    const Box body = grown(line, -margin, -margin);
+    if (intersection(body, rule.box).empty()) continue;
+    const double inside = rule.vertical ? overlap_y(body, rule.box) : overlap_x(body, rule.box);
+    if (rule.vertical == (line.height() > line.width()))
+      along += inside;
+    else
+      across = std::max(across, inside);
+  }
+  return std::max(along, across) > kStrokeShare * length_of(rule);
+}
+
+// The runs of a row of cells from `x` on: the next one, past the end when there is none.
+struct Run {
+  int left = 0;
+  int right = 0;
+};
+Run next_run(const std::uint8_t* row, int width, int x) {
+  const auto* begin = std::find_if(row + x, row + width, [](std::uint8_t cell) { return cell != 0; });
+  const auto* end = std::find(begin, row + width, 0);
+  return {static_cast<int>(begin - row), static_cast<int>(end - row)};
+}
+
+// What hangs together from row to row in the ink of upright rules, cut at `longest`; boxes in cells.
+std::vector<cv::Rect> hanging_together(const cv::Mat& runs, int longest) {
+  struct Piece {
+    cv::Rect box;
+    Run last, here;  // in the row above, in this row
+  };
+  std::vector<Piece> open;
+  std::vector<cv::Rect> done;
+  for (int y = 0; y < runs.rows; ++y) {
+    for (Piece& piece : open) piece.here = {0, 0};
+    const std::size_t before = open.size();
+    const auto* row = runs.ptr<std::uint8_t>(y);
+    for (Run run = next_run(row, runs.cols, 0); run.left < runs.cols;
+         run = next_run(row, runs.cols, run.right)) {
+      const auto host = std::find_if(
+          open.begin(), open.begin() + static_cast<std::ptrdiff_t>(before), [&](const Piece& piece) {
+            return run.left <= piece.last.right && run.right >= piece.last.left && piece.box.height < longest;
+          });
+      const cv::Rect here(run.left, y, run.right - run.left, 1);
+      if (host == open.begin() + static_cast<std::ptrdiff_t>(before)) {
+        open.push_back({here, {}, run});
+      } else {
+        host->box |= here;
+        host->here = host->here.right == 0 ? run : Run{std::min(host->here.left, run.left), run.right};
+      }
+    }
+    for (Piece& piece : open) {
+      piece.last = piece.here;
+      if (piece.here.right == 0) done.push_back(piece.box);
+    }
+    std::erase_if(open, [](const Piece& piece) { return piece.here.right == 0; });
+  }
+  for (const Piece& piece : open) done.push_back(piece.box);
+  return done;
+}
+
+// Straight pieces of rules, in the order in which they follow one another.
 std::vector<Box> pieces_of(const Ink& ink, double glyph, bool vertical) {
   const double cell = ink.cell();
-  const int shortest = std::max(3, static_cast<int>(std::lround(kPiece * glyph / cell)));
-  const int longest = std::max(2 * shortest, static_cast<int>(std::lround(kLongestPiece * glyph / cell)));
-  cv::Mat runs;
-  cv::morphologyEx(
-      ink.darkest(), runs, cv::MORPH_OPEN,
-      cv::getStructuringElement(cv::MORPH_RECT, vertical ? cv::Size(1, shortest) : cv::Size(shortest, 1)));
-  for (int at = longest; at < (vertical ? runs.rows : runs.cols); at += longest)
-    (vertical ? runs.row(at) : runs.col(at)).setTo(0);
-  cv::Mat labels, stats, centroids;
-  const int count = cv::connectedComponentsWithStats(runs, labels, stats, centroids, 8, CV_32S);
+  cv::Mat dark = ink.darkest();
+  if (!vertical) dark = dark.t();
+  const cv::Mat runs = rule_ink(dark, glyph / cell);
+  const int longest = std::max(6, static_cast<int>(std::lround(kLongestPiece * glyph / cell)));
   std::vector<Box> pieces;
-  for (int i = 1; i < count; ++i) {
-    const double left = stats.at<int>(i, cv::CC_STAT_LEFT) * cell,
-                 top = stats.at<int>(i, cv::CC_STAT_TOP) * cell;
-    const double width = stats.at<int>(i, cv::CC_STAT_WIDTH) * cell,
-                 height = stats.at<int>(i, cv::CC_STAT_HEIGHT) * cell;
-    if ((vertical ? width : height) > kThickest * glyph) continue;
-    const Box box{left, top, left + width, top + height};
-    if (stands_free(ink, box, vertical, glyph)) pieces.push_back(box);
-  }
+  for (const cv::Rect& r : hanging_together(runs, longest))
+    if (r.width * cell <= kThickest * glyph)
+      pieces.push_back({r.x * cell, r.y * cell, r.br().x * cell, r.br().y * cell});
   std::sort(pieces.begin(), pieces.end(), [&](const Box& a, const Box& b) {
-    return vertical ? std::tuple(a.top, a.left) < std::tuple(b.top, b.left)
-                    : std::tuple(a.left, a.top) < std::tuple(b.left, b.top);
+    return std::tuple(a.top, a.left) < std::tuple(b.top, b.left);
   });
+  if (!vertical)
+    for (Box& b : pieces) b = {b.top, b.left, b.bottom, b.right};
   return pieces;
-}
-
-// Faint pieces count as parts of a rule that is dark elsewhere, not by themselves: folds and grain are faint
-// all along.
-bool is_printed(const Ink& ink, const FlatRule& rule) {
-  const cv::Mat& dark = ink.darkest();
-  double length = 0, dark_length = 0;
-  for (const Box& piece : rule.pieces) {
-    const double cell = ink.cell();
-    const cv::Rect area = cv::Rect(cv::Point(cvRound(piece.left / cell), cvRound(piece.top / cell)),
-                                   cv::Point(cvRound(piece.right / cell), cvRound(piece.bottom / cell))) &
-                          cv::Rect(0, 0, dark.cols, dark.rows);
-    if (area.empty()) continue;
-    cv::Mat along;  // is there any dark cell across, step by step?
-    cv::reduce(dark(area), along, rule.vertical ? 1 : 0, cv::REDUCE_MAX);
-    length += static_cast<double>(along.total());
-    dark_length += cv::countNonZero(along);
-  }
-  return dark_length > kDarkShare * length;
 }
 
 std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) {
@@ -104,14 +162,27 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
       const Box& last = rule.pieces.back();
       const double gap = vertical ? next.top - last.bottom : next.left - last.right;
       const double aside = vertical ? -overlap_x(next, last) : -overlap_y(next, last);
-      if (gap < kGap * glyph && aside < kDrift * glyph) host = &rule;
+      if (aside >= kDrift * glyph || gap >= kOrnament * glyph) continue;
+      const Box between = vertical
+                              ? Box{united(last, next).left, last.bottom, united(last, next).right, next.top}
+                              : Box{last.right, united(last, next).top, next.left, united(last, next).bottom};
+      if (gap < kGap * glyph || ink.share(between) > kOrnamentInk) host = &rule;
     }
     if (host == nullptr) host = &rules.emplace_back(FlatRule{next, vertical, {}});
     host->box = united(host->box, next);
+    // The last piece is the one that reaches farthest: a splinter beside it ends nothing.
     host->pieces.push_back(next);
+    if (const std::size_t count = host->pieces.size(); count > 1) {
+      Box& before = host->pieces[count - 2];
+      if (vertical ? before.bottom > next.bottom : before.right > next.right)
+        std::swap(before, host->pieces.back());
+    }
   }
   std::erase_if(rules, [&](const FlatRule& rule) {
-    return (vertical ? rule.box.height() : rule.box.width()) < kShortest * glyph || !is_printed(ink, rule);
+    const double length = length_of(rule);
+    if (length < kShortest * glyph) return length < kShortestAlone * glyph || !stands_alone(ink, rule, glyph);
+    if (length < kShortestWorn * glyph && in_splinters(rule, glyph)) return true;
+    return length < kLong * glyph && !stands_free(ink, rule, glyph);
   });
   return rules;
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "layout/made_print.h"
 
 namespace broadsheet::layout {
@@ -46,6 +48,167 @@ TEST(Rules, OneThatStandsAslantIsFollowed) {
   EXPECT_TRUE(runs_through(rules[0], {285, 40, 297, 80}));
   EXPECT_FALSE(runs_through(rules[0], {310, 40, 330, 80}));
   EXPECT_TRUE(runs_through(rules[0], {310, 2200, 330, 2260}));
+}
+
+// A gutter of two thirds of a glyph between two columns, as narrow as they come, with what is printed in it.
+MadePrint narrow_gutter() {
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 16; ++i) {
+    print.print(20, 30 + 50 * i, 620);
+    print.print(640, 47 + 50 * i, 1240);
+  }
+  return print;
+}
+
+TEST(Rules, InTheNarrowestGutterAreFoundWhole) {
+  MadePrint print = narrow_gutter();
+  print.rule({625, 10, 628, 850});
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_NEAR(rules[0].box.top, 10, 6);
+  EXPECT_NEAR(rules[0].box.bottom, 850, 6);
+}
+
+TEST(Rules, ThatLettersTouchAreFoundWhole) {
+  MadePrint print = narrow_gutter();
+  print.rule({629, 10, 632, 850});
+  for (int i = 3; i < 16; i += 4) print.rule({600, 40.0 + 50 * i, 645, 45.0 + 50 * i});
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_NEAR(rules[0].box.height(), 840, 12);
+}
+
+TEST(Rules, OfDotsAndOfDashesAreFound) {
+  for (const int dash : {4, 14}) {
+    MadePrint print = narrow_gutter();
+    for (int y = 10; y < 850; y += dash + 8) print.rule({626, double(y), 629, double(y + dash)});
+    const std::vector<FlatRule> rules = rules_of(print);
+    ASSERT_EQ(rules.size(), 1U) << dash;
+    EXPECT_NEAR(rules[0].box.height(), 840, 2 * kMadeGlyph) << dash;
+  }
+}
+
+TEST(Rules, AllButWornAwayAreFoundAmongSpecks) {
+  MadePrint print = narrow_gutter();
+  cv::RNG random(5);
+  for (int y = 10; y < 850;) {
+    const int length = random.uniform(3, 28);
+    print.rule({626, double(y), 628, double(y + length)});
+    y += length + random.uniform(2, 14);
+  }
+  for (int i = 0; i < 1500; ++i)
+    print.picture.at<std::uint8_t>(random.uniform(0, 900), random.uniform(0, 1300)) = 0;
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_FALSE(rules.empty());
+  double covered = 0;
+  for (const FlatRule& rule : rules) {
+    EXPECT_TRUE(rule.vertical);
+    EXPECT_NEAR(rule.box.center().x, 627, 3);
+    covered += rule.box.height();
+  }
+  EXPECT_GT(covered, 700);
+}
+
+TEST(Rules, TheTwoOfADoubleRuleAndAHeavyOneAreFound) {
+  MadePrint print(1300, 400);
+  print.rule({50, 100, 1250, 103});
+  print.rule({50, 112, 1250, 115});
+  print.rule({50, 250, 1250, 268});
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 3U);
+  EXPECT_NEAR(rules[2].box.height(), 18, 3);
+  for (const FlatRule& rule : rules) EXPECT_NEAR(rule.box.width(), 1200, 6);
+}
+
+TEST(Rules, AHeavyOneWithAHairlineCloseByIsFound) {
+  MadePrint print(1300, 400);
+  print.rule({50, 250, 1250, 260});
+  print.rule({50, 263, 1250, 265});
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_FALSE(rules.empty());
+  EXPECT_NEAR(rules[0].box.width(), 1200, 6);
+}
+
+TEST(Rules, AWavyOneIsFound) {
+  MadePrint print(1300, 400);
+  std::vector<cv::Point> wave;
+  for (int x = 50; x < 900; ++x) wave.emplace_back(x, 200 + cvRound(5 * std::sin(x / 4.0)));
+  cv::polylines(print.picture, wave, false, cv::Scalar(20), 2);
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_FALSE(rules[0].vertical);
+  EXPECT_NEAR(rules[0].box.width(), 850, 20);
+}
+
+// A column with white between two articles, and what stands in the white.
+MadePrint two_articles() {
+  MadePrint print(700, 800);
+  for (int i = 0; i < 5; ++i) {
+    print.print(40, 30 + 50 * i, 640);
+    print.print(40, 380 + 50 * i, 640);
+  }
+  return print;
+}
+
+TEST(Rules, AShortDashBetweenArticlesIsFound) {
+  MadePrint print = two_articles();
+  print.rule({305, 320, 385, 322});
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_NEAR(rules[0].box.width(), 80, 4);
+}
+
+TEST(Rules, AnOrnamentalDashIsFound) {
+  MadePrint print = two_articles();
+  print.rule({230, 321, 320, 323});
+  cv::circle(print.picture, {345, 322}, 6, cv::Scalar(20), cv::FILLED);
+  print.rule({370, 321, 460, 323});
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_NEAR(rules[0].box.width(), 230, 6);
+}
+
+TEST(Rules, DashesInTextAndTheNumeralOneAreNone) {
+  MadePrint print = two_articles();
+  print.rule({655, 40, 725, 43});    // behind the last letter of a line
+  print.rule({325, 320, 355, 323});  // a numeral alone in its line
+  EXPECT_TRUE(rules_of(print).empty());
+}
+
+TEST(Rules, StemsAtTheEdgeOfAColumnAreNone) {
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 16; ++i) {
+    print.rule({20, 30.0 + 50 * i, 24, 66.0 + 50 * i});
+    print.print(34, 30 + 50 * i, 620);
+  }
+  EXPECT_TRUE(rules_of(print).empty());
+}
+
+TEST(Rules, TheFourSidesOfAFrameMeetAtItsCorners) {
+  for (const int thickness : {1, 3, 9}) {
+    MadePrint print(900, 700);
+    for (int i = 0; i < 9; ++i) print.print(120, 120 + 50 * i, 760);
+    cv::rectangle(print.picture, {80, 90, 720, 500}, cv::Scalar(20), thickness);
+    const std::vector<FlatRule> rules = rules_of(print);
+    ASSERT_EQ(rules.size(), 4U) << thickness;
+    for (const FlatRule& rule : rules) {
+      EXPECT_NEAR(rule.vertical ? rule.box.top : rule.box.left, rule.vertical ? 90 : 80, 15);
+      EXPECT_NEAR(rule.vertical ? rule.box.bottom : rule.box.right, rule.vertical ? 590 : 800, 15);
+    }
+  }
+}
+
+TEST(Rules, AreFoundAtAnyResolutionAndInBlackAndWhite) {
+  for (const double scale : {0.4, 2.0}) {
+    MadePrint print = narrow_gutter();
+    print.rule({625, 10, 629, 850});
+    print.rule({20, 860, 1240, 865});
+    cv::resize(print.picture, print.picture, {}, scale, scale, cv::INTER_AREA);
+    cv::threshold(print.picture, print.picture, kLevel, 255, cv::THRESH_BINARY);
+    const std::vector<FlatRule> rules =
+        find_rules(Ink(print.picture, kMadeGlyph * scale, kLevel), {}, kMadeGlyph * scale);
+    EXPECT_EQ(rules.size(), 2U) << scale;
+  }
 }
 
 TEST(Rules, StrokesOfLettersAreNone) {
