@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "layout/cut_at_rules.h"
 #include "layout/direction.h"
 #include "layout/draw_in.h"
 #include "layout/ghosts.h"
@@ -25,10 +26,10 @@ std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detec
   const Direction majority = majority_direction(detected);
   for (const net::DetectedLine& found : detected) {
     const Direction direction = direction_of(found, majority);
-    const std::optional<FlatLine> line =
-        drawn_in(bounds(map.to_flat(found.outline)), direction, found.thickness, found.score, ink);
-    if (!line || line->size < kSmallest * glyph_size) continue;
-    seen.push_back(*line);
+    for (const DetectedPart& part : cut_at_rules(found, direction, map, rules, glyph_size)) {
+      const std::optional<FlatLine> line = drawn_in(part.box, direction, part.thickness, found.score, ink);
+      if (line && line->size >= kSmallest * glyph_size) seen.push_back(*line);
+    }
   }
   std::vector<FlatLine> lines;
   for (const FlatLine& line : seen)
