@@ -54,9 +54,12 @@ Box box_of(const Row& row) {
                          [](const Box& all, const Entry& e) { return united(all, e.box); });
 }
 
+// Mostly digits: 46.00, 1s. 8d., 3:12.
 bool is_number(const std::u32string& t) {
   const auto digits = std::count_if(t.begin(), t.end(), text::is_digit);
-  return digits > 0 && 2 * digits >= static_cast<std::ptrdiff_t>(t.size());
+  const auto letters =
+      std::count_if(t.begin(), t.end(), [](char32_t c) { return text::is_letter(c) || text::is_han(c); });
+  return digits > 0 && digits >= letters;
 }
 
 Box frame_of(const Page& page, const Quad& outline, Direction direction) {

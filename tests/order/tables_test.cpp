@@ -98,7 +98,7 @@ TEST(Tables, TwoColumnsAreOneWhereTheRightHoldsNumbers) {
   TablePage prices, verse;
   for (int row = 0; row < 6; ++row) {
     prices.entry(0, row * 45, "Herrings, barrel", 240);
-    prices.entry(420, row * 45, "18.6", 60);
+    prices.entry(420, row * 45, "1s. 8d.", 90);
     verse.entry(0, row * 45, "The tide is low,", 240);
     verse.entry(420, row * 45, "the boats are in,", 250);
   }
