@@ -299,7 +299,7 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   // Kinds, reading order, articles.
   {
     const StageTimer timer(perf, "order");
-    order::find_order(page);
+    order::find_order(page, {.han = parts_->han.get()});
     page.provenance.push_back({"order", kVersion, ""});
   }
   // Paragraphs of running text.

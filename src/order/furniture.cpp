@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "order/printed_rules.h"
+#include "order/sheets.h"
 #include "text/punctuation.h"
 #include "text/utf.h"
 
@@ -55,9 +56,10 @@ std::string text_of(const Page& page, const Region& region) {
   return text;
 }
 
-std::vector<Print> prints_of(const Page& page, double body) {
+std::vector<Print> prints_of(const Page& page, const std::vector<int>& sheet, double body) {
   std::vector<Print> prints;
-  for (const Region& region : page.regions) {
+  for (const int id : sheet) {
+    const Region& region = page.regions[static_cast<std::size_t>(id)];
     Print print;
     print.region = region.id;
     print.box = flat_box(page, region.outline);
@@ -77,15 +79,15 @@ std::vector<Print> prints_of(const Page& page, double body) {
   return prints;
 }
 
-// The rows of a page from its head or foot inwards, without the furniture found so far.
+// The rows of a sheet from its head or foot inwards, without the furniture found so far.
 class Edge {
  public:
-  Edge(Page& page, double body, bool foot)
-      : page_(page), body_(body), foot_(foot), rest_(prints_of(page, body)) {
+  Edge(Page& page, const std::vector<int>& sheet, double body, bool foot)
+      : page_(page), body_(body), foot_(foot), rest_(prints_of(page, sheet, body)) {
     for (const Print& print : rest_) extent_ = united(extent_, print.box);
     for (const Rule& rule : page.rules) {
       const Box box = flat_box(page, rule);
-      if (box.width() > box.height()) rules_.push_back(box);
+      if (box.width() > box.height() && overlap_x(box, extent_) > 0) rules_.push_back(box);
     }
   }
 
@@ -243,8 +245,10 @@ class Edge {
 }  // namespace
 
 void find_furniture(Page& page, double body) {
-  Edge(page, body, false).read();
-  Edge(page, body, true).read();
+  for (const std::vector<int>& sheet : find_sheets(page, Direction::horizontal)) {
+    Edge(page, sheet, body, false).read();
+    Edge(page, sheet, body, true).read();
+  }
 }
 
 }  // namespace broadsheet::order

@@ -1,8 +1,9 @@
 // Furniture: the masthead, folios and page numbers at the head and foot of a page.
 //
 // No single sign is enough. A date stands in many a sentence, display type at the top of a page is as often
-// its banner headline, and a name that ends in "Times" may be a headline too. So the page is read in rows
-// from its edge inwards, as long as each row is furniture; the first that is not ends the head (foot):
+// its banner headline, and a name that ends in "Times" may be a headline too. So each sheet of the page
+// (sheets.h) is read in rows from its edge inwards, as long as each row is furniture; the first that is not
+// ends the head (foot):
 //   - A row is led by wording of a running head (a date, an edition or page number, a price, editors, a
 //     hotline) in single lines of small type. What else stands in that row in single small lines, clear of
 //     the text, goes with it: the town, a motto, a section.

@@ -1,11 +1,19 @@
 // Kinds, reading order and articles of a page whose lines have been read.
+//
+// Each sheet of the page (sheets.h) is read by itself: its regions are put in order by their places, the
+// rules and their text (reading_order.h, continuation.h), and the order is parted into articles (articles.h).
 #pragma once
 
 #include "page/page.h"
+#include "text/han_model.h"
 
 namespace broadsheet::order {
 
+struct Options {
+  const text::HanModel* han = nullptr;  ///< may say which of two columns a Chinese one goes on in
+};
+
 /// Fills page.articles and settles Region::kind. Works on outlines, rules and text alone.
-void find_order(Page& page);
+void find_order(Page& page, const Options& options = {});
 
 }  // namespace broadsheet::order

@@ -8,6 +8,7 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <set>
+#include <utility>
 
 #include "text/normalize.h"
 
@@ -79,14 +80,14 @@ Box bounds(const std::vector<Point>& polygon) {
   return box;
 }
 
-/// The unit vector along a baseline, by least squares about its middle.
-std::optional<Point> lean(const std::vector<Point>& baseline) {
-  if (baseline.size() < 2) return std::nullopt;
+/// The unit vector along a baseline or a rule, by least squares about its middle.
+std::optional<Point> lean(const std::vector<Point>& stroke) {
+  if (stroke.size() < 2) return std::nullopt;
   Point middle;
-  const auto count = static_cast<double>(baseline.size());
-  for (const Point& p : baseline) middle = {middle.x + p.x / count, middle.y + p.y / count};
+  const auto count = static_cast<double>(stroke.size());
+  for (const Point& p : stroke) middle = {middle.x + p.x / count, middle.y + p.y / count};
   double xx = 0, xy = 0, yy = 0;
-  for (const Point& p : baseline) {
+  for (const Point& p : stroke) {
     const double x = p.x - middle.x, y = p.y - middle.y;
     xx += x * x;
     xy += x * y;
@@ -95,7 +96,7 @@ std::optional<Point> lean(const std::vector<Point>& baseline) {
   if (xx + yy <= 0) return std::nullopt;
   const double angle = std::atan2(2 * xy, xx - yy) / 2;  // of the principal axis
   Point along{std::cos(angle), std::sin(angle)};
-  const Point reading{baseline.back().x - baseline.front().x, baseline.back().y - baseline.front().y};
+  const Point reading{stroke.back().x - stroke.front().x, stroke.back().y - stroke.front().y};
   if (along.x * reading.x + along.y * reading.y < 0) along = {-along.x, -along.y};
   return along;
 }
@@ -157,7 +158,7 @@ std::string structure_of(const pugi::xml_node& node) {
 
 Kind kind_of(const std::string& type, const std::string& structure) {
   static const std::map<std::string, Kind> kKinds{
-      {"heading", Kind::headline}, {"caption", Kind::caption},     {"header", Kind::folio},
+      {"heading", Kind::headline}, {"caption", Kind::caption},         {"header", Kind::folio},
       {"footer", Kind::folio},     {"page-number", Kind::page_number}, {"credit", Kind::byline}};
   for (const std::string& name : {type, structure})
     if (const auto found = kKinds.find(name); found != kKinds.end()) return found->second;
@@ -269,12 +270,13 @@ class Reader {
   }
 
   void add_rule(const pugi::xml_node& node) {
-    const Box box = bounds(outline_points(node));
-    const Point c = box.center();
-    if (box.width() >= box.height())
-      out_.page.rules.push_back({{box.left, c.y}, {box.right, c.y}, box.height()});
-    else
-      out_.page.rules.push_back({{c.x, box.top}, {c.x, box.bottom}, box.width()});
+    const std::vector<Point> polygon = outline_points(node);
+    const Quad around = rectangle_along(polygon, lean(polygon).value_or(Point{1, 0}));
+    const auto& c = around.corner;
+    const auto middle = [](Point a, Point b) { return Point{(a.x + b.x) / 2, (a.y + b.y) / 2}; };
+    Rule rule{middle(c[0], c[3]), middle(c[1], c[2]), distance(c[0], c[3])};
+    if (rule.to.x + rule.to.y < rule.from.x + rule.from.y) std::swap(rule.from, rule.to);
+    out_.page.rules.push_back(rule);
   }
 
   void read_order(const pugi::xml_node& group, int depth) {
@@ -295,7 +297,8 @@ class Reader {
     const auto found = region_of_.find(reference.as_string());
     if (found == region_of_.end()) {
       if (others_.contains(reference.as_string())) return;
-      throw Fault{"the reading order names a region that is not there: " + std::string(reference.as_string())};
+      throw Fault{"the reading order names a region that is not there: " +
+                  std::string(reference.as_string())};
     }
     if (!named_.insert(found->second).second)
       throw Fault{"the reading order names a region twice: " + std::string(reference.as_string())};

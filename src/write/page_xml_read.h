@@ -3,18 +3,18 @@
 // PAGE XML (S. Pletschacher, A. Antonacopoulos: The PAGE Format Framework, 2010) is what Transkribus,
 // eScriptorium, OCR-D and FineReader's converters write. Every version of its namespace is read, as is
 // Transkribus' own TableCell. Taken over are
-//   Page         the size and name of the picture
-//   TextRegion, TableCell   a Region, with `type` or else custom="structure {type:...;}" as its kind; nested ones
-//                stand on their own. Inside a TableRegion every cell is a Region of Kind::table, inside an
-//                AdvertRegion one of Kind::advertisement
-//   TextLine     a Line. Its outline is the smallest rectangle around its polygon that leans as its baseline
-//                does, and its glyph size the height of that; without a baseline a polygon of four points is the
-//                outline itself, and of any other the upright bounds
-//   Word         a Word, where a line has them
-//   TextEquiv    the text (NFC), the first of several; `conf` is the confidence
-//   SeparatorRegion   a Rule along its longer side
-//   ImageRegion, GraphicRegion, LineDrawingRegion, ChartRegion, MapRegion, MathsRegion ...   a picture
-//   ReadingOrder   groups within groups, in the order of their indices
+//   Page          the size and name of the picture
+//   TextRegion    a Region, with `type`, or else custom="structure {type:...;}", as its kind; nested
+//                 ones stand on their own. Inside a TableRegion every cell (TableCell too) is a Region of
+//                 Kind::table, inside an AdvertRegion one of Kind::advertisement
+//   TextLine      a Line. Its outline is the smallest rectangle around its polygon that leans as its baseline
+//                 does, and its glyph size the height of that; without a baseline a polygon of four points is
+//                 the outline itself, and of any other the upright bounds
+//   Word          a Word, where a line has them
+//   TextEquiv     the text (NFC), the first of several; `conf` is the confidence
+//   SeparatorRegion   a Rule along the middle of its polygon
+//   ImageRegion, GraphicRegion, ChartRegion and the like   a picture
+//   ReadingOrder  groups within groups, in the order of their indices
 //
 // Coordinates are pixels of the picture named, as everywhere in a Page; `flat` is the identity.
 #pragma once
@@ -37,8 +37,9 @@ struct PageXml {
 /// Is this PAGE XML, by its root, whatever else is wrong with it?
 bool is_page_xml(std::string_view bytes);
 
-/// `name` is the file's, for the error. bad_input: no XML, another root, no page or size of it, points that are
-/// no points or lie outside any picture, an id that is given twice, an order of regions that are not there.
+/// `name` is the file's, for the error. bad_input: no XML, another root, no page or size of it, points that
+/// are no points or lie outside any picture, an id that is given twice, an order of regions that are not
+/// there.
 Result<PageXml> page_from_xml(const std::string& name, std::string_view bytes);
 
 }  // namespace broadsheet::write

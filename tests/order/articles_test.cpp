@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "order/made_page.h"
+
 namespace broadsheet::order {
 namespace {
 
@@ -31,25 +33,25 @@ Page page_of(const std::vector<Kind>& kinds) {
 
 TEST(Articles, AHeadlineAfterTextOpensOne) {
   Page page = page_of({Kind::headline, Kind::byline, Kind::body, Kind::kicker, Kind::headline, Kind::body});
-  group_articles(page, {0, 1, 2, 3, 4, 5});
-  ASSERT_EQ(page.articles.size(), 2U);
-  EXPECT_THAT(page.articles[0].regions, ElementsAre(0, 1, 2));
-  EXPECT_THAT(page.articles[1].regions, ElementsAre(3, 4, 5));
+  EXPECT_THAT(group_articles(page, {0, 1, 2, 3, 4, 5}),
+              ElementsAre(ElementsAre(0, 1, 2), ElementsAre(3, 4, 5)));
 }
 
-TEST(Articles, ACaptionTearsNoSentence) {
+TEST(Articles, APictureAndItsCaptionTearNoSentence) {
   Page page = page_of({Kind::headline, Kind::body, Kind::picture, Kind::caption, Kind::body});
-  group_articles(page, {0, 1, 2, 3, 4});
-  ASSERT_EQ(page.articles.size(), 1U);
-  EXPECT_THAT(page.articles[0].regions, ElementsAre(0, 1, 2, 4, 3));
+  page.regions[2].outline = quad_of({0, 2500, 500, 2990});  // right over its caption
+  EXPECT_THAT(group_articles(page, {0, 1, 2, 3, 4}), ElementsAre(ElementsAre(0, 1, 4, 2, 3)));
+}
+
+TEST(Articles, ACaptionWithoutAPictureIsReadLastToo) {
+  Page page = page_of({Kind::headline, Kind::body, Kind::caption, Kind::body});
+  EXPECT_THAT(group_articles(page, {0, 1, 2, 3}), ElementsAre(ElementsAre(0, 1, 3, 2)));
 }
 
 TEST(Articles, FurnitureStandsAlone) {
   Page page = page_of({Kind::folio, Kind::headline, Kind::body, Kind::page_number});
-  group_articles(page, {0, 1, 2, 3});
-  ASSERT_EQ(page.articles.size(), 3U);
-  EXPECT_THAT(page.articles[0].regions, ElementsAre(0));
-  EXPECT_THAT(page.articles[2].regions, ElementsAre(3));
+  EXPECT_THAT(group_articles(page, {0, 1, 2, 3}),
+              ElementsAre(ElementsAre(0), ElementsAre(1, 2), ElementsAre(3)));
 }
 
 TEST(Articles, ALineRightOverAHeadlineIsItsKicker) {
@@ -58,20 +60,120 @@ TEST(Articles, ALineRightOverAHeadlineIsItsKicker) {
   page.regions[1].outline = quad_of({0, 1900, 300, 1930});
   page.regions[2].outline = quad_of({0, 1945, 500, 2000});
   page.lines[2].glyph_size = 60;
-  group_articles(page, {0, 1, 2, 3});
+  EXPECT_THAT(group_articles(page, {0, 1, 2, 3}), ElementsAre(ElementsAre(0), ElementsAre(1, 2, 3)));
   EXPECT_EQ(page.regions[1].kind, Kind::kicker);
-  ASSERT_EQ(page.articles.size(), 2U);
-  EXPECT_THAT(page.articles[1].regions, ElementsAre(1, 2, 3));
 }
 
 TEST(Articles, EveryRegionStandsInExactlyOne) {
   Page page =
       page_of({Kind::caption, Kind::headline, Kind::headline, Kind::folio, Kind::body, Kind::caption});
-  group_articles(page, {5, 4, 3, 2, 1, 0});
   std::vector<int> seen;
-  for (const Article& article : page.articles)
-    seen.insert(seen.end(), article.regions.begin(), article.regions.end());
+  for (const std::vector<int>& article : group_articles(page, {5, 4, 3, 2, 1, 0}))
+    seen.insert(seen.end(), article.begin(), article.end());
   EXPECT_THAT(seen, ::testing::UnorderedElementsAre(0, 1, 2, 3, 4, 5));
+}
+
+// A page of columns of 300 with gutters of 40; glyphs of 30.
+struct Columns : MadePage {
+  int text(int column, double top, double bottom, int width = 1) {
+    const double left = 340.0 * column;
+    return add({left, top, left + 340.0 * width - 40, bottom}, 30, "航道已经疏通。");
+  }
+  int headline(int column, double top, int width = 1) {
+    const double left = 340.0 * column;
+    return add({left, top, left + 340.0 * width - 40, top + 60}, 60, "港城", Kind::headline);
+  }
+  void boxed(int region, int box) { page.regions[static_cast<std::size_t>(region)].box = box; }
+  void is(int region, Kind kind) { page.regions[static_cast<std::size_t>(region)].kind = kind; }
+  std::vector<std::vector<int>> articles() {
+    std::vector<int> all;
+    for (const Region& region : page.regions) all.push_back(region.id);
+    return articles_of(page, all, Direction::horizontal, 30, {});
+  }
+};
+
+TEST(ArticlesOfASheet, ABoxAmidAnArticleIsReadAfterIt) {
+  Columns page;
+  const int head = page.headline(0, 0), first = page.text(0, 80, 900);
+  const int boxed = page.headline(1, 100, 2), inside = page.text(1, 180, 360, 2);
+  const int second = page.text(1, 400, 900), third = page.text(2, 400, 900);
+  const int next = page.headline(0, 950, 3), last = page.text(0, 1030, 1500, 3);
+  page.boxed(boxed, 0);
+  page.boxed(inside, 0);
+  EXPECT_THAT(page.articles(), ElementsAre(ElementsAre(head, first, second, third),
+                                           ElementsAre(boxed, inside), ElementsAre(next, last)));
+}
+
+TEST(ArticlesOfASheet, ABoxBetweenArticlesKeepsItsPlace) {
+  Columns page;
+  const int head = page.headline(0, 0), text = page.text(0, 80, 400);
+  const int boxed = page.headline(0, 450), inside = page.text(0, 530, 700);
+  const int next = page.headline(0, 750), last = page.text(0, 830, 1200);
+  page.boxed(boxed, 3);
+  page.boxed(inside, 3);
+  EXPECT_THAT(page.articles(),
+              ElementsAre(ElementsAre(head, text), ElementsAre(boxed, inside), ElementsAre(next, last)));
+}
+
+TEST(ArticlesOfASheet, SeveralHeadlinesInABoxMakeOneArticle) {
+  Columns page;
+  const int boxed = page.headline(0, 0), inside = page.text(0, 80, 300), more = page.headline(0, 340),
+            end = page.text(0, 420, 600);
+  for (const int id : {boxed, inside, more, end}) page.boxed(id, 0);
+  const int beside = page.text(1, 0, 600);
+  EXPECT_THAT(page.articles(), ElementsAre(ElementsAre(boxed, inside, more, end), ElementsAre(beside)));
+}
+
+TEST(ArticlesOfASheet, ALeadInABoxStaysUnderItsHeadline) {
+  Columns page;
+  const int head = page.headline(0, 0, 3), lead = page.text(0, 100, 200, 3);
+  const int first = page.text(0, 240, 900), second = page.text(1, 240, 900), third = page.text(2, 240, 900);
+  page.boxed(lead, 0);
+  EXPECT_THAT(page.articles(), ElementsAre(ElementsAre(head, lead, first, second, third)));
+}
+
+TEST(ArticlesOfASheet, AdvertisementsComeLast) {
+  Columns page;
+  const int advertisement = page.text(0, 0, 200), loud = page.headline(0, 210);
+  const int head = page.headline(1, 0), text = page.text(1, 80, 900);
+  const int other = page.text(0, 500, 900);
+  const int foot = page.text(0, 950, 980);
+  page.is(advertisement, Kind::advertisement);
+  page.is(loud, Kind::advertisement);
+  page.is(other, Kind::advertisement);
+  page.boxed(other, 2);
+  page.is(foot, Kind::page_number);
+  EXPECT_THAT(page.articles(), ElementsAre(ElementsAre(head, text), ElementsAre(advertisement, loud),
+                                           ElementsAre(other), ElementsAre(foot)));
+}
+
+TEST(ArticlesOfASheet, ATableStaysWithTheHeadlineOverIt) {
+  Columns page;
+  const int left = page.headline(0, 0), text = page.text(0, 80, 900);
+  const int right = page.headline(1, 0, 2), table = page.text(1, 80, 400, 2),
+            under = page.text(1, 440, 900, 2);
+  page.is(table, Kind::table);
+  EXPECT_THAT(page.articles(), ElementsAre(ElementsAre(left, text), ElementsAre(right, table, under)));
+}
+
+TEST(ArticlesOfASheet, AnArticleGoesOnRoundAPictureAndItsCaption) {
+  Columns page;
+  const int head = page.headline(0, 0, 2), first = page.text(0, 80, 300);
+  const int picture = page.text(0, 320, 600, 2), caption = page.text(0, 610, 640, 2);
+  const int second = page.text(0, 680, 900), third = page.text(1, 80, 300), fourth = page.text(1, 680, 900);
+  page.is(picture, Kind::picture);
+  page.is(caption, Kind::caption);
+  const auto articles = page.articles();
+  ASSERT_EQ(articles.size(), 1U);
+  EXPECT_EQ(articles[0].front(), head);
+  EXPECT_THAT(std::vector<int>(articles[0].end() - 2, articles[0].end()), ElementsAre(picture, caption));
+  EXPECT_THAT(articles[0],
+              ::testing::UnorderedElementsAre(head, first, picture, caption, second, third, fourth));
+}
+
+TEST(ArticlesOfASheet, NothingIsNothing) {
+  Page page;
+  EXPECT_TRUE(articles_of(page, {}, Direction::horizontal, 30, {}).empty());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace broadsheet::order {
 namespace {
@@ -13,10 +14,10 @@ using ::testing::ElementsAre;
 constexpr double kGlyph = 30;
 
 Item text(double left, double top, double right, double bottom) {
-  return {{left, top, right, bottom}, false, false};
+  return {.box = {left, top, right, bottom}};
 }
 Item headline(double left, double top, double right, double bottom) {
-  return {{left, top, right, bottom}, true, false};
+  return {.box = {left, top, right, bottom}, .display = true};
 }
 
 TEST(ReadingOrder, NothingIsNothing) { EXPECT_TRUE(reading_order({}, {}, kGlyph).empty()); }
@@ -98,6 +99,64 @@ TEST(ReadingOrder, InterlockedRegionsAreStillAllRead) {
   const std::vector<int> order = reading_order(items, {}, kGlyph);
   EXPECT_THAT(order, ::testing::UnorderedElementsAre(0, 1, 2, 3, 4));
   EXPECT_EQ(order.front(), 0);
+}
+
+TEST(ReadingOrder, AGutterThatStandsAslantIsStillWhite) {
+  // Two columns that lean by 40 over their height, more than the gutter of 30 is wide.
+  std::vector<Item> items(2);
+  for (int line = 0; line < 40; ++line)
+    for (std::size_t column = 0; column < 2; ++column) {
+      const double left = 510.0 * static_cast<double>(column) - line, top = 50.0 * line;
+      items[column].lines.push_back({left, top, left + 480, top + 30});
+      items[column].box = united(items[column].box, items[column].lines.back());
+    }
+  std::swap(items[0], items[1]);
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(1, 0));
+}
+
+TEST(ReadingOrder, WhereWhiteCrossesWhiteTheTextDecides) {
+  // Four blocks, no rule: in columns 0 2 1 3 by geometry alone.
+  const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
+                                text(520, 440, 1000, 900)};
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 1, 3));
+  const auto in_bands = [](int from, int to) { return to == from + 1 ? 0.8 : -0.8; };
+  EXPECT_THAT(reading_order(items, {}, kGlyph, in_bands), ElementsAre(0, 1, 2, 3));
+  const auto unsure = [](int from, int to) { return to == from + 1 ? 0.1 : -0.1; };
+  EXPECT_THAT(reading_order(items, {}, kGlyph, unsure), ElementsAre(0, 2, 1, 3)) << "no clear word";
+}
+
+TEST(ReadingOrder, ARuleIsStrongerThanTheText) {
+  const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
+                                text(520, 440, 1000, 900)};
+  const std::vector<FrameRule> rules{{{0, 418, 1000, 422}, false}};
+  const auto in_columns = [](int from, int to) { return to == from + 2 ? 0.8 : -0.8; };
+  EXPECT_THAT(reading_order(items, rules, kGlyph, in_columns), ElementsAre(0, 1, 2, 3));
+}
+
+TEST(ReadingOrder, TheTextGoesOnPastAPicture) {
+  std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
+                          text(520, 440, 1000, 900)};
+  items.push_back({.box = {0, 910, 480, 1000}, .aside = true});
+  std::vector<std::pair<int, int>> asked;
+  const auto join = [&](int from, int to) {
+    asked.emplace_back(from, to);
+    return 0.0;
+  };
+  reading_order(items, {}, kGlyph, join);
+  for (const auto& [from, to] : asked) {
+    EXPECT_NE(from, 4);
+    EXPECT_NE(to, 4);
+  }
+}
+
+TEST(ReadingOrder, ThousandsOfInterlockedRegionsDoNotHang) {
+  std::vector<Item> items;
+  for (int i = 0; i < 1500; ++i) {
+    const double left = 7.0 * (i * 37 % 800), top = 5.0 * (i * 53 % 900);
+    items.push_back(text(left, top, left + 150, top + 70));
+  }
+  const std::vector<int> order = reading_order(items, {}, kGlyph, [](int, int) { return 0.0; });
+  EXPECT_EQ(std::set<int>(order.begin(), order.end()).size(), items.size());
 }
 
 TEST(ReadingOrder, DoesNotDependOnTheOrderOfItems) {

@@ -19,15 +19,16 @@ std::string page_of(const std::string& inside) {
          inside + "</Page></PcGts>";
 }
 
-std::string region(const std::string& id, const std::string& attributes = "", const std::string& inside = "") {
+std::string region(const std::string& id, const std::string& attributes = "",
+                   const std::string& inside = "") {
   return "<TextRegion id=\"" + id + "\" " + attributes + "><Coords points=\"0,0 400,0 400,300 0,300\"/>" +
          inside + "</TextRegion>";
 }
 
 std::string line(const std::string& points, const std::string& baseline, const std::string& text) {
   return "<TextLine><Coords points=\"" + points + "\"/>" +
-         (baseline.empty() ? "" : "<Baseline points=\"" + baseline + "\"/>") + "<TextEquiv conf=\"0.5\"><Unicode>" +
-         text + "</Unicode></TextEquiv></TextLine>";
+         (baseline.empty() ? "" : "<Baseline points=\"" + baseline + "\"/>") +
+         "<TextEquiv conf=\"0.5\"><Unicode>" + text + "</Unicode></TextEquiv></TextLine>";
 }
 
 PageXml read(const std::string& inside) {
@@ -45,9 +46,11 @@ void expect_refused(const std::string& bytes, const std::string& cause) {
 }
 
 TEST(PageXml, LinesStandInTheirRegionsWithTheirText) {
-  const PageXml xml = read(region("a", "type=\"heading\"", line("10,20 110,20 110,50 10,50", "", "Die Brücke")) +
-                           region("b", "", line("10,60 110,60 110,90 10,90", "", "steht") +
-                                               line("10,100 110,100 110,130 10,130", "", "wieder")));
+  const PageXml xml =
+      read(region("a", "type=\"heading\"", line("10,20 110,20 110,50 10,50", "", "Die Brücke")) +
+           region("b", "",
+                  line("10,60 110,60 110,90 10,90", "", "steht") +
+                      line("10,100 110,100 110,130 10,130", "", "wieder")));
   EXPECT_EQ(xml.page.source.width, 1000);
   EXPECT_EQ(xml.page.source.height, 800);
   EXPECT_EQ(xml.page.source.file, "a.jpg");
@@ -80,9 +83,10 @@ TEST(PageXml, APolygonWithoutABaselineIsTakenInItsBounds) {
 }
 
 TEST(PageXml, VerticalTextIsToldByTheFileOrByItsShape) {
-  const PageXml xml = read(region("a", "readingDirection=\"top-to-bottom\"", line("0,0 9,0 9,9 0,9", "", "港")) +
-                           region("b", "", line("50,0 80,0 80,300 50,300", "", "航道疏通")) +
-                           region("c", "readingDirection=\"left-to-right\"", line("0,0 9,0 9,90 0,90", "", "I")));
+  const PageXml xml =
+      read(region("a", "readingDirection=\"top-to-bottom\"", line("0,0 9,0 9,9 0,9", "", "港")) +
+           region("b", "", line("50,0 80,0 80,300 50,300", "", "航道疏通")) +
+           region("c", "readingDirection=\"left-to-right\"", line("0,0 9,0 9,90 0,90", "", "I")));
   EXPECT_EQ(xml.page.regions[0].direction, Direction::vertical);
   EXPECT_EQ(xml.page.regions[1].direction, Direction::vertical);
   EXPECT_EQ(xml.page.lines[1].direction, Direction::vertical);
@@ -91,8 +95,9 @@ TEST(PageXml, VerticalTextIsToldByTheFileOrByItsShape) {
 }
 
 TEST(PageXml, KindsComeFromTypeOrStructure) {
-  const PageXml xml = read(region("a", "type=\"page-number\"") + region("b", "custom=\"structure {type:heading;}\"") +
-                           region("c", "type=\"paragraph\" custom=\"readingOrder {index:2;} structure {type:T2C7;}\""));
+  const PageXml xml =
+      read(region("a", "type=\"page-number\"") + region("b", "custom=\"structure {type:heading;}\"") +
+           region("c", "type=\"paragraph\" custom=\"readingOrder {index:2;} structure {type:T2C7;}\""));
   EXPECT_EQ(xml.page.regions[0].kind, Kind::page_number);
   EXPECT_EQ(xml.page.regions[1].kind, Kind::headline);
   EXPECT_EQ(xml.page.regions[2].kind, Kind::body);
@@ -101,24 +106,29 @@ TEST(PageXml, KindsComeFromTypeOrStructure) {
 
 TEST(PageXml, TablesAdvertisementsPicturesAndRules) {
   const std::string coords = "<Coords points=\"0,0 400,0 400,300 0,300\"/>";
-  const PageXml xml = read("<TableRegion id=\"t\">" + coords + "<TableCell id=\"c\" row=\"0\" col=\"0\">" + coords +
-                           line("0,0 90,0 90,9 0,9", "", "7") + "</TableCell>" + region("d") + "</TableRegion>" +
-                           "<AdvertRegion id=\"v\">" + coords + region("e") + "</AdvertRegion>" +
-                           "<ImageRegion id=\"i\">" + coords + "</ImageRegion>" +
-                           "<SeparatorRegion id=\"s\"><Coords points=\"500,10 504,10 504,700 500,700\"/></SeparatorRegion>" +
-                           "<SeparatorRegion><Coords points=\"10,500 90,500 90,506 10,506\"/></SeparatorRegion>" +
-                           "<ReadingOrder><OrderedGroup id=\"g\"><RegionRefIndexed index=\"0\" regionRef=\"t\"/>"
-                           "</OrderedGroup></ReadingOrder>");
+  const PageXml xml =
+      read("<TableRegion id=\"t\">" + coords + "<TableCell id=\"c\" row=\"0\" col=\"0\">" + coords +
+           line("0,0 90,0 90,9 0,9", "", "7") + "</TableCell>" + region("d") + "</TableRegion>" +
+           "<AdvertRegion id=\"v\">" + coords + region("e") + "</AdvertRegion>" + "<ImageRegion id=\"i\">" +
+           coords + "</ImageRegion>" +
+           "<SeparatorRegion id=\"s\"><Coords points=\"500,10 504,10 504,700 500,700\"/></SeparatorRegion>" +
+           "<SeparatorRegion><Coords points=\"10,500 810,520 810,526 10,506\"/></SeparatorRegion>" +
+           "<ReadingOrder><OrderedGroup id=\"g\"><RegionRefIndexed index=\"0\" regionRef=\"t\"/>"
+           "</OrderedGroup></ReadingOrder>");
   ASSERT_EQ(xml.page.regions.size(), 4U);
   EXPECT_EQ(xml.page.regions[0].kind, Kind::table);
   EXPECT_EQ(xml.page.regions[1].kind, Kind::table);
   EXPECT_EQ(xml.page.regions[2].kind, Kind::advertisement);
   EXPECT_EQ(xml.page.regions[3].kind, Kind::picture);
   ASSERT_EQ(xml.page.rules.size(), 2U);
-  EXPECT_EQ(xml.page.rules[0].from, (Point{502, 10}));
-  EXPECT_EQ(xml.page.rules[0].to, (Point{502, 700}));
-  EXPECT_DOUBLE_EQ(xml.page.rules[0].thickness, 4);
-  EXPECT_EQ(xml.page.rules[1].to, (Point{90, 503}));
+  const Rule &down = xml.page.rules[0], &aslant = xml.page.rules[1];
+  EXPECT_NEAR(down.from.x, 502, 1e-9);
+  EXPECT_NEAR(down.from.y, 10, 1e-9);
+  EXPECT_NEAR(down.to.y, 700, 1e-9);
+  EXPECT_NEAR(down.thickness, 4, 1e-9);
+  EXPECT_NEAR(aslant.from.y, 503, 0.1);
+  EXPECT_NEAR(aslant.to.y, 523, 0.1);
+  EXPECT_NEAR(aslant.thickness, 6, 0.1) << "across the rule, not down the page";
 }
 
 TEST(PageXml, TheOrderIsThatOfTheIndicesGroupByGroup) {
@@ -146,15 +156,19 @@ TEST(PageXml, WordsAndTheFirstOfSeveralTexts) {
 }
 
 TEST(PageXml, PrefixesOfNamespacesDoNotMatter) {
-  const auto xml = page_from_xml("p.xml",
-                                 "<pc:PcGts xmlns:pc=\"x\"><pc:Page imageWidth=\"9\" imageHeight=\"9\"><pc:TextRegion>"
-                                 "<pc:Coords points=\"0,0 5,5\"/></pc:TextRegion></pc:Page></pc:PcGts>");
+  const auto xml =
+      page_from_xml("p.xml",
+                    "<pc:PcGts xmlns:pc=\"x\"><pc:Page imageWidth=\"9\" imageHeight=\"9\"><pc:TextRegion>"
+                    "<pc:Coords points=\"0,0 5,5\"/></pc:TextRegion></pc:Page></pc:PcGts>");
   ASSERT_TRUE(xml);
   EXPECT_EQ(xml->page.regions.size(), 1U);
 }
 
 TEST(PageXml, TextIsComposedAndWellFormed) {
-  const PageXml xml = read(region("a", "", line("0,0 9,0 9,9 0,9", "", "Bru\xCC\x88" "cke")));
+  const PageXml xml = read(region("a", "",
+                                  line("0,0 9,0 9,9 0,9", "",
+                                       "Bru\xCC\x88"
+                                       "cke")));
   EXPECT_EQ(xml.page.lines.at(0).text, "Brücke");
   const auto broken = page_from_xml("p.xml", page_of(region("a", "", line("0,0 9,0 9,9 0,9", "", "a\xFFz"))));
   if (broken) {
@@ -173,8 +187,10 @@ TEST(PageXml, BadInputIsRefusedWithItsPlace) {
   expect_refused("<PcGts><Page imageWidth=\"9\" imageHeight=\"1e9\"/></PcGts>", "outside");
   expect_refused(page_of("<TextRegion id=\"a\"/>"), "TextRegion a has no outline");
   expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"\"/></TextRegion>"), "no outline");
-  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3\"/></TextRegion>"), "\"3\" is no point");
-  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3,x\"/></TextRegion>"), "\"x\" is no number");
+  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3\"/></TextRegion>"),
+                 "\"3\" is no point");
+  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3,x\"/></TextRegion>"),
+                 "\"x\" is no number");
   expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3,nan\"/></TextRegion>"), "outside");
   expect_refused(page_of(region("a", "", line("", "", "x"))), "TextLine has no outline");
   expect_refused(page_of(region("a") + region("a")), "TextRegion a is given twice");
