@@ -6,9 +6,12 @@
 
 #include "clean/flatten.h"
 #include "clean/illumination.h"
+#include "clean/polarity.h"
 #include "clean/skew.h"
+#include "clean/spread.h"
 #include "clean/turn.h"
 #include "layout/detect.h"
+#include "layout/direction.h"
 #include "layout/layout.h"
 #include "load/decode.h"
 #include "load/resolution.h"
@@ -157,70 +160,128 @@ Result<recognize::PageTurn> find_turn(const cv::Mat& grey, const std::vector<net
   });
 }
 
+// A scan upright and positive, with the lines of text on it.
+struct Upright {
+  Page page;  ///< what is known so far, for all pages on the scan
+  cv::Mat grey;
+  std::vector<net::DetectedLine> lines;
+  int degrees = 0;  ///< clockwise, by which the scan was turned
+  bool negative = false;
+};
+
 template <class Parts>
-Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf) {
+Result<Upright> set_upright(const load::Picture& picture, Parts& parts, Perf* perf) {
   const PipelineOptions& options = parts.options;
-  Flattened flat;
-  Page& page = flat.page;
+  Upright scan;
+  Page& page = scan.page;
   page.source = picture.source;
   if (options.dpi) page.source.dpi = *options.dpi;
 
-  cv::Mat grey = picture.pixels;
+  cv::Mat& grey = scan.grey;
+  grey = picture.pixels;
   if (grey.channels() == 3) cv::cvtColor(picture.pixels, grey, cv::COLOR_BGR2GRAY);
 
-  std::vector<net::DetectedLine> lines;
-  {
+  const auto detect = [&]() -> Result<void> {
     const StageTimer timer(perf, "detect");
     auto found = find_lines(grey, parts.detector);
     if (!found) return tl::unexpected(found.error());
-    lines = std::move(*found);
-    if (parts.detector) {
-      page.provenance.push_back({"detect", net::Network::engine(), std::string("model=") + kDetectorFile});
-    } else {
-      page.notes.push_back("lines were found without the text detector: " + parts.detector_note);
-      page.provenance.push_back({"detect", kVersion, "model=none"});
-    }
+    scan.lines = std::move(*found);
+    return {};
+  };
+  if (auto done = detect(); !done) return tl::unexpected(done.error());
+  if (parts.detector) {
+    page.provenance.push_back({"detect", net::Network::engine(), std::string("model=") + kDetectorFile});
+  } else {
+    page.notes.push_back("lines were found without the text detector: " + parts.detector_note);
+    page.provenance.push_back({"detect", kVersion, "model=none"});
+  }
+
+  // A negative is turned positive, and looked at again.
+  scan.negative = clean::is_negative(grey, scan.lines);
+  if (scan.negative) {
+    grey = 255 - grey;
+    if (auto done = detect(); !done) return tl::unexpected(done.error());
   }
 
   // A page that lay on its side or its head is set upright, and looked at again.
   recognize::PageTurn turn;
   {
     const StageTimer timer(perf, "turn");
-    const Result<recognize::PageTurn> found = find_turn(grey, lines, parts);
+    const Result<recognize::PageTurn> found = find_turn(grey, scan.lines, parts);
     if (!found) return tl::unexpected(found.error());
     turn = *found;
   }
-  const int degrees = turn.degrees;
-  if (degrees != 0) {
-    const StageTimer timer(perf, "detect");
-    grey = clean::turned(grey, degrees);
-    auto found = find_lines(grey, parts.detector);
-    if (!found) return tl::unexpected(found.error());
-    lines = std::move(*found);
+  scan.degrees = turn.degrees;
+  if (scan.degrees != 0) {
+    grey = clean::turned(grey, scan.degrees);
+    if (auto done = detect(); !done) return tl::unexpected(done.error());
   }
-  const double glyph = layout::typical_glyph_size(lines);
   if (page.source.dpi <= 0) {
-    page.source.dpi = load::estimate_dpi(glyph, turn.sure ? turn.chinese : reads_chinese(options));
+    page.source.dpi = load::estimate_dpi(layout::typical_glyph_size(scan.lines),
+                                         turn.sure ? turn.chinese : reads_chinese(options));
     page.source.dpi_estimated = page.source.dpi > 0;
   }
+  return scan;
+}
+
+// One page on an upright scan: `grey` is the part of it that begins at `offset`, with its lines.
+Flattened lay_out(const Upright& scan, const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
+                  Point offset, Perf* perf) {
+  Flattened flat;
+  Page& page = flat.page;
+  page = scan.page;
 
   // A flat picture in even light: lines level, columns upright, paper white.
   {
     const StageTimer timer(perf, "clean");
+    const double glyph = layout::typical_glyph_size(lines);
     page.flat = clean::fit_flat_map(lines, grey.cols, grey.rows);
     flat.picture = clean::flatten(grey, page.flat);
     if (glyph > 0) flat.picture = clean::even_light(flat.picture, glyph);
-    page.provenance.push_back({"clean", kVersion, "turn=" + std::to_string(degrees)});
+    page.provenance.push_back(
+        {"clean", kVersion,
+         "turn=" + std::to_string(scan.degrees) + " negative=" + std::to_string(scan.negative)});
   }
 
   // Rules, lines of print, columns and blocks.
   {
     const StageTimer timer(perf, "layout");
     layout::find_layout(page, flat.picture, lines);
-    clean::turn_back(page, degrees, picture.pixels.cols, picture.pixels.rows);
+    clean::move_back(page, offset);
+    clean::turn_back(page, scan.degrees, page.source.width, page.source.height);
     page.provenance.push_back({"layout", kVersion, ""});
   }
   return flat;
+}
+
+// All that is on the scan as one page.
+template <class Parts>
+Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf) {
+  return set_upright(picture, parts, perf).map([&](const Upright& scan) {
+    return lay_out(scan, scan.grey, scan.lines, {}, perf);
+  });
+}
+
+// Facing pages one by one, from the side on which reading begins.
+template <class Parts>
+Result<std::vector<Flattened>> look_at_pages(const load::Picture& picture, Parts& parts, Perf* perf) {
+  return set_upright(picture, parts, perf).map([&](const Upright& scan) {
+    std::vector<Flattened> pages;
+    const auto fold = parts.options.spread == Spread::split
+                          ? clean::find_fold(scan.lines, layout::typical_glyph_size(scan.lines))
+                          : std::nullopt;
+    if (!fold) {
+      pages.push_back(lay_out(scan, scan.grey, scan.lines, {}, perf));
+      return pages;
+    }
+    const bool left_first = layout::majority_direction(scan.lines) == Direction::horizontal;
+    for (const bool left : {left_first, !left_first}) {
+      const clean::HalfScan half = clean::half_of(scan.grey, scan.lines, *fold, left);
+      pages.push_back(lay_out(scan, half.picture, half.lines, half.offset, perf));
+      pages.back().page.source.spread_page = static_cast<int>(pages.size());
+    }
+    return pages;
+  });
 }
 
 // What is read on the lines of a page.
@@ -289,13 +350,15 @@ Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
   return look(picture, *parts_, perf).map([](Flattened flat) { return std::move(flat.page); });
 }
 
-Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
-  Result<Flattened> flat = look(picture, *parts_, perf);
-  if (!flat) return tl::unexpected(flat.error());
-  Page page = std::move(flat->page);
+namespace {
+
+// From lines to text.
+template <class Parts>
+Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
+  Page page = std::move(flat.page);
 
   // Characters of every line.
-  if (auto done = read_lines(page, flat->picture, *parts_, perf); !done) return tl::unexpected(done.error());
+  if (auto done = read_lines(page, flat.picture, parts, perf); !done) return tl::unexpected(done.error());
   // Kinds, reading order, articles.
   {
     const StageTimer timer(perf, "order");
@@ -305,11 +368,25 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   // Paragraphs of running text.
   {
     const StageTimer timer(perf, "reflow");
-    reflow::reflow(page, {.keep_lines = parts_->options.keep_lines, .lexicon = parts_->lexicon.get()});
+    reflow::reflow(page, {.keep_lines = parts.options.keep_lines, .lexicon = parts.lexicon.get()});
     page.provenance.push_back(
-        {"reflow", kVersion, parts_->options.keep_lines ? "keep_lines=1" : "keep_lines=0"});
+        {"reflow", kVersion, parts.options.keep_lines ? "keep_lines=1" : "keep_lines=0"});
   }
   return page;
+}
+
+}  // namespace
+
+Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* perf) {
+  Result<std::vector<Flattened>> found = look_at_pages(picture, *parts_, perf);
+  if (!found) return tl::unexpected(found.error());
+  std::vector<Page> pages;
+  for (Flattened& flat : *found) {
+    Result<Page> page = read_page(std::move(flat), *parts_, perf);
+    if (!page) return tl::unexpected(page.error());
+    pages.push_back(std::move(*page));
+  }
+  return pages;
 }
 
 }  // namespace broadsheet

@@ -6,6 +6,7 @@
 // whatever was read before.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,12 @@ namespace load {
 struct Picture;
 }
 
+/// What becomes of two facing pages on one scan.
+enum class Spread : std::uint8_t {
+  split,  ///< each is a page of its own, where it is certain that there are two
+  keep,   ///< all that is on the scan is one page
+};
+
 struct PipelineOptions {
   std::vector<std::string> languages{"chi_sim",
                                      "eng"};  ///< Tesseract names, the most likely first; or "auto"
@@ -35,7 +42,8 @@ struct PipelineOptions {
       true;  ///< Chinese marks in their full-width form, digits and letters half-width
   std::vector<std::string> user_words;  ///< UTF-8, names that may occur
   std::optional<double>
-      dpi;                  ///< believed over what the file says; none: the file, or an estimate from glyphs
+      dpi;  ///< believed over what the file says; none: the file, or an estimate from glyphs
+  Spread spread = Spread::split;
   bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line
 };
 
@@ -52,11 +60,13 @@ class Pipeline {
   /// library fails. A missing or damaged network is no error: every page then says so in its notes.
   static Result<Pipeline> open(const PipelineOptions& options);
 
-  /// Everything: lines, text, articles, paragraphs. Times of the stages are added to `perf` where it is
-  /// given.
-  Result<Page> read(const load::Picture& picture, Perf* perf = nullptr);
+  /// Everything: lines, text, articles, paragraphs; one page, or two facing ones from the side on which
+  /// reading begins: left, but right where most lines run down. Times of the stages are added to `perf` where
+  /// it is given.
+  Result<std::vector<Page>> read(const load::Picture& picture, Perf* perf = nullptr);
 
-  /// What the eye sees only: flat map, rules, regions, lines; no text, no articles, no paragraphs.
+  /// What the eye sees only, facing pages together: flat map, rules, regions, lines; no text, no articles, no
+  /// paragraphs.
   Result<Page> layout_only(const load::Picture& picture, Perf* perf = nullptr);
 
   /// Reads lines at the places given instead of looking for them: regions and lines of the page are those, in

@@ -41,7 +41,7 @@ def broadsheet(system, page, options, folder):
     """Reads one page in a process of its own."""
     with tempfile.TemporaryDirectory() as outputs:
         ran = runs.run([options.broadsheet, "read", page.image, "-o", outputs, "-j1", "--quiet", "--format", "json",
-                        "-l", page.written_in, *options.broadsheet_args.split(), *system.arguments])
+                        "--spread", "keep", "-l", page.written_in, *options.broadsheet_args.split(), *system.arguments])
         pages = sorted(Path(outputs).rglob("*.json"))
         if len(pages) != 1:
             raise runs.Failed(f"broadsheet wrote {len(pages)} .json files for one page")

@@ -28,7 +28,7 @@ def broadsheet(system, page, options, folder):
     furniture = ["--furniture", "place"] if page.real else []
     with tempfile.TemporaryDirectory() as outputs:
         ran = runs.run([options.broadsheet, "read", page.image, "-o", outputs, "-j1", "--quiet", "-l", page.written_in,
-                        *furniture, *options.broadsheet_args.split(), *system.arguments])
+                        "--spread", "keep", *furniture, *options.broadsheet_args.split(), *system.arguments])
         texts = sorted(Path(outputs).rglob("*.txt"))
         if len(texts) != 1:
             raise runs.Failed(f"broadsheet wrote {len(texts)} .txt files for one page")

@@ -6,6 +6,8 @@ namespace broadsheet::clean {
 
 namespace {
 
+constexpr double kAnySide = 1000;  // pixels of a cell that only moves: outside it goes on
+
 // From the turned picture to the one of `width` and `height` that was turned.
 Point back(Point p, int degrees, double width, double height) {
   switch (degrees) {
@@ -25,6 +27,20 @@ FlatMap plain_map(double side) {
   return {.step = side, .columns = 2, .rows = 2, .nodes = {{0, 0}, {side, 0}, {0, side}, {side, side}}};
 }
 
+// Moves all that is known of a page; words and paragraphs it has none yet.
+template <class Move>
+void move_all(Page& page, Move move) {
+  for (Point& node : page.flat.nodes) node = move(node);
+  for (Rule& rule : page.rules) {
+    rule.from = move(rule.from);
+    rule.to = move(rule.to);
+  }
+  for (Region& region : page.regions)
+    for (Point& corner : region.outline.corner) corner = move(corner);
+  for (Line& line : page.lines)
+    for (Point& corner : line.outline.corner) corner = move(corner);
+}
+
 }  // namespace
 
 cv::Mat turned(const cv::Mat& picture, int degrees) {
@@ -39,17 +55,13 @@ cv::Mat turned(const cv::Mat& picture, int degrees) {
 
 void turn_back(Page& page, int degrees, int width, int height) {
   if (degrees == 0) return;
-  const auto turn = [&](Point& p) { p = back(p, degrees, width, height); };
   if (page.flat.identity()) page.flat = plain_map(std::max(width, height));
-  for (Point& node : page.flat.nodes) turn(node);
-  for (Rule& rule : page.rules) {
-    turn(rule.from);
-    turn(rule.to);
-  }
-  for (Region& region : page.regions)
-    for (Point& corner : region.outline.corner) turn(corner);
-  for (Line& line : page.lines)
-    for (Point& corner : line.outline.corner) turn(corner);
+  move_all(page, [&](Point p) { return back(p, degrees, width, height); });
+}
+
+void move_back(Page& page, Point offset) {
+  if (page.flat.identity()) page.flat = plain_map(kAnySide);
+  move_all(page, [&](Point p) { return Point{p.x + offset.x, p.y + offset.y}; });
 }
 
 }  // namespace broadsheet::clean

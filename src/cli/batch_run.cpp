@@ -101,7 +101,7 @@ class Reading {
         plan_(plan),
         tally_(tally),
         sink_(make_progress(progress_style(options.quiet))),
-        stream_(STDOUT_FILENO, options.plan.formats.front() == "txt" ? "\n" : "") {
+        stream_(STDOUT_FILENO, separator()) {
     progress_.total = static_cast<int>(plan.pages.size());
   }
 
@@ -128,7 +128,8 @@ class Reading {
       ++tally_.read;
       tally_.perf.add(done.perf);
       for (const std::string& note : done.notes) ++tally_.notes[note];
-      page = std::move(done.returned);
+      for (const std::string& returned : done.returned)
+        page += (page.empty() || returned.empty() ? "" : separator()) + returned;
       sink_->page_done(now(), name_of(plan_.pages[index]));
     } else {
       ++tally_.failed;
@@ -144,6 +145,9 @@ class Reading {
     }
     return Next::stop;
   }
+
+  /// Between two pages on standard output.
+  std::string separator() const { return options_.plan.formats.front() == "txt" ? "\n" : ""; }
 
   static std::string name_of(const Job& job) {
     const std::optional<int> frame = named_frame(job);

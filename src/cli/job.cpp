@@ -28,6 +28,7 @@ json to_message(const Settings& settings) {
           {"full_width", pipeline.full_width_punctuation},
           {"user_words", pipeline.user_words},
           {"dpi", number_or_null(pipeline.dpi)},
+          {"spread", static_cast<int>(pipeline.spread)},
           {"keep_lines", pipeline.keep_lines},
           {"pdf_dpi", settings.load.pdf_dpi},
           {"max_pixels", settings.load.max_pixels},
@@ -46,6 +47,7 @@ Settings settings_from(const json& message) {
   message.at("full_width").get_to(settings.pipeline.full_width_punctuation);
   message.at("user_words").get_to(settings.pipeline.user_words);
   settings.pipeline.dpi = optional_number(message.at("dpi"));
+  settings.pipeline.spread = static_cast<Spread>(message.at("spread").get<int>());
   message.at("keep_lines").get_to(settings.pipeline.keep_lines);
   message.at("pdf_dpi").get_to(settings.load.pdf_dpi);
   message.at("max_pixels").get_to(settings.load.max_pixels);

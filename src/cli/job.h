@@ -39,10 +39,10 @@ enum class Task : std::uint8_t {
 struct Job {
   Task task = Task::read;
   std::string file;
-  int frame = 0;   ///< 0-based; of no meaning for count
-  int frames = 1;  ///< of the file
-  std::vector<Output>
-      outputs;           ///< written by the worker, each whole or not at all, their folders made if missing
+  int frame = 0;                ///< 0-based; of no meaning for count
+  int frames = 1;               ///< of the file
+  std::vector<Output> outputs;  ///< written by the worker, each whole or not at all, their folders made if
+                                ///< missing; under load::spread_path() where two facing pages are found
   std::string returned;  ///< format whose bytes come back with the answer; empty for none
   std::string overlay;   ///< path of a PNG that shows what was found; empty for none
   std::string places{};  ///< layout truth that gives the lines of Task::transcribe
@@ -54,9 +54,9 @@ std::optional<int> named_frame(const Job& job);
 Job job_from(const nlohmann::json& message);
 
 struct Done {
-  int frames = 0;  ///< answer to count
-  std::string returned;
-  std::vector<std::string> notes;  ///< of the Page
+  int frames = 0;                     ///< answer to count
+  std::vector<std::string> returned;  ///< one a page
+  std::vector<std::string> notes;     ///< of the pages
   Perf perf;
 };
 nlohmann::json to_message(const Done& done);

@@ -73,11 +73,12 @@ int exit_code_for(const Error& error) {
 
 /// In a worker like any page: the same limits on threads, and a crash becomes an error.
 int run_layout(const LayoutFlags& flags) {
-  const Result<Settings> settings = settings_of(flags.page);
+  Result<Settings> settings = settings_of(flags.page);
   if (!settings) {
     say(settings.error());
     return kUsage;
   }
+  settings->pipeline.spread = Spread::keep;  // one overlay, one JSON
   const Job job = job_of(flags);
   batch::Pool pool(worker_pool(1, *settings));
   int exit_code = kOk;

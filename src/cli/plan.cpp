@@ -24,12 +24,16 @@ Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, cons
         continue;
       }
       const fs::path stem = fs::path(options.folder) / load::output_stem(names[i], frame, frames[i]);
-      std::vector<fs::path> paths;
+      std::vector<fs::path> paths, facing;
       for (const std::string& format : options.formats) {
         paths.emplace_back(stem.string() + "." + format);
         job.outputs.push_back({format, paths.back().string()});
+        for (const int page : {1, 2})
+          facing.emplace_back(load::spread_path(paths.back().string(), "." + format, page));
       }
-      if (!options.force && batch::is_finished(job.file, paths)) {
+      const bool finished = batch::is_finished(job.file, paths) ||
+                            (options.split_spreads && batch::is_finished(job.file, facing));
+      if (!options.force && finished) {
         ++plan.finished;
       } else {
         plan.pages.push_back(std::move(job));

@@ -14,6 +14,7 @@ struct PlanOptions {
   std::string folder;                ///< of the outputs; empty when they go to standard output
   std::vector<std::string> formats;  ///< names
   bool force = false;                ///< finished pages too
+  bool split_spreads = true;         ///< a page may be finished as two facing ones
 };
 
 struct Plan {

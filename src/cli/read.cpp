@@ -28,6 +28,7 @@ struct ReadFlags {
   std::string formats;
   std::string furniture = write::to_string(write::Furniture::omit);
   int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  std::string spread = "split";
   bool keep_lines = false;
   bool dry_run = false;
   bool force = false;
@@ -84,6 +85,14 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       ->capture_default_str()
       ->type_name("WHERE")
       ->check(check_furniture);
+  command
+      .add_option(
+          "--spread", flags.spread,
+          "Two facing pages on one scan: split (they become NAME-1 and NAME-2, where it is certain that "
+          "there are two) or keep (together)")
+      ->capture_default_str()
+      ->type_name("HOW")
+      ->check(CLI::IsMember({"split", "keep"}).description(""));
   command.add_flag("--keep-lines", flags.keep_lines, "Keep the line ends of the print inside paragraphs");
   command.add_flag("--dry-run", flags.dry_run, "Only tell how many pages, hours and megabytes it would be");
   command.add_flag("--force", flags.force, "Read finished pages again");
@@ -91,7 +100,8 @@ void add_options(CLI::App& command, ReadFlags& flags) {
   command.add_flag("--perf", flags.perf, "Print where the time went");
   command.footer(
       std::string(
-          "Each page becomes NAME.txt and NAME.json; the frames of one file NAME-0001, NAME-0002, ... A page "
+          "Each page becomes NAME.txt and NAME.json; the frames of one file NAME-0001, NAME-0002, ...; two "
+          "facing pages NAME-1 and NAME-2, as they are read. A page "
           "is finished,\nand left out, when all its outputs are there and none is older than the scan; after "
           "changing options say --force.\nA page that fails is named with the reason, and the others go "
           "on.\n\n") +
@@ -108,6 +118,8 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
   options.settings.pipeline.keep_lines = flags.keep_lines;
   options.settings.format.text.furniture = *write::furniture_from(flags.furniture);
   options.plan.formats = split(flags.formats, ',');
+  options.settings.pipeline.spread = flags.spread == "keep" ? Spread::keep : Spread::split;
+  options.plan.split_spreads = flags.spread != "keep";
   options.plan.force = flags.force;
   options.to_standard_output = flags.output == kStandardOutput;
   if (options.to_standard_output) {

@@ -72,7 +72,7 @@ int run_transcribe(const TranscribeFlags& flags) {
     }
     const Done done = done_from(*answer);
     for (const std::string& note : done.notes) say("note: " + note);
-    if (const Result<Page> page = write::page_from_json(done.returned))
+    if (const Result<Page> page = write::page_from_json(done.returned.front()))
       tell(flags, *places, *page);
     else
       exit_code = fail(page.error());

@@ -1,6 +1,7 @@
 #include "cli/worker.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <opencv2/core/utility.hpp>
@@ -10,6 +11,7 @@
 #include "cli/exit_codes.h"
 #include "cli/places.h"
 #include "cli/print.h"
+#include "load/names.h"
 #include "score/score_files.h"
 #include "write/file.h"
 #include "write/overlay.h"
@@ -68,20 +70,29 @@ class PageWorker {
       return load::decode(job.file, job.frame, settings_.load);
     }();
     if (!picture) return tl::unexpected(picture.error());
-    const Result<Page> page = page_of(job, *picture, done.perf);
-    if (!page) return tl::unexpected(page.error());
-    done.notes = page->notes;
-    const Result<void> written = [&] {
-      const StageTimer timer(&done.perf, "write");
-      return write_outputs(job, *page, *picture, done);
-    }();
-    if (!written) return tl::unexpected(written.error());
+    const Result<std::vector<Page>> pages = pages_of(job, *picture, done.perf);
+    if (!pages) return tl::unexpected(pages.error());
+    for (const Page& page : *pages) {
+      for (const std::string& note : page.notes)
+        if (std::find(done.notes.begin(), done.notes.end(), note) == done.notes.end())
+          done.notes.push_back(note);
+      const Result<void> written = [&] {
+        const StageTimer timer(&done.perf, "write");
+        return write_outputs(job, page, *picture, done);
+      }();
+      if (!written) return tl::unexpected(written.error());
+    }
     return done;
   }
 
+  Result<std::vector<Page>> pages_of(const Job& job, const load::Picture& picture, Perf& perf) {
+    if (job.task == Task::read) return pipeline_->read(picture, &perf);
+    return page_of(job, picture, perf).map([](Page page) { return std::vector<Page>{std::move(page)}; });
+  }
+
+  /// Of tasks that take all that is on a scan as one page.
   Result<Page> page_of(const Job& job, const load::Picture& picture, Perf& perf) {
     if (job.task == Task::layout) return pipeline_->layout_only(picture, &perf);
-    if (job.task == Task::read) return pipeline_->read(picture, &perf);
     return score::read_layout_truth_file(job.places).and_then([&](const score::Layout& places) {
       return pipeline_->transcribe(picture, given_regions(places), &perf);
     });
@@ -90,7 +101,7 @@ class PageWorker {
   Result<void> write_outputs(const Job& job, const Page& page, const load::Picture& picture,
                              Done& done) const {
     if (const write::Format* format = write::format_named(job.returned)) {
-      done.returned = format->write(page, settings_.format);
+      done.returned.push_back(format->write(page, settings_.format));
     }
     if (!job.overlay.empty()) {
       const Result<std::string> png = write::encode_png(write::draw_overlay(page, picture.pixels));
@@ -100,9 +111,10 @@ class PageWorker {
     for (const Output& output : job.outputs) {
       const write::Format* format = write::format_named(output.format);
       if (format == nullptr) continue;
-      const std::filesystem::path folder = std::filesystem::path(output.path).parent_path();
+      const std::string path = load::spread_path(output.path, "." + output.format, page.source.spread_page);
+      const std::filesystem::path folder = std::filesystem::path(path).parent_path();
       if (Result<void> made = write::make_folder(folder); !made) return made;
-      Result<void> written = write::write_file(output.path, format->write(page, settings_.format));
+      Result<void> written = write::write_file(path, format->write(page, settings_.format));
       if (!written) return written;
     }
     return {};

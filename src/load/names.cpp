@@ -18,6 +18,12 @@ namespace fs = std::filesystem;
 /// Digits of a frame number, at least: 9,999 frames keep their order in any listing of the folder.
 constexpr int kFrameDigits = 4;
 
+/// "a" of "a-2": what a name would have to be called for this to be one of the facing pages on it.
+std::optional<std::string> without_spread_page(const std::string& name) {
+  if (name.ends_with("-1") || name.ends_with("-2")) return name.substr(0, name.size() - 2);
+  return std::nullopt;
+}
+
 /// "a" of "a-0002": what a name would have to be called for this to be one of its frames.
 std::optional<std::string> without_frame(const std::string& name) {
   const std::size_t dash = name.rfind('-');
@@ -27,18 +33,30 @@ std::optional<std::string> without_frame(const std::string& name) {
   return digits ? std::optional(name.substr(0, dash)) : std::nullopt;
 }
 
+/// All names of which this may be an output.
+std::vector<std::string> wholes_of(const std::string& name) {
+  std::vector<std::string> wholes;
+  if (const auto whole = without_frame(name)) wholes.push_back(*whole);
+  if (const auto frame = without_spread_page(name)) {
+    wholes.push_back(*frame);
+    if (const auto whole = without_frame(*frame)) wholes.push_back(*whole);
+  }
+  return wholes;
+}
+
 /// Names that scans of one folder may get, to be asked whether a further name could share an output with
-/// them: that is so if both are equal or one is the other with a frame number.
+/// them: that is so if both are equal or one is the other with the number of a frame, a facing page or both.
 class Claims {
  public:
   void add(const std::string& name, int owner) {
     exact_[name].insert(owner);
-    if (const auto base = without_frame(name)) framed_[*base].insert(owner);
+    for (const std::string& whole : wholes_of(name)) numbered_[whole].insert(owner);
   }
   bool met_by(const std::string& name, int owner) const {
-    const auto base = without_frame(name);
-    return others(exact_, name, owner) || others(framed_, name, owner) ||
-           (base && others(exact_, *base, owner));
+    const std::vector<std::string> wholes = wholes_of(name);
+    return others(exact_, name, owner) || others(numbered_, name, owner) ||
+           std::any_of(wholes.begin(), wholes.end(),
+                       [&](const std::string& whole) { return others(exact_, whole, owner); });
   }
 
  private:
@@ -47,8 +65,8 @@ class Claims {
     const auto found = owners.find(name);
     return found != owners.end() && (found->second.size() > 1 || !found->second.contains(owner));
   }
-  Owners exact_;   ///< by name
-  Owners framed_;  ///< by name without the frame number it ends in
+  Owners exact_;     ///< by name
+  Owners numbered_;  ///< by name without the numbers it ends in
 };
 
 /// Names for the scans of one folder, given and returned in the same order.
@@ -106,6 +124,11 @@ fs::path output_stem(const fs::path& name, int frame, int frames) {
   fs::path stem = name;
   stem += "-" + std::string(digits - number.size(), '0') + number;
   return stem;
+}
+
+std::string spread_path(const std::string& path, const std::string& extension, int spread_page) {
+  if (spread_page == 0 || !path.ends_with(extension)) return path;
+  return path.substr(0, path.size() - extension.size()) + "-" + std::to_string(spread_page) + extension;
 }
 
 }  // namespace broadsheet::load

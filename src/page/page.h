@@ -161,6 +161,7 @@ struct Source {
   int height = 0;
   double dpi = 0;              ///< of the decoded picture
   bool dpi_estimated = false;  ///< from the glyphs, as the file named none or an absurd one
+  int spread_page = 0;  ///< 1 or 2, as they are read, of two facing pages on the scan; 0: it is one page
 };
 
 /// One step that made this page: which code, with which parameters.

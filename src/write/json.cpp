@@ -86,6 +86,7 @@ std::string source(const Source& s) {
       .integer("height", s.height)
       .real("dpi", s.dpi, kCoordinate)
       .boolean("dpi_estimated", s.dpi_estimated)
+      .integer("spread_page", s.spread_page)
       .done();
 }
 

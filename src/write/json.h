@@ -1,7 +1,8 @@
 // The whole Page as JSON, and back: schema "broadsheet-page/1".
 //
 //   { "schema": "broadsheet-page/1",
-//     "source": {"file", "frame", "frames", "width", "height", "dpi", "dpi_estimated"},
+//     "source": {"file", "frame", "frames", "width", "height", "dpi", "dpi_estimated",
+//                "spread_page"},
 //     "turn": degrees clockwise by which the scan had to be turned to be read, 0, 90, 180 or 270; `flat`
 //     tells
 //             it too and is what is read back

@@ -119,8 +119,8 @@ class Members {
 
 Source source(const json& value) {
   const Members m(value);
-  return {m.text("file"),      m.integer("frame"), m.integer("frames"),       m.integer("width"),
-          m.integer("height"), m.real("dpi"),      m.boolean("dpi_estimated")};
+  return {m.text("file"),      m.integer("frame"), m.integer("frames"),        m.integer("width"),
+          m.integer("height"), m.real("dpi"),      m.boolean("dpi_estimated"), m.integer("spread_page")};
 }
 
 FlatMap flat(const json& value) {

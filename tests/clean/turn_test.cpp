@@ -57,6 +57,24 @@ TEST_P(Turn, ALevelledPageIsTurnedToo) {
   EXPECT_EQ(page.flat.turn(), GetParam());
 }
 
+TEST(MoveBack, WhatWasFoundOnAPartOfTheScanComesBackToItsPlace) {
+  for (const FlatMap& map : {FlatMap{}, rotation_map(2, 3000, 4000)}) {
+    Page page;
+    page.flat = map;
+    Region region;
+    region.outline = quad_of({10, 20, 30, 40});
+    page.regions.push_back(region);
+    const Point before = map.to_input(Point{700, 900});
+    move_back(page, {1500, 7});
+    EXPECT_EQ(page.regions[0].outline, quad_of({1510, 27, 1530, 47}));
+    const Point after = page.flat.to_input(Point{700, 900});
+    EXPECT_NEAR(after.x, before.x + 1500, 1e-6);
+    EXPECT_NEAR(after.y, before.y + 7, 1e-6);
+    EXPECT_NEAR(page.flat.to_flat(after).x, 700, 0.01);
+    EXPECT_EQ(page.flat.turn(), 0);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, Turn, testing::Values(0, 90, 180, 270));
 
 }  // namespace

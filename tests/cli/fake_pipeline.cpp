@@ -40,7 +40,7 @@ Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
   return page;
 }
 
-Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
+Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* perf) {
   const std::string name = std::filesystem::path(picture.source.file).filename().string();
   const auto is = [&](const char* word) { return name.find(word) != std::string::npos; };
   if (is("crash")) {
@@ -50,6 +50,8 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   if (is("throw")) throw std::runtime_error("a library threw");
   if (is("fail")) return tl::unexpected(Error{ErrorCode::engine, "", {}, "the engine failed", ""});
   Result<Page> page = layout_only(picture, perf);
+  const bool split = is("spread") && parts_->options.spread == Spread::split;
+  page->source.spread_page = split ? 1 : 0;
   const StageTimer timer(perf, "recognize");
   const auto add = [&](Kind kind, const std::string& text) {
     Paragraph paragraph;
@@ -62,7 +64,13 @@ Result<Page> Pipeline::read(const load::Picture& picture, Perf* perf) {
   add(Kind::headline, name);
   add(Kind::body, "frame " + std::to_string(picture.source.frame) +
                       (parts_->options.keep_lines ? "\n" : " ") + parts_->options.languages.front());
-  return page;
+  std::vector<Page> pages{*page};
+  if (split) {
+    pages.push_back(*page);
+    pages.back().source.spread_page = 2;
+    pages.back().paragraphs.back().text = "right";
+  }
+  return pages;
 }
 
 Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,

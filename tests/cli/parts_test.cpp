@@ -124,6 +124,7 @@ TEST(Messages, SettingsComeBack) {
                        .full_width_punctuation = false,
                        .user_words = {"Farraday", "童水根"},
                        .dpi = 312.5,
+                       .spread = Spread::keep,
                        .keep_lines = true};
   settings.load = {150, 123'456'789'012, std::nullopt};
   settings.format.text.furniture = write::Furniture::last;
@@ -137,6 +138,7 @@ TEST(Messages, SettingsComeBack) {
   EXPECT_FALSE(back.pipeline.full_width_punctuation);
   EXPECT_EQ(back.pipeline.user_words, settings.pipeline.user_words);
   EXPECT_EQ(back.pipeline.dpi, 312.5);
+  EXPECT_EQ(back.pipeline.spread, Spread::keep);
   EXPECT_TRUE(back.pipeline.keep_lines);
   EXPECT_EQ(back.load.pdf_dpi, 150);
   EXPECT_EQ(back.load.max_pixels, 123'456'789'012);
@@ -156,12 +158,12 @@ TEST(Messages, JobsAndAnswersComeBack) {
   EXPECT_EQ(job_back.overlay, "a.png");
   Done done;
   done.frames = 3;
-  done.returned = "text";
+  done.returned = {"text", "more"};
   done.notes = {"note"};
   done.perf.add(StageTime{"load", 0.25, 0.5});
   const Done done_back = done_from(to_message(done));
   EXPECT_EQ(done_back.frames, 3);
-  EXPECT_EQ(done_back.returned, "text");
+  EXPECT_EQ(done_back.returned, done.returned);
   EXPECT_EQ(done_back.notes, done.notes);
   EXPECT_EQ(done_back.perf.stages, done.perf.stages);
 }

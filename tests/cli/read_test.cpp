@@ -159,6 +159,35 @@ TEST_F(Read, AnOutputThatCannotBeWrittenFailsThatPageOnly) {
   EXPECT_THAT(names(), testing::Contains("b.txt"));
 }
 
+TEST_F(Read, FacingPagesAreTwo) {
+  scan("a-spread.pgm");
+  scan_of_frames("b-spread.tif", 2);
+  EXPECT_EQ(read({"--format", "txt"}).exit_code, 0);
+  EXPECT_THAT(names(), ElementsAre("a-spread-1.txt", "a-spread-2.txt", "b-spread-0001-1.txt",
+                                   "b-spread-0001-2.txt", "b-spread-0002-1.txt", "b-spread-0002-2.txt"));
+  EXPECT_THAT(outputs()["a-spread-2.txt"], HasSubstr("right"));
+  fs::remove_all(out());
+  EXPECT_EQ(read({"--format", "txt", "--spread", "keep"}).exit_code, 0);
+  EXPECT_THAT(names(), ElementsAre("a-spread.txt", "b-spread-0001.txt", "b-spread-0002.txt"));
+}
+
+TEST_F(Read, FacingPagesAreFinishedTogether) {
+  scan("spread.pgm");
+  EXPECT_EQ(read().exit_code, 0);
+  EXPECT_THAT(read().err, HasSubstr("0 pages read, 1 finished before"));
+  fs::remove(out() / "spread-2.json");
+  EXPECT_THAT(read().err, HasSubstr("1 page read"));
+  EXPECT_EQ(names().size(), 4U);
+  EXPECT_THAT(read({"--spread", "keep"}).err, HasSubstr("1 page read"))
+      << "two pages are not the one asked for";
+}
+
+TEST_F(Read, FacingPagesGoToStandardOutputOneAfterTheOther) {
+  scan("spread.pgm");
+  EXPECT_EQ(broadsheet({scans().string(), "-o", "-"}).out,
+            "spread.pgm\n\nframe 0 chi_sim\n\nspread.pgm\n\nright\n");
+}
+
 TEST_F(Read, FinishedPagesAreSkippedUnlessForced) {
   scan("a.pgm");
   scan("b.pgm");
@@ -306,6 +335,7 @@ TEST_F(Read, CommandLinesThatCannotBeUnderstoodAreUsageErrors) {
                                              {here, "-o", to, "--format", "doc"},
                                              {here, "-o", to, "--format", ","},
                                              {here, "-o", to, "--furniture", "first"},
+                                             {here, "-o", to, "--spread", "half"},
                                              {here, "-o", to, "--dpi", "0"},
                                              {here, "-o", to, "--dpi", "nan"},
                                              {here, "-o", to, "-l", "../etc/passwd+\n"},

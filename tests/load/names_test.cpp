@@ -49,7 +49,20 @@ TEST(OutputNames, AScanReadAloneIsNamedAsWithItsFolder) {
 TEST(OutputNames, AScanThatLooksLikeAFrameOfAnotherKeepsItsExtension) {
   EXPECT_THAT(names_of(inputs_of({"a-0002.png", "a.tif"})), ElementsAre("a-0002.png", "a.tif"));
   EXPECT_THAT(names_of(inputs_of({"a-00002.png", "a.tif"})), ElementsAre("a-00002.png", "a.tif"));
-  EXPECT_THAT(names_of(inputs_of({"a-2.png", "a.tif"})), ElementsAre("a-2", "a"));
+}
+
+TEST(OutputNames, AScanThatLooksLikeAFacingPageOfAnotherKeepsItsExtension) {
+  EXPECT_THAT(names_of(inputs_of({"a-2.png", "a.tif"})), ElementsAre("a-2.png", "a.tif"));
+  EXPECT_THAT(names_of(inputs_of({"a-0003-1.png", "a.tif"})), ElementsAre("a-0003-1.png", "a.tif"));
+  EXPECT_THAT(names_of(inputs_of({"a-3.png", "a.tif"})), ElementsAre("a-3", "a"));
+  EXPECT_THAT(names_of(inputs_of({"a-1.png", "a-2.png"})), ElementsAre("a-1", "a-2"));
+}
+
+TEST(SpreadPath, NumbersTheFacingPages) {
+  EXPECT_EQ(spread_path("d/a.txt", ".txt", 0), "d/a.txt");
+  EXPECT_EQ(spread_path("d/a.txt", ".txt", 1), "d/a-1.txt");
+  EXPECT_EQ(spread_path("d/a-0002.json", ".json", 2), "d/a-0002-2.json");
+  EXPECT_EQ(spread_path("", ".json", 2), "");
 }
 
 TEST(OutputNames, NumberedPagesWithoutTheirWholeStayShort) {
@@ -100,10 +113,12 @@ TEST(OutputStem, IsNeverSharedByTwoFrames) {
       for (const int frames : {1, 3, 10000}) {
         for (const int frame : {0, 1}) {
           if (frame >= frames) continue;
-          const std::string stem = output_stem(names[i], frame, frames);
-          const auto [known, is_new] = owner.try_emplace(stem, files[i]);
-          ASSERT_TRUE(is_new || known->second == files[i])
-              << stem << ": " << known->second << " and " << files[i];
+          for (const int spread_page : {0, 1, 2}) {
+            const std::string stem = spread_path(output_stem(names[i], frame, frames), "", spread_page);
+            const auto [known, is_new] = owner.try_emplace(stem, files[i]);
+            ASSERT_TRUE(is_new || known->second == files[i])
+                << stem << ": " << known->second << " and " << files[i];
+          }
         }
       }
     }

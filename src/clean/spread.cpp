@@ -1,0 +1,156 @@
+#include "clean/spread.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <opencv2/imgproc.hpp>
+
+namespace broadsheet::clean {
+
+namespace {
+
+constexpr double kBin = 0.25;  // glyph sizes across that are looked at at a time
+constexpr double kStray =
+    2.5;  // glyph sizes of short lines, one over the other, that a free strip may hold: specks
+constexpr double kShort = 3.0;     // glyph sizes up to which a line may be a speck
+constexpr double kMargins = 4.0;   // glyph sizes: two inner margins are never narrower; a wide gutter has two
+constexpr double kFarWider = 1.5;  // times any other free strip
+constexpr double kAlikeWide = 0.72;      // ratio of the widths of the two prints
+constexpr double kAlikeHigh = 0.75;      // the same of what they share down the scan, to the higher
+constexpr double kLowest = 0.95;         // height over width of a page's print: the squarest newspapers
+constexpr double kHighest = 1.95;        // the slimmest
+constexpr std::size_t kLeastLines = 12;  // of text on a page
+constexpr double kLeastText = 0.15;      // of the text of the fuller page: an advertisement page has little
+
+// Extents with the skew taken out.
+struct Extent {
+  Box box;
+  double length = 0;
+};
+
+// dy/dx of a level line: the median of all lines, each counted by its length.
+double slope_of(const std::vector<net::DetectedLine>& lines) {
+  std::vector<std::pair<double, double>> slopes;  // slope, length
+  double total = 0;
+  for (const net::DetectedLine& line : lines) {
+    if (line.midline.size() < 2) continue;
+    const Point a = line.midline.front(), b = line.midline.back();
+    const double along = line.vertical ? b.y - a.y : b.x - a.x;
+    if (along <= 0) continue;
+    slopes.emplace_back((line.vertical ? a.x - b.x : b.y - a.y) / along, along);
+    total += along;
+  }
+  std::sort(slopes.begin(), slopes.end());
+  double sum = 0;
+  for (const auto& [slope, length] : slopes)
+    if ((sum += length) >= total / 2) return slope;
+  return 0;
+}
+
+std::vector<Extent> extents_of(const std::vector<net::DetectedLine>& lines, double slope) {
+  std::vector<Extent> extents;
+  for (const net::DetectedLine& line : lines) {
+    Quad level = line.outline;
+    for (Point& p : level.corner) p = {p.x + slope * p.y, p.y - slope * p.x};
+    const Box box = bounds(level);
+    extents.push_back({box, std::max(box.width(), box.height())});
+  }
+  return extents;
+}
+
+// Free strips between the first and the last print, from the left.
+std::vector<Box> free_strips(const std::vector<Extent>& extents, double glyph) {
+  Box print;
+  for (const Extent& extent : extents) print = united(print, extent.box);
+  const double bin = kBin * glyph;
+  std::vector<double> covered(static_cast<std::size_t>(std::max(0.0, print.width() / bin)) + 1, 0.0);
+  for (const Extent& extent : extents) {
+    // A speck counts by its height, a line of text covers for good.
+    const double cover = extent.length < kShort * glyph ? extent.box.height() : 2 * kStray * glyph;
+    const auto last = static_cast<std::size_t>((extent.box.right - print.left) / bin);
+    for (auto i = static_cast<std::size_t>((extent.box.left - print.left) / bin);
+         i <= std::min(last, covered.size() - 1); ++i)
+      covered[i] += cover;
+  }
+  std::vector<Box> strips;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i <= covered.size(); ++i) {
+    if (i < covered.size() && covered[i] <= kStray * glyph) continue;
+    if (i > from)
+      strips.push_back({print.left + static_cast<double>(from) * bin, print.top,
+                        print.left + static_cast<double>(i) * bin, print.bottom});
+    from = i + 1;
+  }
+  return strips;
+}
+
+// The print on one side of a strip.
+struct Side {
+  Box print;
+  std::size_t lines = 0;
+  double text = 0;  // area
+};
+
+Side side_of(const std::vector<Extent>& extents, double from, double to) {
+  Side side;
+  for (const Extent& extent : extents) {
+    const double middle = extent.box.center().x;
+    if (middle < from || middle >= to) continue;
+    side.print = united(side.print, extent.box);
+    side.text += extent.box.area();
+    ++side.lines;
+  }
+  return side;
+}
+
+bool is_page(const Side& side) {
+  const double shape = side.print.height() / std::max(1.0, side.print.width());
+  return side.lines >= kLeastLines && shape > kLowest && shape < kHighest;
+}
+
+bool face_each_other(const Side& a, const Side& b) {
+  const auto ratio = [](double x, double y) { return std::min(x, y) / std::max({x, y, 1.0}); };
+  return ratio(a.print.width(), b.print.width()) > kAlikeWide && ratio(a.text, b.text) > kLeastText &&
+         overlap_y(a.print, b.print) > kAlikeHigh * std::max(a.print.height(), b.print.height());
+}
+
+}  // namespace
+
+std::optional<Fold> find_fold(const std::vector<net::DetectedLine>& lines, double glyph_size) {
+  if (glyph_size <= 0) return std::nullopt;
+  const double slope = slope_of(lines);
+  const std::vector<Extent> extents = extents_of(lines, slope);
+  std::vector<Box> strips = free_strips(extents, glyph_size);
+  std::sort(strips.begin(), strips.end(), [](const Box& a, const Box& b) { return a.width() > b.width(); });
+  if (strips.empty() || strips[0].width() < kMargins * glyph_size) return std::nullopt;
+  if (strips.size() > 1 && strips[0].width() < kFarWider * strips[1].width()) return std::nullopt;
+  const double at = strips[0].center().x, far = std::numeric_limits<double>::max();
+  const Side left = side_of(extents, -far, at), right = side_of(extents, at, far);
+  if (!is_page(left) || !is_page(right) || !face_each_other(left, right)) return std::nullopt;
+  return Fold{at, slope};
+}
+
+HalfScan half_of(const cv::Mat& scan, const std::vector<net::DetectedLine>& lines, const Fold& fold,
+                 bool left) {
+  const double top = fold.at, bottom = fold.at - fold.slope * scan.rows;  // where the fold leaves the scan
+  const int first = left ? 0 : std::clamp(static_cast<int>(std::min(top, bottom)), 0, scan.cols - 1);
+  const int last =
+      left ? std::clamp(static_cast<int>(std::ceil(std::max(top, bottom))), first + 1, scan.cols) : scan.cols;
+  HalfScan half;
+  half.offset = {static_cast<double>(first), 0};
+  scan.colRange(first, last).copyTo(half.picture);
+  for (int y = 0; y < half.picture.rows; ++y) {
+    const int x = std::clamp(cvRound(fold.at - fold.slope * y) - first, 0, half.picture.cols);
+    cv::Mat beyond = half.picture.row(y).colRange(left ? cv::Range(x, half.picture.cols) : cv::Range(0, x));
+    beyond.setTo(255);
+  }
+  for (net::DetectedLine line : lines) {
+    if (fold.is_left(bounds(line.outline).center()) != left) continue;
+    for (Point& p : line.outline.corner) p.x -= half.offset.x;
+    for (Point& p : line.midline) p.x -= half.offset.x;
+    half.lines.push_back(std::move(line));
+  }
+  return half;
+}
+
+}  // namespace broadsheet::clean

@@ -1,0 +1,156 @@
+#include "clean/spread.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace broadsheet::clean {
+namespace {
+
+constexpr double kGlyph = 30;
+constexpr double kPitch = 50;
+
+// Lines of print, as a detector gives them.
+struct Scan {
+  std::vector<net::DetectedLine> lines;
+  double slope = 0;
+
+  void line(double left, double top, double right, bool vertical = false, double bottom = 0) {
+    const Box box{left, top, right, vertical ? bottom : top + 1.6 * kGlyph};
+    const auto tilted = [&](Point p) { return Point{p.x - slope * p.y, p.y + slope * p.x}; };
+    net::DetectedLine found;
+    found.outline = quad_of(box);
+    for (Point& p : found.outline.corner) p = tilted(p);
+    found.midline = {tilted({vertical ? box.center().x : left, vertical ? top : box.center().y}),
+                     tilted({vertical ? box.center().x : right, vertical ? bottom : box.center().y})};
+    found.thickness = 1.6 * kGlyph;
+    found.vertical = vertical;
+    lines.push_back(found);
+  }
+  // Columns of 480 pixels with gutters of 40.
+  void page(double left, int columns, int rows, double top = 200) {
+    for (int column = 0; column < columns; ++column)
+      for (int row = 0; row < rows; ++row)
+        line(left + 520 * column, top + kPitch * row, left + 520 * column + 480);
+  }
+  void vertical_page(double left, int lines_across, double bottom) {
+    for (int i = 0; i < lines_across; ++i)
+      line(left + kPitch * i, 200, left + kPitch * i + 1.6 * kGlyph, true, bottom);
+  }
+};
+
+TEST(Spread, TwoFacingPagesPartInTheirMargins) {
+  Scan scan;
+  scan.page(150, 3, 44);
+  scan.page(1950, 3, 44);
+  const auto fold = find_fold(scan.lines, kGlyph);
+  ASSERT_TRUE(fold);
+  EXPECT_NEAR(fold->at, (150 + 1520 + 1950) / 2.0, kGlyph);
+  EXPECT_TRUE(fold->is_left({1500, 1000}));
+  EXPECT_FALSE(fold->is_left({2000, 1000}));
+}
+
+TEST(Spread, SkewIsTakenOut) {
+  Scan scan;
+  scan.slope = std::tan(3 * CV_PI / 180);
+  scan.page(150, 3, 44);
+  scan.page(1950, 3, 44);
+  const auto fold = find_fold(scan.lines, kGlyph);
+  ASSERT_TRUE(fold);
+  for (const double y : {200.0, 2300.0}) {
+    EXPECT_TRUE(fold->is_left({1680 - scan.slope * y, y}));
+    EXPECT_FALSE(fold->is_left({1940 - scan.slope * y, y}));
+  }
+}
+
+TEST(Spread, PagesOfVerticalLinesToo) {
+  Scan scan;
+  scan.vertical_page(150, 30, 2100);
+  scan.vertical_page(1950, 30, 2100);
+  EXPECT_TRUE(find_fold(scan.lines, kGlyph));
+}
+
+TEST(Spread, SpecksInTheFoldDoNotHoldPagesTogether) {
+  Scan scan;
+  scan.page(150, 3, 44);
+  scan.page(1950, 3, 44);
+  scan.line(1790, 600, 1830);
+  EXPECT_TRUE(find_fold(scan.lines, kGlyph));
+}
+
+TEST(Spread, ASinglePageIsNeverSplit) {
+  Scan upright;  // with a gutter as wide as margins in the middle
+  upright.page(150, 2, 60);
+  upright.page(1350, 2, 60);
+  EXPECT_FALSE(find_fold(upright.lines, kGlyph));
+  Scan broad;  // broader than high, its gutters all alike
+  broad.page(150, 6, 44);
+  EXPECT_FALSE(find_fold(broad.lines, kGlyph));
+}
+
+TEST(Spread, PrintOverTheFoldHoldsPagesTogether) {
+  Scan scan;
+  scan.page(150, 3, 44);
+  scan.page(1950, 3, 44);
+  scan.line(1000, 100, 2600);
+  EXPECT_FALSE(find_fold(scan.lines, kGlyph));
+}
+
+TEST(Spread, AClippingBesideAPageIsNoFacingPage) {
+  Scan scan;
+  scan.page(150, 3, 44);
+  scan.page(2100, 1, 20, 900);
+  EXPECT_FALSE(find_fold(scan.lines, kGlyph));
+}
+
+TEST(Spread, AnEmptyFacingPageIsNoPage) {
+  Scan scan;
+  scan.page(150, 3, 44);
+  scan.line(3000, 2300, 3100);
+  EXPECT_FALSE(find_fold(scan.lines, kGlyph));
+}
+
+TEST(Spread, NoLinesAndNoSizeAreNoSpread) {
+  EXPECT_FALSE(find_fold({}, kGlyph));
+  Scan scan;
+  scan.page(150, 3, 44);
+  EXPECT_FALSE(find_fold(scan.lines, 0));
+}
+
+TEST(Spread, HalvesHoldTheirOwnAndNothingOfTheOther) {
+  Scan scan;
+  scan.slope = 0.02;
+  scan.page(150, 3, 44);
+  scan.page(1950, 3, 44);
+  const auto fold = find_fold(scan.lines, kGlyph);
+  ASSERT_TRUE(fold);
+  cv::Mat picture(2500, 3700, CV_8U, cv::Scalar(255));
+  for (const net::DetectedLine& line : scan.lines) {
+    const Box box = bounds(line.outline);
+    cv::rectangle(picture, cv::Point(cvRound(box.left), cvRound(box.top)),
+                  cv::Point(cvRound(box.right), cvRound(box.bottom)), cv::Scalar(0), cv::FILLED);
+  }
+  int ink = 0;
+  std::size_t lines = 0;
+  for (const bool left : {true, false}) {
+    const HalfScan half = half_of(picture, scan.lines, *fold, left);
+    ink += cv::countNonZero(half.picture == 0);
+    lines += half.lines.size();
+    for (const net::DetectedLine& line : half.lines) {
+      const Point middle = bounds(line.outline).center();
+      EXPECT_EQ(half.picture.at<std::uint8_t>(static_cast<int>(middle.y), static_cast<int>(middle.x)), 0);
+    }
+  }
+  EXPECT_EQ(ink, cv::countNonZero(picture == 0));
+  EXPECT_EQ(lines, scan.lines.size());
+}
+
+TEST(Spread, AFoldAtTheEdgeLeavesAPicture) {
+  const cv::Mat picture(20, 30, CV_8U, cv::Scalar(9));
+  for (const double at : {-5.0, 0.0, 30.0, 99.0})
+    for (const bool left : {true, false}) EXPECT_FALSE(half_of(picture, {}, {at, 0}, left).picture.empty());
+}
+
+}  // namespace
+}  // namespace broadsheet::clean
