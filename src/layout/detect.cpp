@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/direction.h"
 #include "layout/pitch.h"
 
 namespace broadsheet::layout {
@@ -16,7 +17,10 @@ constexpr double kBestGlyph =
     9.5;  // pixels a glyph should have for the network; below 7 lines fall into words
 constexpr double kGoodEnoughLow = 0.8;   // of that: smaller glyphs earn a second look
 constexpr double kGoodEnoughHigh = 2.2;  // larger ones too: headlines fall into pieces
-constexpr double kMostPixels = 6e6;      // of the reduced picture, to bound time and memory
+// Columns of vertical text stand so close that a first look takes their cores for a third to a half thicker
+// than they are: it is as good as that of horizontal text only where it sees them at twice the size.
+constexpr double kBestVerticalGlyph = 18;
+constexpr double kMostPixels = 6e6;  // of the reduced picture, to bound time and memory
 
 }  // namespace
 
@@ -42,13 +46,15 @@ Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector,
   const double first = std::min(1.0, kFirstLook / std::max(grey.cols, grey.rows));
   Result<std::vector<net::DetectedLine>> lines = detector.detect(grey, first);
   if (!lines || lines->empty()) return lines;
+  const bool vertical = majority_direction(*lines) == Direction::vertical;
+  const double best = vertical ? kBestVerticalGlyph : kBestGlyph;
   // Lines glued together on a picture reduced too far look thick: no glyph is larger than the step between
   // lines.
-  const double glyph = typical_glyph_size(*lines), pitch = line_pitch(grey, *lines, glyph);
+  const double glyph = typical_glyph_size(*lines), pitch = vertical ? 0 : line_pitch(grey, *lines, glyph);
   const double seen = first * (pitch > 0 ? std::min(glyph, pitch) : glyph);
-  if (seen > kGoodEnoughLow * kBestGlyph && seen < kGoodEnoughHigh * kBestGlyph) return lines;
+  if (seen > kGoodEnoughLow * best && seen < kGoodEnoughHigh * best) return lines;
   const double most = std::sqrt(kMostPixels / (static_cast<double>(grey.cols) * grey.rows));
-  const double second = std::min({1.0, first * kBestGlyph / seen, most});
+  const double second = std::min({1.0, first * best / seen, most});
   if (second == first) return lines;
   return detector.detect(grey, second);
 }
