@@ -1,4 +1,9 @@
-// In which direction a detected line runs: its box tells, unless it is as long as it is thick.
+// In which direction the lines of a page run that the detector saw.
+//
+// A long box tells by itself. One of a character or two does not: it goes with the line that it continues, the
+// nearest of its size at its side when that runs across the page, above or below it when that runs down. What
+// stands alone and is clearly longer than thick, as a headline of two or three characters, runs along its
+// length; all else as most of the page.
 #pragma once
 
 #include <vector>
@@ -11,7 +16,7 @@ namespace broadsheet::layout {
 /// The direction most of the page's print runs in.
 Direction majority_direction(const std::vector<net::DetectedLine>& detected);
 
-/// Lines of a character or two have no direction of their own: they take the one most of the page runs in.
-Direction direction_of(const net::DetectedLine& line, Direction majority);
+/// The direction of each line.
+std::vector<Direction> directions_of(const std::vector<net::DetectedLine>& detected);
 
 }  // namespace broadsheet::layout

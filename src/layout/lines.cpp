@@ -23,11 +23,11 @@ std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detec
                                      const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,
                                      double glyph_size) {
   std::vector<FlatLine> seen;
-  const Direction majority = majority_direction(detected);
-  for (const net::DetectedLine& found : detected) {
-    const Direction direction = direction_of(found, majority);
-    for (const DetectedPart& part : cut_at_rules(found, direction, map, rules, glyph_size)) {
-      const std::optional<FlatLine> line = drawn_in(part.box, direction, part.thickness, found.score, ink);
+  const std::vector<Direction> directions = directions_of(detected);
+  for (std::size_t i = 0; i < detected.size(); ++i) {
+    for (const DetectedPart& part : cut_at_rules(detected[i], directions[i], map, rules, glyph_size)) {
+      const std::optional<FlatLine> line =
+          drawn_in(part.box, directions[i], part.thickness, detected[i].score, ink);
       if (line && line->size >= kSmallest * glyph_size) seen.push_back(*line);
     }
   }

@@ -18,7 +18,7 @@ Point middle(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
 /// How far the line rises or falls in the flattened picture from its beginning to its end.
 double rise(const Quad& flat, Direction direction) {
   const auto& [top_left, top_right, bottom_right, bottom_left] = flat.corner;
-  return direction == Direction::horizontal
+  return direction != Direction::vertical
              ? std::abs(middle(top_right, bottom_right).y - middle(top_left, bottom_left).y)
              : std::abs(middle(bottom_left, bottom_right).x - middle(top_left, top_right).x);
 }

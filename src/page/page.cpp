@@ -9,7 +9,7 @@ namespace {
 constexpr std::array kKinds{"body",       "headline",    "kicker",  "deck",          "byline",
                             "subheading", "caption",     "table",   "advertisement", "masthead",
                             "folio",      "page_number", "picture", "noise"};
-constexpr std::array kDirections{"horizontal", "vertical"};
+constexpr std::array kDirections{"horizontal", "vertical", "right_to_left"};
 constexpr std::array kJoins{"none", "nothing", "space", "tab", "hyphen_gone", "hyphen_kept"};
 
 template <class Enum, std::size_t N>

@@ -25,8 +25,10 @@
 namespace broadsheet {
 
 enum class Direction : std::uint8_t {
-  horizontal,  ///< lines from left to right, from the top down
-  vertical,    ///< lines from the top down, from right to left
+  horizontal,     ///< lines from left to right, from the top down
+  vertical,       ///< lines from the top down, from right to left
+  right_to_left,  ///< lines from right to left, from the top down: Chinese mastheads and headlines until the
+                  ///< 1950s
 };
 
 /// What a region, and later a paragraph, is to a reader.

@@ -9,6 +9,7 @@
 #include "recognize/language.h"
 #include "recognize/marks.h"
 #include "recognize/region_lines.h"
+#include "recognize/right_to_left.h"
 #include "text/utf.h"
 
 namespace broadsheet::recognize {
@@ -143,7 +144,7 @@ Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, const 
   if (!language) return tl::unexpected(language.error());
   if (language->empty()) return {};
   region.language = *language;
-  const RegionReader reader(readers, options, lines, *language, region.direction);
+  const RegionReader reader(readers, options, lines, *language, as_pictured(region.direction));
   for (std::size_t i = 0; i < lines.ids.size(); ++i) {
     Line& line = page.lines[static_cast<std::size_t>(lines.ids[i])];
     if (auto done = reader.read(i, line, page.flat); !done) return done;
@@ -160,6 +161,7 @@ Result<void> recognize(Page& page, const cv::Mat& flat, const Readers& readers, 
     if (region.lines.empty()) continue;
     if (auto done = read_region(page, region, flat, readers, options, languages); !done) return done;
   }
+  find_right_to_left(page, options.han);
   for (const std::string& model : languages.missing())
     page.notes.push_back("vertical lines are not read by Tesseract: no data " + model + " (apt-get install " +
                          debian_package(model) + ")");

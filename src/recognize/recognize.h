@@ -10,6 +10,8 @@
 // A region is read in one language (region_language.h). With Tesseract alone, lines of a Chinese region that
 // hold letters only are read again by the first model of letters.
 //
+// Lines from right to left are read as the picture shows them and then put in order (right_to_left.h).
+//
 // Vertical Chinese is read from lines turned a quarter to the left, by Tesseract with the vertical model of
 // the same language; where that is not installed the page's notes say so.
 #pragma once

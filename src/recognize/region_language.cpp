@@ -109,7 +109,7 @@ std::vector<std::string> RegionLanguages::models(Direction direction, bool han) 
   std::vector<std::string> names;
   for (const std::string& language : languages_) {
     if (is_han_model(language) != han) continue;
-    if (direction == Direction::horizontal) {
+    if (direction != Direction::vertical) {
       names.push_back(language);
     } else if (const auto vertical = vertical_model(language);
                vertical && !readers_.tesseract->reads(*vertical)) {

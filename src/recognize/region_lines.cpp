@@ -32,8 +32,8 @@ RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat
   std::vector<double> heights;
   for (const int id : lines.ids) {
     const Line& line = line_of(id);
-    lines.cuts.push_back(
-        cut_line(flat, {flat_box(page, line.outline), line.glyph_size, line.direction, region.inverted}));
+    lines.cuts.push_back(cut_line(
+        flat, {flat_box(page, line.outline), line.glyph_size, as_pictured(line.direction), region.inverted}));
     if (!lines.cuts.back().ink.empty()) heights.push_back(lines.cuts.back().ink.height());
   }
   lines.ink_height = high(heights);

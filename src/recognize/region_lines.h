@@ -10,6 +10,12 @@
 
 namespace broadsheet::recognize {
 
+/// How a line runs in the picture, where no character shows that it is read from right to left: it is read
+/// from left to right, and its text is put in order afterwards (right_to_left.h).
+inline Direction as_pictured(Direction direction) {
+  return direction == Direction::vertical ? Direction::vertical : Direction::horizontal;
+}
+
 struct RegionLines {
   std::vector<int> ids;       ///< into page.lines, the longest line first
   std::vector<LineCut> cuts;  ///< one a line

@@ -55,6 +55,10 @@ Polygon shared_part(const Quad& a, const Quad& b) {
 }
 
 Point reading_axis(const Quad& outline, Direction direction) {
+  if (direction == Direction::right_to_left) {
+    const Point back = reading_axis(outline, Direction::horizontal);
+    return {-back.x, -back.y};
+  }
   const auto& c = outline.corner;
   const bool horizontal = direction == Direction::horizontal;
   const Point from =

@@ -23,7 +23,7 @@ double area(const Quad& quad);
 
 /// The direction in which an outline is read, as a unit vector: from its first side to the one across for
 /// horizontal lines (corners run clockwise from the top left as the text is read), from its top to its bottom
-/// for vertical ones.
+/// for vertical ones; the other way round for lines from right to left.
 Point reading_axis(const Quad& outline, Direction direction);
 
 struct Interval {

@@ -40,4 +40,11 @@ HanForm HanForms::of(char32_t c) const {
   return simplified ? HanForm::simplified : HanForm::traditional;
 }
 
+char32_t HanForms::simplified(char32_t c) const {
+  if (!is_han(c) || !tables_->to_simplified) return c;
+  icu::UnicodeString text(static_cast<UChar32>(c));
+  tables_->to_simplified->transliterate(text);
+  return text.countChar32() == 1 ? static_cast<char32_t>(text.char32At(0)) : c;
+}
+
 }  // namespace broadsheet::text

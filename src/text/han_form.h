@@ -21,6 +21,10 @@ class HanForms {
   /// `both` also for all that is no Chinese character, and where ICU has no tables.
   HanForm of(char32_t c) const;
 
+  /// The Simplified form of a Traditional character, to ask about it what knows Simplified only; any other as
+  /// it is.
+  char32_t simplified(char32_t c) const;
+
  private:
   struct Tables;
   std::unique_ptr<Tables> tables_;

@@ -192,7 +192,7 @@ Point middle(const Region& region) { return bounds(region.outline).center(); }
 
 std::string name_of(const Region& region) {
   std::string name = to_string(region.kind);
-  if (region.direction == Direction::vertical) name += " vertical";
+  if (region.direction != Direction::horizontal) name += std::string(" ") + to_string(region.direction);
   if (region.band >= 0) name += " b" + std::to_string(region.band);
   if (region.column >= 0) name += " c" + std::to_string(region.column);
   if (region.box >= 0) name += " box " + std::to_string(region.box);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "page/error.h"
+#include "page/reading_frame.h"
 
 namespace broadsheet {
 namespace {
@@ -20,6 +21,25 @@ TEST(Page, EveryJoinHasANameThatLeadsBack) {
     const Join join = static_cast<Join>(i);
     EXPECT_EQ(join_from(to_string(join)), join);
   }
+}
+
+TEST(Page, EveryDirectionHasANameThatLeadsBack) {
+  for (const Direction direction : {Direction::horizontal, Direction::vertical, Direction::right_to_left})
+    EXPECT_EQ(direction_from(to_string(direction)), direction);
+  EXPECT_FALSE(direction_from("upwards"));
+}
+
+TEST(ReadingFrame, LeadsBackFromEveryDirection) {
+  const Box box{10, 20, 110, 50};
+  for (const Direction direction : {Direction::horizontal, Direction::vertical, Direction::right_to_left})
+    EXPECT_EQ(from_reading_frame(to_reading_frame(box, direction), direction), box);
+}
+
+TEST(ReadingFrame, TheRightmostIsReadFirstInVerticalTextAndFromRightToLeft) {
+  const Box left{0, 0, 30, 30}, right{100, 0, 130, 30};
+  EXPECT_LT(to_reading_frame(right, Direction::right_to_left).left, to_reading_frame(left, Direction::right_to_left).left);
+  EXPECT_LT(to_reading_frame(right, Direction::vertical).top, to_reading_frame(left, Direction::vertical).top);
+  EXPECT_LT(to_reading_frame(left, Direction::horizontal).left, to_reading_frame(right, Direction::horizontal).left);
 }
 
 TEST(Error, LineNamesFilePageCauseAndNextStep) {

@@ -43,6 +43,10 @@ TEST(ReadingAxis, RunsAlongTheLine) {
   EXPECT_EQ(reading_axis(box(0, 0, 10, 100), Direction::vertical), (Point{0, 1}));
 }
 
+TEST(ReadingAxis, OfALineFromRightToLeftRunsBack) {
+  EXPECT_EQ(reading_axis(box(0, 0, 100, 10), Direction::right_to_left), (Point{-1, 0}));
+}
+
 TEST(ReadingAxis, KnowsWhichSideIsUp) {
   const Quad upside_down{{{{100, 10}, {0, 10}, {0, 0}, {100, 0}}}};
   EXPECT_EQ(reading_axis(upside_down, Direction::horizontal), (Point{-1, 0}));

@@ -21,5 +21,12 @@ TEST(HanForms, HasNoOpinionOnWhatBothHave) {
     EXPECT_EQ(forms.of(c), HanForm::both) << static_cast<unsigned>(c);
 }
 
+TEST(HanForms, LeadsToTheSimplifiedForm) {
+  const HanForms forms;
+  EXPECT_EQ(forms.simplified(U'國'), U'国');
+  EXPECT_EQ(forms.simplified(U'国'), U'国');
+  EXPECT_EQ(forms.simplified(U'a'), U'a');
+}
+
 }  // namespace
 }  // namespace broadsheet::text
