@@ -9,12 +9,12 @@ namespace broadsheet::layout {
 namespace {
 
 // Ratio of the sides of a detected box, which is grown on all sides: two characters make 1.6, one makes 1.
-constexpr double kElongated = 1.7;     // from which a line shows its own direction
-constexpr double kTwoCharacters = 1.5; // from which it does when nothing beside it tells more
+constexpr double kElongated = 1.7;      // from which a line shows its own direction
+constexpr double kTwoCharacters = 1.5;  // from which it does when nothing beside it tells more
 // The line that it continues.
-constexpr double kReach = 2.0;         // thicknesses between the two: three characters of white
-constexpr double kSameRow = 0.6;       // of the thinner one: how far they overlap across
-constexpr double kSameSize = 1.35;     // ratio of their thicknesses
+constexpr double kReach = 2.0;      // thicknesses between the two: three characters of white
+constexpr double kSameRow = 0.6;    // of the thinner one: how far they overlap across
+constexpr double kSameSize = 1.35;  // ratio of their thicknesses
 
 double longer(const Box& box, Direction direction) {
   const double ratio = box.width() / std::max(1.0, box.height());
@@ -86,8 +86,9 @@ std::vector<Direction> directions_of(const std::vector<net::DetectedLine>& detec
   std::vector<Direction> directions;
   directions.reserve(detected.size());
   for (std::size_t i = 0; i < detected.size(); ++i)
-    directions.push_back(known[i] ? *known[i]
-                                  : along_its_length(bounds(detected[i].outline), kTwoCharacters).value_or(majority));
+    directions.push_back(
+        known[i] ? *known[i]
+                 : along_its_length(bounds(detected[i].outline), kTwoCharacters).value_or(majority));
   return directions;
 }
 

@@ -59,7 +59,8 @@ TEST(Directions, ACharacterOfAnotherSizeContinuesNothing) {
 }
 
 TEST(Directions, TheLastCharacterOfAColumnStaysInItBesideAHorizontalHeadline) {
-  EXPECT_EQ(last_of(columns(), {line(100, 830, 200, kGlyph), line(500, 840, kGlyph, kGlyph)}), Direction::vertical);
+  EXPECT_EQ(last_of(columns(), {line(100, 830, 200, kGlyph), line(500, 840, kGlyph, kGlyph)}),
+            Direction::vertical);
 }
 
 TEST(Directions, AShortVerticalHeadlineBesideColumnsOfRowsRunsDown) {

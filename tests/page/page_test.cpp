@@ -37,9 +37,12 @@ TEST(ReadingFrame, LeadsBackFromEveryDirection) {
 
 TEST(ReadingFrame, TheRightmostIsReadFirstInVerticalTextAndFromRightToLeft) {
   const Box left{0, 0, 30, 30}, right{100, 0, 130, 30};
-  EXPECT_LT(to_reading_frame(right, Direction::right_to_left).left, to_reading_frame(left, Direction::right_to_left).left);
-  EXPECT_LT(to_reading_frame(right, Direction::vertical).top, to_reading_frame(left, Direction::vertical).top);
-  EXPECT_LT(to_reading_frame(left, Direction::horizontal).left, to_reading_frame(right, Direction::horizontal).left);
+  EXPECT_LT(to_reading_frame(right, Direction::right_to_left).left,
+            to_reading_frame(left, Direction::right_to_left).left);
+  EXPECT_LT(to_reading_frame(right, Direction::vertical).top,
+            to_reading_frame(left, Direction::vertical).top);
+  EXPECT_LT(to_reading_frame(left, Direction::horizontal).left,
+            to_reading_frame(right, Direction::horizontal).left);
 }
 
 TEST(Error, LineNamesFilePageCauseAndNextStep) {

@@ -74,7 +74,8 @@ TEST(RightToLeft, TwiceGivesTheLineBack) {
 
 TEST(RightToLeft, ADisputeStaysWithItsCharacters) {
   Line line = line_of("民國華中");
-  line.disputes = {{3, "國華", "國革", "neural", "language model", 1, {}}, {6, "", "，", "neural", "ink", 1, {}}};
+  line.disputes = {{3, "國華", "國革", "neural", "language model", 1, {}},
+                   {6, "", "，", "neural", "ink", 1, {}}};
   read_backwards(line);
   EXPECT_EQ(line.text, "中華國民");
   EXPECT_EQ(line.disputes[0].offset, 3U);
@@ -125,7 +126,9 @@ class Pages : public testing::Test {
   void add_columns() {
     for (int i = 0; i < 8; ++i) add(Direction::vertical, "港口的工人昨天把最後一船糧食運到了對岸");
   }
-  Direction direction_of(int region) const { return page_.regions[static_cast<std::size_t>(region)].direction; }
+  Direction direction_of(int region) const {
+    return page_.regions[static_cast<std::size_t>(region)].direction;
+  }
   const std::string& text_of(int region) const { return page_.lines[static_cast<std::size_t>(region)].text; }
 
   std::unique_ptr<text::HanModel> model_;
