@@ -151,7 +151,7 @@ Direction direction_of(const Page& page, const std::vector<int>& regions) {
       const Line& print = page.lines[static_cast<std::size_t>(line)];
       const Box box = flat_box(page, print.outline);
       const double length = std::max(box.width(), box.height());
-      balance += print.direction == Direction::horizontal ? length : -length;
+      balance += print.direction == Direction::vertical ? -length : length;
     }
   return balance >= 0 ? Direction::horizontal : Direction::vertical;
 }
