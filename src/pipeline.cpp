@@ -362,7 +362,7 @@ Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
   // Kinds, reading order, articles.
   {
     const StageTimer timer(perf, "order");
-    order::find_order(page, {.han = parts_->han.get()});
+    order::find_order(page, {.han = parts.han.get()});
     page.provenance.push_back({"order", kVersion, ""});
   }
   // Paragraphs of running text.
