@@ -142,6 +142,15 @@ std::vector<FrameRule> rules_of(const Page& page, Direction direction) {
   return rules;
 }
 
+bool runs_down(Direction direction) { return direction == Direction::vertical; }
+
+// Of regions that all run across the page, or all run down it: from right to left where one of them does.
+Direction direction_among(const Page& page, const std::vector<int>& regions) {
+  const auto backwards = [&](int id) { return region_of(page, id).direction == Direction::right_to_left; };
+  return std::any_of(regions.begin(), regions.end(), backwards) ? Direction::right_to_left
+                                                                : region_of(page, regions.front()).direction;
+}
+
 }  // namespace
 
 Direction direction_of(const Page& page, const std::vector<int>& regions) {
@@ -168,7 +177,7 @@ std::vector<Unit> units_of(const Page& page, const std::vector<int>& regions, Di
     const Region& region = region_of(page, id);
     if (region.box >= 0 && !inside_one)
       boxes[region.box].push_back(id);
-    else if (region.lines.empty() || region.direction == direction)
+    else if (region.lines.empty() || runs_down(region.direction) == runs_down(direction))
       units.push_back(unit_of(page, id, direction));
     else
       others.push_back(id);
@@ -180,11 +189,10 @@ std::vector<Unit> units_of(const Page& page, const std::vector<int>& regions, Di
     for (const int id : inside) unit.item.box = united(unit.item.box, unit_of(page, id, direction).item.box);
     units.push_back(std::move(unit));
   }
-  const Direction other = direction == Direction::horizontal ? Direction::vertical : Direction::horizontal;
   const std::size_t with_the_page = units.size();
   for (const std::vector<int>& cluster : clusters_of(page, others, kTouch * glyph_size)) {
     Unit unit;
-    unit.regions = read_in_order(page, cluster, other, glyph_size, join);
+    unit.regions = read_in_order(page, cluster, direction_among(page, cluster), glyph_size, join);
     unit.item.display = true;
     for (const int id : cluster) {
       const Unit part = unit_of(page, id, direction);
