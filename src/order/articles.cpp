@@ -14,10 +14,11 @@ namespace broadsheet::order {
 namespace {
 
 constexpr std::size_t kKickerLines = 2;
-constexpr double kKickerGap = 1.2;   // headline sizes between a kicker and its headline
-constexpr double kCaptionGap = 3.0;  // caption sizes between a picture and its caption
-constexpr double kAmid = 0.5;        // of a box: so much of it lies within the article it stands amid
-constexpr double kTouching = 1.5;    // glyph sizes between the regions of one advertisement
+constexpr double kKickerGap = 1.2;      // headline sizes between a kicker and its headline
+constexpr double kCaptionGap = 3.0;     // caption sizes between a picture and its caption
+constexpr double kAmid = 0.5;           // of a box: so much of it lies within the article it stands amid
+constexpr double kUnderHeadline = 4.0;  // glyph sizes between a headline and advertisements that it heads
+constexpr double kTouching = 1.5;       // glyph sizes between the regions of one advertisement
 
 using Regions = std::vector<int>;
 
@@ -129,6 +130,30 @@ std::optional<std::size_t> article_around(const Page& page, const std::vector<Re
   return found;
 }
 
+// A headline with nothing but advertisements right under it heads them all, as one.
+void take_headlines(const Page& page, std::vector<Regions>& articles, std::vector<Regions>& advertisements,
+                    double reach) {
+  std::erase_if(articles, [&](const Regions& article) {
+    if (!std::all_of(article.begin(), article.end(), [&](int id) { return heads(region_of(page, id).kind); }))
+      return false;
+    Box under = box_of(page, article);
+    under = {under.left, under.bottom, under.right, under.bottom + reach};
+    Regions headed = article;
+    std::optional<Box> row;
+    std::erase_if(advertisements, [&](const Regions& group) {
+      const Box box = box_of(page, group);
+      // The first stands under the headline, the others beside it.
+      if (intersection(row.value_or(under), box).empty()) return false;
+      row = grown(united(row.value_or(Box{}), box), reach, 0);
+      headed.insert(headed.end(), group.begin(), group.end());
+      return true;
+    });
+    if (headed.size() == article.size()) return false;
+    advertisements.push_back(std::move(headed));
+    return true;
+  });
+}
+
 }  // namespace
 
 std::vector<Regions> group_articles(Page& page, const Regions& sequence) {
@@ -230,6 +255,7 @@ std::vector<Regions> articles_of(Page& page, const Regions& regions, Direction d
     if (box.advertisement) last.push_back(box.regions);
   for (Regions& group : clusters_of(page, advertisements, kTouching * glyph_size))
     last.push_back(std::move(group));
+  take_headlines(page, articles, last, kUnderHeadline * glyph_size);
   Regions all;
   for (const Regions& group : last) all.insert(all.end(), group.begin(), group.end());
   all = read(all);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include "page/reading_frame.h"
@@ -17,7 +18,8 @@ constexpr double kFull = 1.5;        // glyphs of white a full line may leave at
 constexpr double kIndent = 0.7;      // glyphs of white at the begin of an indented line
 constexpr double kDeepIndent = 4.0;  // glyphs: more is centred or set apart
 constexpr double kHabit = 0.03;      // of the lines of running text: so many indented ones are a habit
-constexpr std::size_t kBlock = 3;    // lines of a block whose edges tell of an indent
+constexpr std::size_t kBlock = 3;    // lines of a block whose edges are those of its column
+constexpr double kSameColumn = 0.8;  // of a line or two: so much of them lies within the column of a block
 
 // Degrees of belief, -1 to 1.
 constexpr double kSure = 1;
@@ -26,10 +28,12 @@ constexpr double kEndsFull = -0.3;   // a full line that ends a sentence: as man
 constexpr double kShortLine = -0.4;  // a short line without a mark: a signature, a line of verse
 constexpr double kFlush = 0.7;       // begins without the indent that is usual
 constexpr double kCapital = -0.2;    // begins with a capital, which says little in German
+constexpr double kBorrowed = 0.5;    // of what is told by the edges of another block
 constexpr double kNeither = 0.3;     // both an end and a beginning: as it should be, but anywhere on the page
-constexpr double kHeadlineNext = -0.7;  // breaks off, and a headline comes
-constexpr double kPhrase = 0.3;         // the most that the language model adds
-constexpr std::size_t kPhraseSide = 4;  // characters on each side of a join that it is asked about
+constexpr double kHeadlineNext = -0.7;    // breaks off, and a headline comes
+constexpr double kHeadlineBefore = -0.7;  // a headline, and what comes goes on from elsewhere
+constexpr double kPhrase = 0.3;           // the most that the language model adds
+constexpr std::size_t kPhraseSide = 4;    // characters on each side of a join that it is asked about
 
 using text::decode;
 
@@ -53,27 +57,35 @@ Box frame_of(const Page& page, const Quad& outline, Direction direction) {
   return to_reading_frame(flat_box(page, outline), direction);
 }
 
-// Glyphs of white at the begin of a line of the region, against the edge of its other lines.
-double indent_of(const Page& page, const Region& region, const Line& line) {
+// Where the lines of a block begin and end, the middle one and the last; nothing for a block that is too
+// short.
+std::optional<Continuation::Edges> edges_of(const Page& page, const Region& region) {
+  if (region.kind != Kind::body || region.lines.size() < kBlock) return std::nullopt;
   std::vector<double> lefts;
   for (const int id : region.lines)
     lefts.push_back(frame_of(page, page.lines[static_cast<std::size_t>(id)].outline, region.direction).left);
   const auto middle = lefts.begin() + static_cast<std::ptrdiff_t>(lefts.size() / 2);
   std::nth_element(lefts.begin(), middle, lefts.end());
-  const double left = frame_of(page, line.outline, region.direction).left;
-  return (left - *middle) / std::max(1.0, line.glyph_size);
+  return Continuation::Edges{*middle, frame_of(page, region.outline, region.direction).right};
 }
 
+// Of a line or two that stand by themselves it is less sure that they are set as the column is.
+double sureness(const Region& region) { return region.lines.size() < kBlock ? kBorrowed : 1; }
+
+bool heads(Kind kind) { return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck; }
 bool is_running(const Region& region) { return region.kind == Kind::body && !region.lines.empty(); }
 
 }  // namespace
 
 Continuation::Continuation(const Page& page, const text::HanModel* model) : page_(page), model_(model) {
+  for (const Region& region : page.regions) columns_.push_back(edges_of(page, region));
   double lines = 0, indented = 0;
   for (const Region& region : page.regions) {
     if (!is_running(region) || region.lines.size() < kBlock) continue;
+    const Edges& column = *columns_[static_cast<std::size_t>(region.id)];
     for (const int id : region.lines) {
-      const double indent = indent_of(page, region, page.lines[static_cast<std::size_t>(id)]);
+      const Line& line = page.lines[static_cast<std::size_t>(id)];
+      const double indent = white_before(line, region, column);
       lines += 1;
       if (indent > kIndent && indent < kDeepIndent) indented += 1;
     }
@@ -85,20 +97,43 @@ Continuation::Continuation(const Page& page, const text::HanModel* model) : page
   }
 }
 
+double Continuation::white_before(const Line& line, const Region& region, const Edges& column) const {
+  return (frame_of(page_, line.outline, region.direction).left - column.left) /
+         std::max(1.0, line.glyph_size);
+}
+
+// A line or two do not tell how wide their column is: the block nearest above or below does.
+std::optional<Continuation::Edges> Continuation::column_of(const Region& region) const {
+  if (const auto& own = columns_[static_cast<std::size_t>(region.id)]) return own;
+  const Box box = frame_of(page_, region.outline, region.direction);
+  std::optional<Edges> nearest;
+  double distance = std::numeric_limits<double>::max();
+  for (const Region& other : page_.regions) {
+    const auto& edges = columns_[static_cast<std::size_t>(other.id)];
+    if (!edges || other.direction != region.direction) continue;
+    const Box block = frame_of(page_, other.outline, region.direction);
+    const double gap = -overlap_y(box, block);
+    if (overlap_x(box, block) < kSameColumn * box.width() || box.width() > block.width() / kSameColumn ||
+        gap >= distance)
+      continue;
+    nearest = edges;
+    distance = gap;
+  }
+  return nearest;
+}
+
 double Continuation::end_of(const Region& region) const {
   const Line& line = last_line(page_, region);
   const std::u32string text = text_of(line);
   if (text.empty()) return 0;
-  const double white = frame_of(page_, region.outline, region.direction).right -
-                       frame_of(page_, line.outline, region.direction).right;
-  // A block of one line does not tell how long a full line is.
-  const bool known = region.lines.size() > 1;
-  const bool full = known && white < kFull * line.glyph_size;
+  const auto column = column_of(region);
+  const bool full = column && column->right - frame_of(page_, line.outline, region.direction).right <
+                                  kFull * line.glyph_size;
   if (text::is_hyphen(text.back())) return kSure;
   if (text::is_clause_mark(text.back())) return full ? kSure : 0;
   if (text::ends_sentence(text)) return full ? kEndsFull : -kSure;
-  if (!known) return 0;
-  return full ? kUnended : kShortLine;
+  if (!column) return 0;
+  return (full ? kUnended : kShortLine) * sureness(region);
 }
 
 double Continuation::start_of(const Region& region) const {
@@ -107,10 +142,11 @@ double Continuation::start_of(const Region& region) const {
   if (text.empty()) return 0;
   const char32_t first = text.front();
   if (text::is_lower(first) || text::is_closing_bracket(first) || text::is_clause_mark(first)) return kSure;
-  if (region.lines.size() >= kBlock) {
-    const double indent = indent_of(page_, region, line);
-    if (indent > kIndent && indent < kDeepIndent) return -kSure;
-    if (indents_ && indent <= kIndent) return text::is_upper(first) ? kFlush / 2 : kFlush;
+  if (const auto column = column_of(region)) {
+    const double indent = white_before(line, region, *column);
+    if (indent > kIndent && indent < kDeepIndent) return -kSure * sureness(region);
+    if (indents_ && indent <= kIndent)
+      return (text::is_upper(first) ? kFlush / 2 : kFlush) * sureness(region);
   }
   return text::is_upper(first) ? kCapital : 0;
 }
@@ -129,8 +165,10 @@ double Continuation::join(int from, int to) const {
   const Region& a = page_.regions[static_cast<std::size_t>(from)];
   const Region& b = page_.regions[static_cast<std::size_t>(to)];
   const double off = breaks_off(from), on = goes_on(to);
+  // Under a headline the first paragraph often has no indent.
+  if (heads(a.kind)) return is_running(b) && on >= kSure ? kHeadlineBefore : 0;
   if (!is_running(a)) return 0;
-  if (b.kind == Kind::headline || b.kind == Kind::kicker) return off > 0 ? kHeadlineNext * off : 0;
+  if (heads(b.kind)) return off > 0 ? kHeadlineNext * off : 0;
   if (!is_running(b)) return 0;
   if (off < 0 && on < 0) return kNeither * off * on;
   const double told = off * on;

@@ -7,6 +7,7 @@
 // make one phrase.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "page/page.h"
@@ -16,6 +17,12 @@ namespace broadsheet::order {
 
 class Continuation {
  public:
+  /// Of a column, in the reading frame of its text.
+  struct Edges {
+    double left = 0;
+    double right = 0;
+  };
+
   /// `model` may be null. The page must stay as it is while this is used.
   explicit Continuation(const Page& page, const text::HanModel* model = nullptr);
 
@@ -29,13 +36,16 @@ class Continuation {
   double goes_on(int region) const { return goes_on_[static_cast<std::size_t>(region)]; }
 
  private:
+  std::optional<Edges> column_of(const Region& region) const;
+  double white_before(const Line& line, const Region& region, const Edges& column) const;  ///< glyphs
   double end_of(const Region& region) const;
   double start_of(const Region& region) const;
   double phrase(const Region& from, const Region& to) const;
 
   const Page& page_;
   const text::HanModel* model_;
-  bool indents_ = false;  ///< the paragraphs of this page begin with an indent
+  std::vector<std::optional<Edges>> columns_;  ///< of regions with lines enough
+  bool indents_ = false;                       ///< the paragraphs of this page begin with an indent
   std::vector<double> breaks_off_, goes_on_;
 };
 

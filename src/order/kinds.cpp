@@ -1,6 +1,8 @@
 #include "order/kinds.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <vector>
 
 #include "order/advertisements.h"
@@ -19,7 +21,11 @@ constexpr double kShortByline = 0.75;  // of the column's width
 constexpr std::size_t kBylineLines = 2;
 constexpr double kCaptionGap = 2.0;  // glyph sizes between a picture and its caption
 constexpr std::size_t kCaptionLines = 4;
-constexpr double kBesideHeadline = 2.2;  // headline sizes between a headline and its kicker or deck
+constexpr double kBesideHeadline = 2.2;   // headline sizes between a headline and its kicker or deck
+constexpr double kCloseToHeadline = 1.2;  // headline sizes, for one in the type of the text
+constexpr double kCentred = 1.5;          // glyphs by which it may stand beside the middle of the headline
+constexpr double kInset = 1.0;            // glyphs of white at both of its ends
+constexpr double kTextUnder = 3.0;        // glyphs between it and the text under it
 constexpr std::size_t kDeckLines = 3;
 constexpr double kDisplay = 1.15;  // sizes of the running text from which a line is display type
 
@@ -93,6 +99,40 @@ bool is_caption(const Page& page, const std::vector<Box>& box, std::size_t i, do
   return false;
 }
 
+// A line or two in the type of the text, set in the middle over or under a headline: its kicker or its byline
+// (deck), as it is no sentence and has white at both ends where it stands over text.
+std::optional<Kind> beside_headline(const Page& page, const std::vector<Box>& box, std::size_t i,
+                                    double body) {
+  const Region& region = page.regions[i];
+  if (region.lines.empty() || region.lines.size() > kBylineLines ||
+      text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(region.lines.back())].text)))
+    return std::nullopt;
+  const Box own = to_reading_frame(box[i], region.direction);
+  for (std::size_t k = 0; k < page.regions.size(); ++k) {
+    const Region& headline = page.regions[k];
+    if (headline.kind != Kind::headline || headline.direction != region.direction) continue;
+    const Box head = to_reading_frame(box[k], region.direction);
+    if (std::abs(own.center().x - head.center().x) > kCentred * body) continue;
+    const double reach = kCloseToHeadline * size_of(page, headline);
+    const double above = head.top - own.bottom, below = own.top - head.bottom;
+    if (above > -0.5 * body && above < reach && own.width() < head.width()) return Kind::kicker;
+    if (below < -0.5 * body || below > reach) continue;
+    // The text that begins under it.
+    Box text;
+    for (std::size_t t = 0; t < page.regions.size(); ++t) {
+      const Box under = to_reading_frame(box[t], region.direction);
+      if (page.regions[t].kind == Kind::body && page.regions[t].lines.size() > kBylineLines &&
+          page.regions[t].direction == region.direction && overlap_x(under, united(head, own)) > 0 &&
+          under.top > own.center().y && under.top - own.bottom < kTextUnder * body)
+        text = united(text, under);
+    }
+    if (own.left - text.left > kInset * body && text.right - own.right > kInset * body)
+      return region.lines.size() == 1 && own.width() < kShortByline * head.width() ? Kind::byline
+                                                                                   : Kind::deck;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void settle_kinds(Page& page) {
@@ -127,6 +167,9 @@ void settle_kinds(Page& page) {
       if (below > -0.5 * size && below < reach) region.kind = Kind::deck;
     }
   }
+  for (std::size_t i = 0; i < page.regions.size(); ++i)
+    if (page.regions[i].kind == Kind::body)
+      if (const auto kind = beside_headline(page, box, i, body)) page.regions[i].kind = *kind;
   find_advertisements(page);
 }
 

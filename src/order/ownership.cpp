@@ -11,25 +11,34 @@ namespace {
 constexpr double kBareSlab = 0.6;  // glyph sizes below the top from which a column has white above it
 constexpr double kHeadSlab =
     1.5;  // glyph sizes below the top within which a column counts as starting at the top
+constexpr double kClearWord = 1.0;  // joins by which the text must prefer a border between two articles
 constexpr double kUnderHead = 1.0;  // glyph sizes a column may begin above the end of the headline beside it
 
 struct Strip {
   std::vector<int> items;
   Box box;
-  std::optional<Box> head;  // headline at its top
+  std::optional<Box> head;                    // headline at its top
+  int head_item = -1, first = -1, last = -1;  // that headline, the first and the last text under it
 };
 
 class Owners {
  public:
-  Owners(const std::vector<Item>& items, const std::vector<std::vector<int>>& columns, double glyph)
-      : glyph_(glyph) {
+  Owners(const std::vector<Item>& items, const std::vector<std::vector<int>>& columns, double glyph,
+         const Join& join)
+      : glyph_(glyph), join_(join) {
     for (const std::vector<int>& column : columns) {
       Strip strip{column, {}, std::nullopt};
       for (const int i : column) strip.box = united(strip.box, items[static_cast<std::size_t>(i)].box);
       for (const int i : column) {
         const Item& item = items[static_cast<std::size_t>(i)];
-        if (item.display && item.box.top < strip.box.top + kHeadSlab * glyph_)
+        if (item.display && item.box.top < strip.box.top + kHeadSlab * glyph_) {
           strip.head = strip.head ? united(*strip.head, item.box) : item.box;
+          strip.head_item = i;
+        }
+        if (item.display || item.aside) continue;
+        const auto top = [&](int k) { return items[static_cast<std::size_t>(k)].box.top; };
+        if (strip.first < 0 || top(i) < top(strip.first)) strip.first = i;
+        if (strip.last < 0 || top(i) > top(strip.last)) strip.last = i;
       }
       all_ = united(all_, strip.box);
       strips_.push_back(std::move(strip));
@@ -78,12 +87,13 @@ class Owners {
   }
 
   // Of two headlines, each with the bare columns up to `s`, whose block is better centred or left-aligned?
+  // The text is asked too.
   std::size_t better_owner(std::size_t left, std::size_t right, std::size_t s) const {
     const auto misfit = [](const Box& head, double from, double to) {
       return std::min(std::abs(head.center().x - (from + to) / 2), std::abs(head.left - from));
     };
-    double best = std::numeric_limits<double>::max();
-    std::size_t boundary = left + 1;  // first strip of the right block
+    double best = std::numeric_limits<double>::max(), most = -best;
+    std::size_t boundary = left + 1, told = boundary;  // first strip of the right block
     for (std::size_t b = left + 1; b <= right; ++b) {
       const double cost = misfit(*strips_[left].head, strips_[left].box.left, strips_[b - 1].box.right) +
                           misfit(*strips_[right].head, strips_[b].box.left, strips_[right].box.right);
@@ -91,11 +101,28 @@ class Owners {
         best = cost;
         boundary = b;
       }
+      if (const double text = fluency(left, right, b); text > most) {
+        most = text;
+        told = b;
+      }
     }
+    if (most > fluency(left, right, boundary) + kClearWord) boundary = told;
     return s < boundary ? left : right;
   }
 
+  // How well the columns from one headline to the other run, when the right one owns those from `boundary`
+  // on.
+  double fluency(std::size_t left, std::size_t right, std::size_t boundary) const {
+    double sum = 0;
+    if (!join_) return sum;
+    const auto seam = [&](int from, int to) { return from < 0 || to < 0 ? 0 : join_(from, to); };
+    for (std::size_t s = left + 1; s <= right; ++s)
+      sum += seam(s == boundary ? strips_[right].head_item : strips_[s - 1].last, strips_[s].first);
+    return sum + seam(strips_[boundary - 1].last, strips_[right].head_item);
+  }
+
   double glyph_;
+  const Join& join_;
   Box all_;
   std::vector<Strip> strips_;
 };
@@ -103,9 +130,9 @@ class Owners {
 }  // namespace
 
 std::vector<std::vector<int>> under_headlines(const std::vector<Item>& items,
-                                              const std::vector<std::vector<int>>& columns,
-                                              double glyph_size) {
-  return Owners(items, columns, glyph_size).groups();
+                                              const std::vector<std::vector<int>>& columns, double glyph_size,
+                                              const Join& join) {
+  return Owners(items, columns, glyph_size, join).groups();
 }
 
 }  // namespace broadsheet::order

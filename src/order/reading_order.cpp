@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "order/mend.h"
 #include "order/ownership.h"
 #include "order/relations.h"
 #include "order/white.h"
@@ -73,21 +74,24 @@ class Divider {
                    [&](const FrameRule& rule) { return rule.box.top < all.top + kRuleFromTop * glyph_; });
   }
 
-  // The first thing read under the gap is a headline: the leftmost of what begins right under it.
-  bool headline_under(const Indices& part, const Gap& gap) const {
+  // Does a new article begin right under the gap, after text? What is read first there, the leftmost, is a
+  // headline, and what stands over it is text: two headlines over one another are one opening.
+  bool opens_band(const Indices& part, const Gap& gap) const {
+    const auto below = [&](int i) { return gap.position(box(i).center()) > gap.middle(); };
     int first = -1;
     for (int i : part) {
-      const double top = gap.position({box(i).center().x, box(i).top});
-      if (gap.position(box(i).center()) < gap.to || top > gap.to + kUnderGap * glyph_) continue;
+      if (!below(i) || gap.position({box(i).center().x, box(i).top}) > gap.to + kUnderGap * glyph_) continue;
       if (first < 0 || box(i).left < box(first).left) first = i;
     }
-    return first >= 0 && display(first);
-  }
-
-  // Running text above the gap: two headlines over one another are one opening, not two bands.
-  bool text_above(const Indices& part, const Gap& gap) const {
-    return std::any_of(part.begin(), part.end(),
-                       [&](int i) { return gap.position(box(i).center()) < gap.from && !display(i); });
+    if (first < 0 || !display(first)) return false;
+    int over = -1;
+    bool text = false;
+    for (int i : part) {
+      if (below(i)) continue;
+      text = text || (!display(i) && box(i).height() > kStrayLine * glyph_);
+      if (overlap_x(box(i), box(first)) > 0 && (over < 0 || box(i).bottom > box(over).bottom)) over = i;
+    }
+    return text && (over < 0 || !display(over));
   }
 
   Parts divide(const Indices& part, bool trial) const {
@@ -108,12 +112,10 @@ class Divider {
     const auto add = [&](Parts parts) {
       if (parts.size() > 1) ways.push_back(std::move(parts));
     };
-    add(cut(across, [&](const Gap& g) {
-      return g.width() > kBandGap * glyph_ && headline_under(part, g) && text_above(part, g);
-    }));
+    add(cut(across, [&](const Gap& g) { return g.width() > kBandGap * glyph_ && opens_band(part, g); }));
     if (!down.empty()) {
       Parts columns = split(items_, part, down);
-      Parts groups = under_headlines(items_, columns, glyph_);
+      Parts groups = under_headlines(items_, columns, glyph_, join_);
       if (groups.size() > 1)
         add(std::move(groups));
       else if (!across.empty())  // one headline owns all the columns: it is read before any of them
@@ -121,7 +123,9 @@ class Divider {
       else
         add(std::move(columns));
     }
-    if (!across.empty()) add(split(items_, part, across));
+    // Bands that cut headlines off their columns are no way to read.
+    const bool headed = std::any_of(part.begin(), part.end(), [&](int i) { return display(i); });
+    if (!across.empty() && (ways.empty() || !headed)) add(split(items_, part, across));
     if (ways.empty()) return around_stray_lines(part);
     if (trial || !join_ || ways.size() == 1 || part.size() > kMostTried) return ways.front();
     std::size_t best = 0;
@@ -170,6 +174,7 @@ std::vector<int> reading_order(const std::vector<Item>& items, const std::vector
   Indices all(items.size()), out;
   for (std::size_t i = 0; i < items.size(); ++i) all[i] = static_cast<int>(i);
   Divider(items, rules, glyph_size, join).read(all, out);
+  mend_seams(items, rules, join, out);
   return out;
 }
 

@@ -12,6 +12,7 @@ namespace broadsheet::order {
 
 namespace {
 
+constexpr double kSmaller = 0.85;     // of the size of a headline: its kicker, deck or byline
 constexpr double kTouch = 2.0;        // glyph sizes: regions printed the other way that belong together
 constexpr double kBeside = 5.0;       // glyph sizes between a headline and the column beside it
 constexpr double kAsTall = 0.5;       // of the lower of both: what a headline and its column share of height
@@ -61,6 +62,19 @@ std::vector<std::vector<int>> clusters_of(const Page& page, const std::vector<in
 }
 
 namespace {
+
+double size_of(const Page& page, int id) {
+  const Region& region = region_of(page, id);
+  return region.lines.empty() ? 0 : page.lines[static_cast<std::size_t>(region.lines.front())].glyph_size;
+}
+
+// A headline and what goes with it are read from the headline on, on whichever side of its columns it stands.
+bool largest_stands_last(const Page& page, const std::vector<int>& regions) {
+  return std::all_of(regions.begin(), regions.end(),
+                     [&](int id) { return is_opening(region_of(page, id).kind); }) &&
+         std::all_of(regions.begin(), regions.end() - 1,
+                     [&](int id) { return size_of(page, id) < kSmaller * size_of(page, regions.back()); });
+}
 
 // Where a headline stands that is printed down the side of the columns it is as tall as.
 class SideHeadline {
@@ -193,6 +207,7 @@ std::vector<Unit> units_of(const Page& page, const std::vector<int>& regions, Di
   for (const std::vector<int>& cluster : clusters_of(page, others, kTouch * glyph_size)) {
     Unit unit;
     unit.regions = read_in_order(page, cluster, direction_among(page, cluster), glyph_size, join);
+    if (largest_stands_last(page, unit.regions)) std::reverse(unit.regions.begin(), unit.regions.end());
     unit.item.display = true;
     for (const int id : cluster) {
       const Unit part = unit_of(page, id, direction);

@@ -147,6 +147,14 @@ TEST(ArticlesOfASheet, AdvertisementsComeLast) {
                                            ElementsAre(other), ElementsAre(foot)));
 }
 
+TEST(ArticlesOfASheet, AHeadlineOverAdvertisementsHeadsThemAll) {
+  Columns page;
+  const int text = page.text(0, 0, 500, 3), head = page.headline(1, 560);
+  const int first = page.text(0, 660, 900), second = page.text(1, 660, 900), third = page.text(2, 660, 900);
+  for (const int id : {first, second, third}) page.is(id, Kind::advertisement);
+  EXPECT_THAT(page.articles(), ElementsAre(ElementsAre(text), ElementsAre(head, first, second, third)));
+}
+
 TEST(ArticlesOfASheet, ATableStaysWithTheHeadlineOverIt) {
   Columns page;
   const int left = page.headline(0, 0), text = page.text(0, 80, 900);

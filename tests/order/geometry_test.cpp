@@ -53,6 +53,27 @@ TEST(Geometry, AFileThatIsCutOffIsRefused) {
   EXPECT_EQ(xml.error().code, ErrorCode::bad_input);
 }
 
+// The lines of our samples, put into blocks anew, without their rules and the weight of their type.
+TEST(Geometry, SamplesByTheirTruth) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(fs::path(BROADSHEET_SOURCE_DIR) / "samples"))
+    if (entry.path().string().ends_with(".layout.json")) files.push_back(entry.path());
+  ASSERT_FALSE(files.empty());
+  std::sort(files.begin(), files.end());
+  double sum = 0, worst = 1;
+  for (const fs::path& file : files) {
+    const std::string bytes = bytes_of(file);
+    const auto truth = score::read_layout_truth(file.filename().string(), bytes);
+    ASSERT_TRUE(truth) << to_line(truth.error());
+    const double f1 = order_f1(given_truth(*truth, bytes), Cells::as_tables);
+    std::printf("%-32s successor F1 %.3f\n", file.filename().c_str(), f1);
+    sum += f1;
+    worst = std::min(worst, f1);
+  }
+  EXPECT_GE(sum / static_cast<double>(files.size()), 0.975);
+  EXPECT_GE(worst, 0.90);
+}
+
 // Successor edges of the lines of running text; and of all lines, cells of tables too, for who wants to
 // compare (two of the pages have all their regions sorted by height, over both sheets and all columns, which
 // is no order to read them in).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
@@ -83,10 +84,15 @@ GivenPage given_page(const write::PageXml& xml, Cells cells) {
     rules.push_back({box, box.height() > box.width(), {box}});
   }
   std::map<int, std::vector<int>> tables;
+  std::vector<std::vector<int>> advertisements;
   std::vector<layout::FlatLine> print;
   std::vector<int> line_of;
   for (const Region& region : xml.page.regions) {
     const auto table = table_of(xml.types[static_cast<std::size_t>(region.id)]);
+    if (region.kind == Kind::advertisement && cells == Cells::as_tables) {
+      advertisements.push_back(region.lines);
+      continue;
+    }
     for (const int id : region.lines) {
       if (table && cells == Cells::as_tables) {
         tables[*table].push_back(id);
@@ -109,6 +115,8 @@ GivenPage given_page(const write::PageXml& xml, Cells cells) {
                block.size);
   }
   for (const auto& [table, ids] : tables) add_region(page, Kind::table, Direction::horizontal, ids, glyph);
+  for (const auto& ids : advertisements)
+    add_region(page, Kind::advertisement, Direction::horizontal, ids, glyph);
   for (const Region& region : xml.page.regions) {
     if (region.kind != Kind::picture) continue;
     add_region(page, Kind::picture, Direction::horizontal, {}, 0);
@@ -120,7 +128,10 @@ GivenPage given_page(const write::PageXml& xml, Cells cells) {
   truth.height = page.source.height;
   for (const Region& region : xml.page.regions) {
     const bool cell = table_of(xml.types[static_cast<std::size_t>(region.id)]).has_value();
-    truth.regions.push_back({cell ? Kind::table : region.kind, region.direction, -1, -1});
+    score::LayoutRegion own;
+    own.kind = cell ? Kind::table : region.kind;
+    own.direction = region.direction;
+    truth.regions.push_back(own);
   }
   for (const Line& line : xml.page.lines)
     truth.lines.push_back({static_cast<std::size_t>(line.region), line.outline, ""});
@@ -130,6 +141,50 @@ GivenPage given_page(const write::PageXml& xml, Cells cells) {
       truth.order.push_back(static_cast<std::size_t>(line));
   }
   return given;
+}
+
+write::PageXml given_truth(const score::Layout& truth, std::string_view bytes) {
+  const nlohmann::json outlines = nlohmann::json::parse(bytes)["regions"];
+  write::PageXml xml;
+  Page& page = xml.page;
+  page.source.width = truth.width;
+  page.source.height = truth.height;
+  const auto turned_round = [](std::size_t place, std::size_t count) {
+    return static_cast<int>(count - 1 - place);
+  };
+  const std::size_t count = truth.regions.size();
+  page.regions.resize(count);
+  xml.types.resize(count);
+  int tables = 0;
+  for (std::size_t r = 0; r < count; ++r) {
+    const int id = turned_round(r, count);
+    Region& region = page.regions[static_cast<std::size_t>(id)];
+    region.id = id;
+    region.kind = truth.regions[r].kind;
+    region.direction = truth.regions[r].direction;
+    for (std::size_t k = 0; k < region.outline.corner.size(); ++k) {
+      const nlohmann::json& corner = outlines[r]["outline"][k];
+      region.outline.corner[k] = {corner[0].get<double>(), corner[1].get<double>()};
+    }
+    if (region.kind == Kind::table)
+      xml.types[static_cast<std::size_t>(id)] = "T" + std::to_string(tables++) + "C0";
+  }
+  page.lines.resize(truth.lines.size());
+  for (std::size_t l = 0; l < truth.lines.size(); ++l) {
+    const int id = turned_round(l, truth.lines.size());
+    Line& line = page.lines[static_cast<std::size_t>(id)];
+    Region& region = page.regions[static_cast<std::size_t>(turned_round(truth.lines[l].region, count))];
+    line.id = id;
+    line.region = region.id;
+    line.direction = region.direction;
+    line.outline = truth.lines[l].outline;
+    line.text = truth.lines[l].text;
+    const Box box = bounds(line.outline);
+    line.glyph_size = line.direction == Direction::horizontal ? box.height() : box.width();
+    region.lines.push_back(id);
+    if (xml.order.empty() || xml.order.back() != region.id) xml.order.push_back(region.id);
+  }
+  return xml;
 }
 
 void forget(Page& page) {
@@ -151,13 +206,18 @@ score::Layout found_order(const Page& page, Cells cells) {
   score::Layout found;
   found.width = page.source.width;
   found.height = page.source.height;
-  for (const Region& region : page.regions)
-    found.regions.push_back({region.kind, region.direction, region.band, region.column});
+  for (const Region& region : page.regions) {
+    score::LayoutRegion own;
+    own.kind = region.kind;
+    own.direction = region.direction;
+    found.regions.push_back(own);
+  }
   for (const Line& line : page.lines)
     found.lines.push_back({static_cast<std::size_t>(line.region), line.outline, ""});
   for (const Article& article : page.articles)
     for (const int id : article.regions) {
       const Region& region = page.regions[static_cast<std::size_t>(id)];
+      if (!is_furniture(region.kind)) found.regions[static_cast<std::size_t>(id)].article = article.id;
       if (!is_scored(region.kind, cells)) continue;
       for (const int line : region.lines) found.order.push_back(static_cast<std::size_t>(line));
     }

@@ -8,8 +8,11 @@
 // Tables: the cells of one table come as one region of Kind::table. These files number them by
 // "structure {type:T2C7;}", table and column. Where they stand in the file's order tells nothing of a reader:
 // on most pages it has them column by column after all text of the page, on some by their height on the page.
-// So they take part in the page but not in the order that is scored.
+// So they take part in the page but not in the order that is scored. Advertisements and pictures, which
+// layout finds, come as the regions they are too.
 #pragma once
+
+#include <string_view>
 
 #include "score/layout_json.h"
 #include "write/page_xml_read.h"
@@ -26,6 +29,11 @@ struct GivenPage {
   score::Layout layout;  ///< of the file, furniture (and tables) without a place in the order
 };
 GivenPage given_page(const write::PageXml& xml, Cells cells);
+
+/// A truth as of samples/, as PAGE XML would hold it: one table each a region. Its regions and lines are
+/// handed over from the last to the first, so that their order tells nothing.
+/// `bytes` are those of the file, which has the outlines of pictures too.
+write::PageXml given_truth(const score::Layout& truth, std::string_view bytes);
 
 /// Forgets what the order stage has found: articles, paragraphs, and kinds but for those that layout finds.
 void forget(Page& page);

@@ -1,6 +1,7 @@
-// order_given FILE.xml|PAGE.json [OUT.json]: the order stage alone. On a page of PAGE XML (given_page.h) its
-// figures; on a page of our own JSON, whose kinds are forgotten first but for tables, advertisements and
-// pictures, the articles by the ends of their regions. The page as it is then goes to OUT.json.
+// order_given FILE.xml|TRUTH.json|PAGE.json [OUT.json]: the order stage alone. On PAGE XML or the truth of a
+// sample (given_page.h) its figures; on a page of our own JSON, whose kinds are forgotten first but for
+// tables, advertisements and pictures, the articles by the ends of their regions. The page as it is then goes
+// to OUT.json.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -50,7 +51,7 @@ void print_articles(Page& page) {
 int main(int argc, char** argv) {
   const std::span arguments(argv, static_cast<std::size_t>(argc));
   if (argc < 2) {
-    std::cerr << "order_given FILE.xml|PAGE.json [OUT.json]\n";
+    std::cerr << "order_given FILE.xml|TRUTH.json|PAGE.json [OUT.json]\n";
     return 2;
   }
   std::ifstream file(arguments[1], std::ios::binary);
@@ -63,6 +64,8 @@ int main(int argc, char** argv) {
       return 1;
     }
     print_figures(*xml, page);
+  } else if (const auto truth = score::read_layout_truth(arguments[1], bytes)) {
+    print_figures(order::given_truth(*truth, bytes), page);
   } else {
     auto read = write::page_from_json(bytes);
     if (!read) {

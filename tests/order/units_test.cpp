@@ -79,6 +79,17 @@ TEST(Units, TwoVerticalHeadlinesSideBySideAreReadFromTheRight) {
   EXPECT_THAT(page.order(), ElementsAre(head, deck, text));
 }
 
+TEST(Units, OfSeveralVerticalHeadlinesTheLargestIsReadFirst) {
+  Made page;
+  const int head = page.headline(0, 0, 60, 500, Direction::vertical),
+            deck = page.headline(80, 50, 120, 500, Direction::vertical),
+            byline = page.headline(140, 200, 170, 400, Direction::vertical);
+  page.page.lines[1].glyph_size = 40;
+  page.page.lines[2].glyph_size = 30;
+  const int text = page.text(200, 0, 480, 600);
+  EXPECT_THAT(page.order(), ElementsAre(head, deck, byline, text));
+}
+
 TEST(Units, ALineOfDisplayTypeThatStandsBesideNothingStaysWhereItIs) {
   Made page;
   const int text = page.text(0, 0, 300, 400);
