@@ -37,6 +37,8 @@ void move_all(Page& page, Move move) {
   }
   for (Region& region : page.regions)
     for (Point& corner : region.outline.corner) corner = move(corner);
+  for (Dropped& dropped : page.dropped)
+    for (Point& corner : dropped.outline.corner) corner = move(corner);
   for (Line& line : page.lines)
     for (Point& corner : line.outline.corner) corner = move(corner);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 namespace broadsheet::layout {
@@ -10,6 +11,11 @@ namespace {
 
 constexpr double kDarkQuantile = 0.06;  // of a line's pixels: its darkest strokes
 constexpr double kGhost = 0.5;  // darkness, against the page's typical line, under which print shows through
+constexpr double kMostGhosts = 0.25;  // share of the text: more is no show-through but pale print
+constexpr double kStep = 2.0;         // sizes to the next line of a column, at most
+constexpr double kLeastStep = 0.9;    // and at least: what lies in the white between two lines shows through
+constexpr double kShared = 0.6;       // of the narrower line: lines of one column
+constexpr double kSameSize = 1.45;    // ratio of the sizes of lines of one column
 
 // How dark the strokes of a line are: 255 less the grey value that its darkest pixels stay under.
 double darkness(const cv::Mat& even, const Box& box) {
@@ -36,17 +42,48 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
+double glyphs_in(const std::vector<FlatLine>& lines) {
+  double glyphs = 0;
+  for (const FlatLine& line : lines) glyphs += line.frame().width() / std::max(1.0, line.size);
+  return glyphs;
+}
+
+// In a column, with a line right above and one right below.
+bool stands_between(const FlatLine& line, const std::vector<FlatLine>& lines) {
+  const Box frame = line.frame();
+  bool above = false, below = false;
+  for (const FlatLine& other : lines) {
+    const Box box = other.frame();
+    const double step = box.center().y - frame.center().y;
+    if (other.direction != line.direction || std::abs(step) > kStep * line.size) continue;
+    if (std::max(other.size, line.size) > kSameSize * std::min(other.size, line.size)) continue;
+    if (overlap_x(box, frame) < kShared * std::min(box.width(), frame.width())) continue;
+    above = above || step < -kLeastStep * line.size;
+    below = below || step > kLeastStep * line.size;
+  }
+  return above && below;
+}
+
 }  // namespace
 
-void drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even) {
+bool drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even, std::vector<FlatDropped>& dropped) {
   std::vector<double> dark;
   dark.reserve(lines.size());
   for (const FlatLine& line : lines) dark.push_back(darkness(even, line.box));
   const double typical = median(dark);
-  std::vector<FlatLine> kept;
+  std::vector<FlatLine> kept, pale;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (dark[i] >= kGhost * typical) kept.push_back(lines[i]);
+    (dark[i] >= kGhost * typical ? kept : pale).push_back(lines[i]);
+  const std::vector<FlatLine> sure = kept;
+  std::erase_if(pale, [&](const FlatLine& line) {
+    if (!stands_between(line, sure)) return false;
+    kept.push_back(line);
+    return true;
+  });
+  if (glyphs_in(pale) > kMostGhosts * (glyphs_in(pale) + glyphs_in(kept))) return false;
+  for (const FlatLine& line : pale) dropped.push_back({line.box, DropReason::show_through});
   lines = std::move(kept);
+  return true;
 }
 
 }  // namespace broadsheet::layout

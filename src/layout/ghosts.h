@@ -5,11 +5,14 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
+#include "layout/flat_dropped.h"
 #include "layout/flat_line.h"
 
 namespace broadsheet::layout {
 
-/// Drops them. `even` is the flattened picture in even light.
-void drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even);
+/// Takes them out of `lines` and lists them. A pale line with the lines of its column right above and right
+/// below it is print, worn or badly inked. So is everything where more than a small share of the text would
+/// go: then nothing is taken out, and false is returned. `even` is the flattened picture in even light.
+bool drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even, std::vector<FlatDropped>& dropped);
 
 }  // namespace broadsheet::layout

@@ -8,6 +8,7 @@
 #include "layout/grounds.h"
 #include "layout/ink.h"
 #include "layout/lines.h"
+#include "layout/picture_words.h"
 #include "layout/pictures.h"
 #include "layout/rules.h"
 #include "layout/weight.h"
@@ -18,7 +19,27 @@ namespace broadsheet::layout {
 namespace {
 
 constexpr double kDropCapital = 1.5;  // sizes of its block: larger, a line has a size of its own
+constexpr double kInside = 0.6;       // glyph sizes from a picture's edge: nearer, a rule may be its frame
 constexpr double kHeadline = 1.35;    // sizes of the page's running text from which a block is display type
+
+// Strokes of a drawing, edges in a photograph.
+bool is_inside(const FlatRule& rule, const std::vector<Box>& pictures, double glyph) {
+  return std::any_of(pictures.begin(), pictures.end(), [&](const Box& picture) {
+    const Box inner = grown(picture, -kInside * glyph, -kInside * glyph);
+    return rule.box.left > inner.left && rule.box.right < inner.right && rule.box.top > inner.top &&
+           rule.box.bottom < inner.bottom;
+  });
+}
+
+void write_notes(Page& page, std::size_t kept, bool pale, int added) {
+  if (kept > 0)
+    page.notes.push_back("rules were left in " + std::to_string(kept) +
+                         " lines, which would have lost much of their ink with them");
+  if (pale) page.notes.push_back("much of the print is pale: none was taken for print of the other side");
+  if (added > 0)
+    page.notes.push_back(std::to_string(added) +
+                         " lines or ends of lines were found by their ink, where the line finder saw none");
+}
 
 }  // namespace
 
@@ -29,13 +50,18 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   text.reserve(detected.size());
   for (const net::DetectedLine& line : detected) text.push_back(bounds(page.flat.to_flat(line.outline)));
   const double level = ink_level(flat, text);
-  const std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);
-  erase_rules(flat, rules, glyph);
+  std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);
+  const std::vector<Box> kept = erase_rules(flat, rules, text, level, glyph);
   const Ink ink(flat, glyph, level);
-  std::vector<FlatLine> lines = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
+  LinesOfPrint print = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
+  std::vector<Box> pictures = find_pictures(ink, print.lines, glyph, flat.cols, flat.rows);
+  const int added = add_unclaimed(print, pictures, flat, ink, rules, glyph);
+  write_notes(page, kept.size(), print.pale, added);
+  std::vector<FlatLine>& lines = print.lines;
   weigh_lines(lines, flat, level);
   const double body = of_most_text(lines, &FlatLine::size);
 
+  std::erase_if(rules, [&](const FlatRule& rule) { return is_inside(rule, pictures, glyph); });
   for (const FlatRule& rule : rules) {
     const Point c = rule.box.center();
     const Point from = rule.vertical ? Point{c.x, rule.box.top} : Point{rule.box.left, c.y};
@@ -43,15 +69,21 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
     page.rules.push_back({page.flat.to_input(from), page.flat.to_input(to),
                           rule.vertical ? rule.box.width() : rule.box.height()});
   }
-  std::vector<Box> pictures = find_pictures(ink, lines, glyph, flat.cols, flat.rows);
   const std::vector<bool> inverted = inverted_lines(lines, flat);
   drop_grounds(pictures, lines, inverted);
   std::vector<Block> blocks = find_blocks(lines, rules, glyph);
   cut_captions(blocks, lines, pictures);
-  Box print;
-  for (const FlatLine& line : lines) print = united(print, line.box);
-  const std::vector<Box> frames = find_frames(rules, print, glyph);
-  for (const Block& block : blocks) {
+  Box printed;
+  for (const FlatLine& line : lines) printed = united(printed, line.box);
+  const std::vector<Box> frames = find_frames(rules, printed, glyph);
+  const std::vector<bool> words = words_in_pictures(blocks, pictures, ink);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (words[i]) {
+      for (int index : block.lines)
+        print.dropped.push_back({lines[static_cast<std::size_t>(index)].box, DropReason::picture});
+      continue;
+    }
     Region region;
     region.id = static_cast<int>(page.regions.size());
     region.kind = block.size > kHeadline * body ? Kind::headline : Kind::body;
@@ -83,6 +115,8 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
     region.box = frame_around(frames, picture);
     page.regions.push_back(std::move(region));
   }
+  for (const FlatDropped& dropped : print.dropped)
+    page.dropped.push_back({page.flat.to_input(quad_of(dropped.box)), dropped.reason});
 }
 
 }  // namespace broadsheet::layout

@@ -1,7 +1,8 @@
 // What the eye sees: rules, lines of print and the blocks they form.
 //
-// Fills page.rules, page.lines (where they are) and page.regions (one a block). Kinds are only those that
-// size tells: body and headline; order/ settles the rest when the text is known. No text is read here.
+// Fills page.rules, page.dropped, page.lines (where they are) and page.regions (one a block). Kinds are only
+// those that size tells: body and headline; order/ settles the rest when the text is known. No text is read
+// here.
 #pragma once
 
 #include <opencv2/core.hpp>

@@ -10,6 +10,7 @@
 #include "layout/ghosts.h"
 #include "layout/gutters.h"
 #include "layout/join_pieces.h"
+#include "layout/unclaimed.h"
 
 namespace broadsheet::layout {
 
@@ -17,30 +18,64 @@ namespace {
 
 constexpr double kSmallest = 0.38;  // of the typical size: smaller lines are specks
 
+// Something paler than ink is there.
+bool is_faint(const Ink& ink, const Box& box) {
+  const cv::Mat& faint = ink.faintest();
+  const cv::Rect area =
+      cv::Rect(cv::Point(cvRound(box.left / ink.cell()), cvRound(box.top / ink.cell())),
+               cv::Point(cvRound(box.right / ink.cell()), cvRound(box.bottom / ink.cell()))) &
+      cv::Rect(0, 0, faint.cols, faint.rows);
+  return !area.empty() && cv::countNonZero(faint(area)) > 0;
+}
+
+void sort_from_top(std::vector<FlatLine>& lines) {
+  std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
+    return std::tuple(a.box.top, a.box.left, a.box.right, a.box.bottom) <
+           std::tuple(b.box.top, b.box.left, b.box.right, b.box.bottom);
+  });
+}
+
 }  // namespace
 
-std::vector<FlatLine> lines_of_print(const std::vector<net::DetectedLine>& detected, const FlatMap& map,
-                                     const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,
-                                     double glyph_size) {
+LinesOfPrint lines_of_print(const std::vector<net::DetectedLine>& detected, const FlatMap& map,
+                            const cv::Mat& even, const Ink& ink, const std::vector<FlatRule>& rules,
+                            double glyph_size) {
+  LinesOfPrint found;
   std::vector<FlatLine> seen;
   const std::vector<Direction> directions = directions_of(detected);
   for (std::size_t i = 0; i < detected.size(); ++i) {
     for (const DetectedPart& part : cut_at_rules(detected[i], directions[i], map, rules, glyph_size)) {
       const std::optional<FlatLine> line =
           drawn_in(part.box, directions[i], part.thickness, detected[i].score, ink);
-      if (line && line->size >= kSmallest * glyph_size) seen.push_back(*line);
+      if (line && line->size >= kSmallest * glyph_size)
+        seen.push_back(*line);
+      else if (ink.share(part.box) > 0)
+        found.dropped.push_back({part.box, DropReason::noise});
+      else if (is_faint(ink, part.box))
+        found.dropped.push_back({part.box, DropReason::show_through});
     }
   }
-  std::vector<FlatLine> lines;
+  std::vector<FlatLine>& lines = found.lines;
   for (const FlatLine& line : seen)
     for (const FlatLine& part : cut_at_gutters(line, seen, ink, rules)) lines.push_back(part);
-  drop_ghosts(lines, even);
+  found.pale = !drop_ghosts(lines, even, found.dropped);
   join_pieces(lines, ink, rules, glyph_size);
-  std::sort(lines.begin(), lines.end(), [](const FlatLine& a, const FlatLine& b) {
-    return std::tuple(a.box.top, a.box.left, a.box.right, a.box.bottom) <
-           std::tuple(b.box.top, b.box.left, b.box.right, b.box.bottom);
-  });
-  return lines;
+  sort_from_top(lines);
+  return found;
+}
+
+int add_unclaimed(LinesOfPrint& found, const std::vector<Box>& pictures, const cv::Mat& even, const Ink& ink,
+                  const std::vector<FlatRule>& rules, double glyph_size) {
+  std::vector<Box> claimed = pictures;
+  for (const FlatDropped& dropped : found.dropped) claimed.push_back(dropped.box);
+  const std::vector<FlatLine> more = unclaimed_lines(ink, found.lines, claimed, glyph_size);
+  if (more.empty()) return 0;
+  found.lines.insert(found.lines.end(), more.begin(), more.end());
+  const std::size_t before = found.dropped.size();
+  if (!found.pale) drop_ghosts(found.lines, even, found.dropped);
+  join_pieces(found.lines, ink, rules, glyph_size);
+  sort_from_top(found.lines);
+  return static_cast<int>(more.size()) - static_cast<int>(found.dropped.size() - before);
 }
 
 }  // namespace broadsheet::layout

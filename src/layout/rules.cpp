@@ -30,7 +30,15 @@ constexpr double kDrift = 0.3;          // glyph sizes a rule may wander sideway
 constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
 constexpr double kStrokeShare = 0.6;   // of the length
+constexpr double kMostErased = 0.3;    // of a line's ink that rules may take
+constexpr double kOnlyRule = 0.1;      // of its ink is left: nothing but a rule was taken for a line
 constexpr double kEraseMargin = 0.06;  // glyph sizes painted over beyond the rule's dark cells
+
+cv::Rect pixels(const Box& b, const cv::Mat& picture) {
+  return cv::Rect(cv::Point(static_cast<int>(b.left), static_cast<int>(b.top)),
+                  cv::Point(static_cast<int>(b.right), static_cast<int>(b.bottom))) &
+         cv::Rect(0, 0, picture.cols, picture.rows);
+}
 
 double length_of(const FlatRule& rule) { return rule.vertical ? rule.box.height() : rule.box.width(); }
 
@@ -207,16 +215,30 @@ bool runs_through(const FlatRule& rule, const Box& box) {
   });
 }
 
-void erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, double glyph_size) {
+std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, const std::vector<Box>& text,
+                             double level, double glyph_size) {
   const double margin = std::max(1.0, kEraseMargin * glyph_size);
+  const cv::Mat before = flat.clone();
   for (const FlatRule& rule : rules)
     for (const Box& piece : rule.pieces) {
-      const Box b = grown(piece, margin, margin);
-      const cv::Rect area = cv::Rect(cv::Point(static_cast<int>(b.left), static_cast<int>(b.top)),
-                                     cv::Point(static_cast<int>(b.right), static_cast<int>(b.bottom))) &
-                            cv::Rect(0, 0, flat.cols, flat.rows);
+      const cv::Rect area = pixels(grown(piece, margin, margin), flat);
       if (!area.empty()) flat(area) = cv::Scalar::all(255);
     }
+  std::vector<Box> undone;
+  for (const Box& line : text) {
+    const double inset = kBodyMargin * std::min(line.width(), line.height());
+    const Box body = grown(line, -inset, -inset);
+    const cv::Rect area = pixels(body, flat);
+    const bool touched = std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
+      return !intersection(body, rule.box).empty();
+    });
+    if (!touched || area.empty()) continue;
+    const int all = cv::countNonZero(before(area) < level), left = cv::countNonZero(flat(area) < level);
+    if (all - left <= kMostErased * all || left < kOnlyRule * all) continue;
+    before(area).copyTo(flat(area));
+    undone.push_back(body);
+  }
+  return undone;
 }
 
 }  // namespace broadsheet::layout

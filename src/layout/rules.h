@@ -26,7 +26,9 @@ bool runs_through(const FlatRule& rule, const Box& box);
 /// strokes of their letters, long and straight in large type, are no rules.
 std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, double glyph_size);
 
-/// Paints the rules white in the flattened picture.
-void erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, double glyph_size);
+/// Paints the rules white in the flattened picture, but not inside a line of `text` that would lose more than
+/// a small share of its ink: there nothing is erased, and its box is returned. `level` parts ink from paper.
+std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, const std::vector<Box>& text,
+                             double level, double glyph_size);
 
 }  // namespace broadsheet::layout

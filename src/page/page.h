@@ -3,10 +3,9 @@
 // The stages fill it in turn:
 //   load       source
 //   clean      flat
-//   layout     rules, regions (what the eye sees), lines (where they are, in which region and column)
-//   recognize  words, text, confidence and language of lines
-//   order      kinds settled, reading order of regions, articles
-//   reflow     paragraphs
+//   layout     rules, dropped, regions (what the eye sees), lines (where they are, in which region and
+//   column) recognize  words, text, confidence and language of lines order      kinds settled, reading order
+//   of regions, articles reflow     paragraphs
 //
 // Every outline is in pixels of the decoded input (after EXIF orientation); `flat` leads to the flattened
 // picture in which text lines are level and columns upright. Text is UTF-8 in Unicode NFC. Ids are indices
@@ -107,6 +106,21 @@ struct Rule {
   double thickness = 0;
 };
 
+/// Why something that may be print is not read.
+enum class DropReason : std::uint8_t {
+  noise,         ///< no more than a speck
+  show_through,  ///< paler than the page's lines: print of the other side
+  picture,       ///< words inside a drawing or photograph
+  beyond_page,   ///< outside the page's edge
+};
+const char* to_string(DropReason reason);
+std::optional<DropReason> drop_reason_from(const std::string& name);
+
+struct Dropped {
+  Quad outline;
+  DropReason reason = DropReason::noise;
+};
+
 struct Region {
   int id = 0;
   Kind kind = Kind::body;
@@ -181,6 +195,7 @@ struct Page {
   std::vector<Line> lines;
   std::vector<Article> articles;
   std::vector<Paragraph> paragraphs;
+  std::vector<Dropped> dropped;  ///< what looked like text and is not read
   std::vector<Step> provenance;
   std::vector<std::string> notes;  ///< what a user should know: "no text detector: lines found by Tesseract"
 };

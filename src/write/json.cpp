@@ -200,6 +200,10 @@ std::string paragraph(const Paragraph& p) {
       .done();
 }
 
+std::string dropped(const Dropped& d) {
+  return Object().raw("outline", outline(d.outline)).text("reason", to_string(d.reason)).done();
+}
+
 std::string step(const Step& s) {
   return Object().text("name", s.name).text("version", s.version).text("parameters", s.parameters).done();
 }
@@ -221,6 +225,7 @@ std::string to_json(const Page& page) {
   member("lines", list(page.lines, line, true));
   member("articles", list(page.articles, article, true));
   member("paragraphs", list(page.paragraphs, paragraph, true));
+  member("dropped", list(page.dropped, dropped, true));
   member("provenance", list(page.provenance, step, true));
   member("notes", list(page.notes, quoted, true));
   return out + "}\n";

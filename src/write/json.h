@@ -18,6 +18,7 @@
 //     "articles": [{"id", "regions": [region ids]}],
 //     "paragraphs": [{"id", "article", "kind", "text",
 //                     "lines": [{"line", "offset", "join", "reason"}]}],
+//     "dropped": [{"outline", "reason"}], what looked like text and is not read; absent in older files
 //     "provenance": [{"name", "version", "parameters"}],
 //     "notes": [text] }
 //

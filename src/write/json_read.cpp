@@ -106,6 +106,7 @@ class Members {
   auto list(const char* name, Read read) const {
     return as(name, [&](const json& value) { return list_value(value, read); });
   }
+  bool has(const char* name) const { return object_.is_object() && object_.contains(name); }
   int integer(const char* name) const { return as(name, integer_value); }
   double real(const char* name) const { return as(name, real_value); }
   bool boolean(const char* name) const { return as(name, boolean_value); }
@@ -228,6 +229,12 @@ Paragraph paragraph(const json& value) {
   return p;
 }
 
+Dropped dropped(const json& value) {
+  const Members m(value);
+  return {m.outline("outline"),
+          m.as("reason", [](const json& v) { return named_value(v, drop_reason_from); })};
+}
+
 Step step(const json& value) {
   const Members m(value);
   return {m.text("name"), m.text("version"), m.text("parameters")};
@@ -279,6 +286,7 @@ Page page_of(const json& value) {
   page.lines = m.list("lines", line);
   page.articles = m.list("articles", article);
   page.paragraphs = m.list("paragraphs", paragraph);
+  if (m.has("dropped")) page.dropped = m.list("dropped", dropped);
   page.provenance = m.list("provenance", step);
   page.notes = m.list("notes", text_value);
   check(page);

@@ -35,10 +35,12 @@ TEST_P(Turn, WhatWasFoundOnTheTurnedPictureComesBackToItsPlace) {
   line.outline.corner[2] = found;
   page.lines.push_back(line);
   page.rules.push_back({found, found, 1});
+  page.dropped.emplace_back().outline.corner[1] = found;
   turn_back(page, GetParam(), spot.picture.cols, spot.picture.rows);
   EXPECT_EQ(page.regions[0].outline.corner[0], spot.at);
   EXPECT_EQ(page.lines[0].outline.corner[2], spot.at);
   EXPECT_EQ(page.rules[0].from, spot.at);
+  EXPECT_EQ(page.dropped[0].outline.corner[1], spot.at);
   EXPECT_EQ(page.flat.turn(), GetParam());
   EXPECT_NEAR(page.flat.to_input(found).x, spot.at.x, 1e-3);
   EXPECT_NEAR(page.flat.to_input(found).y, spot.at.y, 1e-3);

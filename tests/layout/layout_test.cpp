@@ -58,6 +58,29 @@ TEST(Layout, RulesAreWhiteAfterwards) {
   EXPECT_EQ(made.print.picture.at<std::uint8_t>(600, 670), 255);
 }
 
+TEST(Layout, ALineThatTheDetectorMissedReachesThePage) {
+  Page page;
+  MadePrint print(800, 700);
+  for (int i = 0; i < 12; ++i) print.line(40, 40 + 50 * i, 640);
+  print.detected.erase(print.detected.begin() + 5);
+  find_layout(page, print.picture, print.detected);
+  ASSERT_EQ(page.lines.size(), 12U);
+  EXPECT_EQ(page.lines[5].detection, 0);
+  ASSERT_EQ(page.notes.size(), 1U);
+  EXPECT_NE(page.notes[0].find("1 lines or ends"), std::string::npos);
+}
+
+TEST(Layout, WhatIsDroppedIsListed) {
+  Page page;
+  MadePrint print(800, 900);
+  for (int i = 0; i < 12; ++i) print.line(40, 40 + 50 * i, 640);
+  print.line(40, 800, 640, kMadeGlyph, 140);
+  find_layout(page, print.picture, print.detected);
+  EXPECT_EQ(page.lines.size(), 12U);
+  ASSERT_EQ(page.dropped.size(), 1U);
+  EXPECT_EQ(page.dropped[0].reason, DropReason::show_through);
+}
+
 TEST(Layout, AnEmptyPageHasNothing) {
   Page page;
   cv::Mat white(300, 200, CV_8UC1, cv::Scalar(255));

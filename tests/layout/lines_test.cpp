@@ -11,7 +11,8 @@ constexpr double kLevel = 150;
 
 std::vector<FlatLine> lines_of(const MadePrint& print, const std::vector<FlatRule>& rules = {}) {
   return lines_of_print(print.detected, FlatMap{}, print.picture, Ink(print.picture, kMadeGlyph, kLevel),
-                        rules, kMadeGlyph);
+                        rules, kMadeGlyph)
+      .lines;
 }
 
 // Two columns of ten lines with a gutter of one and a half glyphs.
@@ -116,6 +117,49 @@ TEST(Lines, ThatShowThroughFromTheOtherSideAreDropped) {
   MadePrint print = two_columns();
   print.line(40, 650, 640, kMadeGlyph, 140);
   EXPECT_EQ(lines_of(print).size(), 20U);
+}
+
+TEST(Lines, ThatAreDroppedAreListedWithTheReason) {
+  MadePrint print = two_columns();
+  print.line(40, 650, 640, kMadeGlyph, 140);
+  const LinesOfPrint found = lines_of_print(print.detected, FlatMap{}, print.picture,
+                                            Ink(print.picture, kMadeGlyph, kLevel), {}, kMadeGlyph);
+  ASSERT_EQ(found.dropped.size(), 1U);
+  EXPECT_EQ(found.dropped[0].reason, DropReason::show_through);
+  EXPECT_NEAR(found.dropped[0].box.top, 650, 5);
+  EXPECT_FALSE(found.pale);
+}
+
+TEST(Lines, ThatArePaleInTheMiddleOfAColumnStay) {
+  MadePrint print(800, 800);
+  for (int i = 0; i < 10; ++i) print.line(40, 40 + 50 * i, 640, kMadeGlyph, i == 4 ? 140 : 20);
+  EXPECT_EQ(lines_of(print).size(), 10U);
+}
+
+TEST(Lines, AreAllKeptWhereMuchOfThePageIsPale) {
+  MadePrint print(1400, 800);
+  for (int i = 0; i < 10; ++i) {
+    print.line(40, 40 + 50 * i, 640);
+    if (i > 3) print.line(685, 40 + 50 * i, 1285, kMadeGlyph, 140);
+  }
+  const LinesOfPrint found = lines_of_print(print.detected, FlatMap{}, print.picture,
+                                            Ink(print.picture, kMadeGlyph, kLevel), {}, kMadeGlyph);
+  EXPECT_EQ(found.lines.size(), 16U);
+  EXPECT_TRUE(found.pale);
+  EXPECT_TRUE(found.dropped.empty());
+}
+
+TEST(Lines, TheRestOfALineCutShortIsJoinedToIt) {
+  MadePrint print(800, 800);
+  for (int i = 0; i < 10; ++i) {
+    print.print(40, 40 + 50 * i, 640);
+    print.detect({40, 40.0 + 50 * i, i == 4 ? 400.0 : 640.0, 70.0 + 50 * i});
+  }
+  const Ink ink(print.picture, kMadeGlyph, kLevel);
+  LinesOfPrint found = lines_of_print(print.detected, FlatMap{}, print.picture, ink, {}, kMadeGlyph);
+  EXPECT_EQ(add_unclaimed(found, {}, print.picture, ink, {}, kMadeGlyph), 1);
+  ASSERT_EQ(found.lines.size(), 10U);
+  for (const FlatLine& line : found.lines) EXPECT_NEAR(line.box.right, 637, 5);
 }
 
 TEST(Lines, WithoutInkAreDropped) {

@@ -235,9 +235,27 @@ TEST(Rules, AreErasedAndNothingBesideThem) {
   MadePrint print(400, 400);
   print.rule({198, 20, 201, 380});
   print.rule({220, 100, 260, 140});
-  erase_rules(print.picture, {{{198, 20, 201, 380}, true, {{198, 20, 201, 380}}}}, kMadeGlyph);
+  const std::vector<FlatRule> rules{{{198, 20, 201, 380}, true, {{198, 20, 201, 380}}}};
+  EXPECT_TRUE(erase_rules(print.picture, rules, {}, kLevel, kMadeGlyph).empty());
   EXPECT_EQ(print.picture.at<std::uint8_t>(200, 199), 255);
   EXPECT_EQ(print.picture.at<std::uint8_t>(120, 240), 20);
+}
+
+TEST(Rules, AreNotErasedWhereALineWouldLoseMuchOfItsInk) {
+  MadePrint print(400, 400);
+  print.print(100, 100, 300);
+  const cv::Mat before = print.picture.clone();
+  const std::vector<FlatRule> rules{{{100, 112, 300, 118}, false, {{100, 112, 300, 118}}}};
+  EXPECT_EQ(erase_rules(print.picture, rules, {{92, 92, 308, 138}}, kLevel, kMadeGlyph).size(), 1U);
+  EXPECT_EQ(cv::countNonZero(print.picture != before), 0);
+}
+
+TEST(Rules, TakenForALineByTheDetectorAreErasedAllTheSame) {
+  MadePrint print(400, 400);
+  print.rule({100, 112, 300, 116});
+  const std::vector<FlatRule> rules{{{100, 112, 300, 116}, false, {{100, 112, 300, 116}}}};
+  EXPECT_TRUE(erase_rules(print.picture, rules, {{92, 104, 308, 124}}, kLevel, kMadeGlyph).empty());
+  EXPECT_EQ(cv::countNonZero(print.picture < kLevel), 0);
 }
 
 TEST(InkLevel, ThinGreyTypeNeedsAHigherLevelThanBlackType) {

@@ -56,6 +56,7 @@ Page full_page() {
   paragraph.text = "桥修好 了";
   paragraph.lines = {{0, 0, Join::hyphen_kept, "lexicon"}, {1, 9, Join::none, ""}};
   page.paragraphs = {paragraph};
+  page.dropped = {{quad(7, 8), DropReason::show_through}, {quad(9, 8), DropReason::picture}};
   page.provenance = {{"layout", "PP-OCRv6", "scale=0.25 threshold=0.3"}};
   page.notes = {"no text detector: lines found by Tesseract"};
   return page;
@@ -136,6 +137,10 @@ TEST(Json, EveryMemberComesBack) {
   EXPECT_EQ(paragraph.lines[0].reason, "lexicon");
   EXPECT_EQ(paragraph.lines[1].line, 1);
   EXPECT_EQ(paragraph.lines[1].offset, 9U);
+  ASSERT_EQ(back.dropped.size(), 2U);
+  EXPECT_EQ(back.dropped[0].outline, page.dropped[0].outline);
+  EXPECT_EQ(back.dropped[0].reason, DropReason::show_through);
+  EXPECT_EQ(back.dropped[1].reason, DropReason::picture);
   ASSERT_EQ(back.provenance.size(), 1U);
   EXPECT_EQ(back.provenance[0].name, "layout");
   EXPECT_EQ(back.provenance[0].version, "PP-OCRv6");
@@ -233,7 +238,9 @@ TEST(Json, TellsHowAPageLayOnTheScanner) {
 
 TEST(Json, EveryMissingMemberIsNamed) {
   json whole = json::parse(to_json(full_page()));
-  whole.erase("turn");  // `flat` tells it too
+  whole.erase("turn");     // `flat` tells it too
+  whole.erase("dropped");  // unknown to older programs
+  ASSERT_TRUE(page_from_json(whole.dump()));
   for (const auto& [name, value] : whole.items()) {
     json without = whole;
     without.erase(name);
@@ -265,6 +272,7 @@ TEST(Json, MembersOfAWrongTypeAreNamed) {
   expect_refused(with("/source/width", 1e300), "source.width is no whole number");
   expect_refused(with("/source/width", 5000000000), "source.width is too large");
   expect_refused(with("/source/width", -5000000000), "source.width is too small");
+  expect_refused(with("/dropped/0/reason", "age"), "dropped[0].reason has the unknown value");
   expect_refused(with("/notes/0", nullptr), "notes[0] is no text");
   expect_refused(with("/articles", "none"), "articles is no list");
 }

@@ -1,0 +1,185 @@
+#include "layout/unclaimed.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+#include <tuple>
+
+#include "page/reading_frame.h"
+
+namespace broadsheet::layout {
+
+namespace {
+
+// All lengths are in glyph sizes.
+constexpr double kMargin = 0.25;        // round a line: marks and serifs that its box leaves out
+constexpr double kSmallestPart = 0.22;  // longer side of a part of a glyph; a speck is smaller
+constexpr double kLargestPart = 1.7;    // a scribble is larger
+constexpr double kGlyph = 1.2;          // height of the parts of one glyph together
+constexpr double kPartGap = 0.35;       // between two parts of one glyph, one over the other
+constexpr double kGlyphGap = 0.8;       // between two glyphs of a row: a word space
+constexpr double kSameRow = 0.3;        // of the lower glyph's height, shared by glyphs of one row
+constexpr double kLowest = 0.4;         // height of a row: x-height
+constexpr double kHighest = 1.6;
+constexpr double kLeading = 2.6;     // to the next line of the column
+constexpr double kApart = 0.75;      // from the middle of any line that it overlaps: else a part of that line
+constexpr double kRestGap = 2.0;     // between a line and the rest of it
+constexpr double kEdge = 0.6;        // beyond the column's edges
+constexpr double kLoneGlyph = 0.5;   // longer side of a glyph that is a line by itself
+constexpr double kIndent = 3.2;      // of a lone glyph from the column's edge
+constexpr double kSameHeight = 1.5;  // ratio of a row's height to that of a line of its column
+constexpr double kFewestAlone = 5;   // glyphs of a row that stands in no column
+constexpr double kEven = 1.35;       // ratio of the heights of two glyphs of such a row
+constexpr double kEvenShare = 0.7;   // of its glyphs
+constexpr double kThinnest = 0.06;   // share of ink in a row of print
+constexpr double kDensest = 0.6;     // more is a bar or a patch
+
+Direction usual_direction(const std::vector<FlatLine>& lines) {
+  double balance = 0;
+  for (const FlatLine& line : lines)
+    balance += line.direction == Direction::horizontal ? line.frame().width() : -line.frame().width();
+  return balance >= 0 ? Direction::horizontal : Direction::vertical;
+}
+
+// Boxes, in the reading frame, of what hangs together outside the claimed boxes and may be part of a glyph.
+std::vector<Box> parts_of_glyphs(const Ink& ink, const std::vector<FlatLine>& lines,
+                                 const std::vector<Box>& claimed, double glyph, Direction direction) {
+  const double cell = ink.cell();
+  cv::Mat left = ink.darkest().clone();
+  const auto take = [&](const Box& b) {
+    const cv::Rect area = cv::Rect(cv::Point(static_cast<int>(b.left / cell), static_cast<int>(b.top / cell)),
+                                   cv::Point(static_cast<int>(std::ceil(b.right / cell)),
+                                             static_cast<int>(std::ceil(b.bottom / cell)))) &
+                          cv::Rect(0, 0, left.cols, left.rows);
+    if (!area.empty()) left(area) = cv::Scalar(0);
+  };
+  for (const FlatLine& line : lines) take(grown(line.box, kMargin * line.size, kMargin * line.size));
+  for (const Box& box : claimed) take(box);
+  cv::Mat labels, stats, centroids;
+  const int count = cv::connectedComponentsWithStats(left, labels, stats, centroids, 8, CV_32S);
+  std::vector<Box> parts;
+  for (int i = 1; i < count; ++i) {
+    const double width = stats.at<int>(i, cv::CC_STAT_WIDTH) * cell,
+                 height = stats.at<int>(i, cv::CC_STAT_HEIGHT) * cell;
+    const double longer = std::max(width, height);
+    if (longer < kSmallestPart * glyph || longer > kLargestPart * glyph) continue;
+    const double x = stats.at<int>(i, cv::CC_STAT_LEFT) * cell, y = stats.at<int>(i, cv::CC_STAT_TOP) * cell;
+    parts.push_back(to_reading_frame({x, y, x + width, y + height}, direction));
+  }
+  return parts;
+}
+
+// Unites boxes, from the left, for which `together` holds, and counts what each is made of.
+struct Group {
+  Box box;
+  std::vector<Box> members;
+};
+template <class Together>
+std::vector<Group> grouped(std::vector<Box> boxes, double reach, Together together) {
+  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) {
+    return std::tuple(a.left, a.top, a.right) < std::tuple(b.left, b.top, b.right);
+  });
+  std::vector<Group> groups;
+  std::size_t open = 0;  // groups before it end too far to the left for any box to come
+  for (const Box& box : boxes) {
+    while (open < groups.size() && groups[open].box.right + reach < box.left) ++open;
+    Group* host = nullptr;
+    for (std::size_t i = open; i < groups.size(); ++i) {
+      if (!together(groups[i].box, box)) continue;
+      if (host == nullptr) {
+        host = &groups[i];
+        host->box = united(host->box, box);
+        host->members.push_back(box);
+      } else if (together(host->box, groups[i].box)) {
+        host->box = united(host->box, groups[i].box);
+        host->members.insert(host->members.end(), groups[i].members.begin(), groups[i].members.end());
+        groups[i] = {};
+      }
+    }
+    if (host == nullptr) groups.push_back({box, {box}});
+  }
+  std::erase_if(groups, [](const Group& group) { return group.members.empty(); });
+  return groups;
+}
+
+std::vector<Group> rows_of_glyphs(const std::vector<Box>& parts, double glyph) {
+  const std::vector<Group> glyphs = grouped(parts, 0, [&](const Box& a, const Box& b) {
+    return overlap_x(a, b) > 0 && overlap_y(a, b) > -kPartGap * glyph &&
+           united(a, b).height() < kGlyph * glyph && united(a, b).width() < kLargestPart * glyph;
+  });
+  std::vector<Box> boxes;
+  boxes.reserve(glyphs.size());
+  for (const Group& group : glyphs) boxes.push_back(group.box);
+  return grouped(boxes, kGlyphGap * glyph, [&](const Box& a, const Box& b) {
+    return overlap_x(a, b) > -kGlyphGap * glyph &&
+           overlap_y(a, b) > kSameRow * std::min(a.height(), b.height()) &&
+           united(a, b).height() < kHighest * glyph;
+  });
+}
+
+// The line whose column the row stands in: its own row's beside it, or the nearest above or below.
+std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>& lines, Direction direction) {
+  std::optional<FlatLine> nearest;
+  double least = 0;
+  bool beside = false, covered = false;
+  for (const FlatLine& line : lines) {
+    if (line.direction != direction) continue;
+    const Box frame = line.frame();
+    if (row.box.height() > kSameHeight * line.size) continue;
+    const double step = std::abs(frame.center().y - row.box.center().y);
+    const bool within =
+        row.box.left > frame.left - kEdge * line.size && row.box.right < frame.right + kEdge * line.size;
+    if (overlap_x(frame, row.box) > 0 && step < kApart * line.size) return std::nullopt;
+    if (within && step < 2 * kLeading * line.size) covered = true;
+    const bool same_row = overlap_y(frame, row.box) > 0.5 * std::min(frame.height(), row.box.height());
+    const double gap = -overlap_x(frame, row.box);
+    if (same_row && gap < kRestGap * line.size && !beside) {
+      beside = true;
+      nearest = line;
+    } else if (!beside && within && step < kLeading * line.size && (!nearest || step < least)) {
+      nearest = line;
+      least = step;
+    }
+  }
+  return covered ? nearest : std::nullopt;
+}
+
+// Several glyphs of one height, as in a headline that stands alone.
+bool is_even(const Group& row) {
+  if (static_cast<double>(row.members.size()) < kFewestAlone) return false;
+  std::vector<double> heights;
+  for (const Box& box : row.members) heights.push_back(box.height());
+  std::sort(heights.begin(), heights.end());
+  const double usual = heights[heights.size() / 2];
+  const auto even = std::count_if(heights.begin(), heights.end(), [usual](double height) {
+    return height < kEven * usual && usual < kEven * height;
+  });
+  return static_cast<double>(even) > kEvenShare * static_cast<double>(heights.size());
+}
+
+}  // namespace
+
+std::vector<FlatLine> unclaimed_lines(const Ink& ink, const std::vector<FlatLine>& lines,
+                                      const std::vector<Box>& claimed, double glyph_size) {
+  const Direction direction = usual_direction(lines);
+  std::vector<FlatLine> found;
+  for (const Group& row :
+       rows_of_glyphs(parts_of_glyphs(ink, lines, claimed, glyph_size, direction), glyph_size)) {
+    if (row.box.height() < kLowest * glyph_size) continue;
+    const Box box = from_reading_frame(row.box, direction);
+    const double share = ink.share(box);
+    if (share < kThinnest || share > kDensest) continue;
+    const std::optional<FlatLine> column = neighbour(row, lines, direction);
+    const double longer = std::max(row.box.width(), row.box.height());
+    const bool lone = row.members.size() == 1;
+    if (column && lone &&
+        (longer < kLoneGlyph * column->size || row.box.left > column->frame().left + kIndent * column->size))
+      continue;
+    if (!column && !is_even(row)) continue;
+    found.push_back({box, direction, column ? column->size : glyph_size, 0});
+  }
+  return found;
+}
+
+}  // namespace broadsheet::layout

@@ -1,0 +1,23 @@
+// Lines that the detector missed, from the ink that nothing claims.
+//
+// What hangs together outside all lines, pictures and rules, and is as large as a part of a glyph, is put
+// together to glyphs and the glyphs to rows. A row is a line of print when it stands in a column: right above
+// or below it, or beside it in its own row, lines of the same size reach over its whole width. So the short
+// last line of a paragraph, a line between two others and the rest of a line cut short are found; specks,
+// pencil strokes, the dots of a halftone and the border of the page are too small, too large, or stand in no
+// column. A row that stands alone is print when it holds several glyphs of one height.
+#pragma once
+
+#include <vector>
+
+#include "layout/flat_line.h"
+#include "layout/ink.h"
+
+namespace broadsheet::layout {
+
+/// Lines to add to `lines`, with detection score 0, in the direction most of them run. `claimed` are boxes of
+/// other things that hold ink: pictures, and what was dropped. Flattened pixels; rules are erased in `ink`.
+std::vector<FlatLine> unclaimed_lines(const Ink& ink, const std::vector<FlatLine>& lines,
+                                      const std::vector<Box>& claimed, double glyph_size);
+
+}  // namespace broadsheet::layout
