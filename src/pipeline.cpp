@@ -2,7 +2,10 @@
 
 #include <cmath>
 #include <filesystem>
+#include <map>
 #include <opencv2/imgproc.hpp>
+#include <utility>
+#include <vector>
 
 #include "clean/flatten.h"
 #include "clean/illumination.h"
@@ -12,12 +15,13 @@
 #include "clean/turn.h"
 #include "layout/detect.h"
 #include "layout/direction.h"
+#include "layout/given_direction.h"
+#include "layout/given_regions.h"
 #include "layout/layout.h"
 #include "load/decode.h"
 #include "load/resolution.h"
 #include "order/order.h"
-#include "page/given_line.h"
-#include "page/reading_frame.h"
+#include "recognize/given_text.h"
 #include "recognize/language.h"
 #include "recognize/neural_reader.h"
 #include "recognize/page_turn.h"
@@ -132,7 +136,9 @@ namespace {
 // The picture all later stages look at, and what is known of the page when it is made.
 struct Flattened {
   Page page;
-  cv::Mat picture;  ///< level, upright, in even light, rules erased
+  cv::Mat picture;              ///< level, upright, in even light, rules erased
+  Given given{};                ///< what the user gave for it
+  std::map<int, Kind> kinds{};  ///< of regions that were given with their kind, by id
 };
 
 // Lines: where is text, whatever the page's shape?
@@ -170,7 +176,7 @@ struct Upright {
 };
 
 template <class Parts>
-Result<Upright> set_upright(const load::Picture& picture, Parts& parts, Perf* perf) {
+Result<Upright> set_upright(const load::Picture& picture, Parts& parts, Perf* perf, const Given& given) {
   const PipelineOptions& options = parts.options;
   Upright scan;
   Page& page = scan.page;
@@ -216,6 +222,7 @@ Result<Upright> set_upright(const load::Picture& picture, Parts& parts, Perf* pe
     grey = clean::turned(grey, scan.degrees);
     if (auto done = detect(); !done) return tl::unexpected(done.error());
   }
+  if (given.direction) scan.lines = layout::lines_in_direction(scan.lines, *given.direction, grey);
   if (page.source.dpi <= 0) {
     page.source.dpi = load::estimate_dpi(layout::typical_glyph_size(scan.lines),
                                          turn.sure ? turn.chinese : reads_chinese(options));
@@ -224,9 +231,19 @@ Result<Upright> set_upright(const load::Picture& picture, Parts& parts, Perf* pe
   return scan;
 }
 
+// What is given for one of two facing pages: the edits of places on it.
+Given given_for(Given given, const Page& page, const cv::Mat& flat) {
+  const Box whole{0, 0, static_cast<double>(flat.cols), static_cast<double>(flat.rows)};
+  for (Edit& edit : given.edits)
+    std::erase_if(edit.places,
+                  [&](const Quad& place) { return !whole.contains(flat_box(page, place).center()); });
+  std::erase_if(given.edits, [](const Edit& edit) { return edit.places.empty(); });
+  return given;
+}
+
 // One page on an upright scan: `grey` is the part of it that begins at `offset`, with its lines.
 Flattened lay_out(const Upright& scan, const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
-                  Point offset, Perf* perf) {
+                  Point offset, Perf* perf, const Given& given) {
   Flattened flat;
   Page& page = flat.page;
   page = scan.page;
@@ -246,38 +263,46 @@ Flattened lay_out(const Upright& scan, const cv::Mat& grey, const std::vector<ne
   // Rules, lines of print, columns and blocks.
   {
     const StageTimer timer(perf, "layout");
-    layout::find_layout(page, flat.picture, lines);
+    layout::find_layout(page, flat.picture, lines, given.columns);
     clean::move_back(page, offset);
     clean::turn_back(page, scan.degrees, page.source.width, page.source.height);
     page.provenance.push_back({"layout", kVersion, ""});
   }
+
+  // The user knows better.
+  const bool whole = grey.size() == scan.grey.size();
+  flat.given = whole ? given : given_for(given, page, flat.picture);
+  if (given.direction) layout::set_direction(page, *given.direction);
+  flat.kinds = layout::give_regions(page, flat.picture, flat.given);
+  if (!given.parameters.empty()) page.provenance.push_back({"given", kVersion, given.parameters});
   return flat;
 }
 
 // All that is on the scan as one page.
 template <class Parts>
-Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf) {
-  return set_upright(picture, parts, perf).map([&](const Upright& scan) {
-    return lay_out(scan, scan.grey, scan.lines, {}, perf);
+Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf, const Given& given) {
+  return set_upright(picture, parts, perf, given).map([&](const Upright& scan) {
+    return lay_out(scan, scan.grey, scan.lines, {}, perf, given);
   });
 }
 
 // Facing pages one by one, from the side on which reading begins.
 template <class Parts>
-Result<std::vector<Flattened>> look_at_pages(const load::Picture& picture, Parts& parts, Perf* perf) {
-  return set_upright(picture, parts, perf).map([&](const Upright& scan) {
+Result<std::vector<Flattened>> look_at_pages(const load::Picture& picture, Parts& parts, Perf* perf,
+                                             const Given& given) {
+  return set_upright(picture, parts, perf, given).map([&](const Upright& scan) {
     std::vector<Flattened> pages;
-    const auto fold = parts.options.spread == Spread::split
+    const auto fold = parts.options.spread == Spread::split && given.regions.empty()
                           ? clean::find_fold(scan.lines, layout::typical_glyph_size(scan.lines))
                           : std::nullopt;
     if (!fold) {
-      pages.push_back(lay_out(scan, scan.grey, scan.lines, {}, perf));
+      pages.push_back(lay_out(scan, scan.grey, scan.lines, {}, perf, given));
       return pages;
     }
     const bool left_first = layout::majority_direction(scan.lines) == Direction::horizontal;
     for (const bool left : {left_first, !left_first}) {
       const clean::HalfScan half = clean::half_of(scan.grey, scan.lines, *fold, left);
-      pages.push_back(lay_out(scan, half.picture, half.lines, half.offset, perf));
+      pages.push_back(lay_out(scan, half.picture, half.lines, half.offset, perf, given));
       pages.back().page.source.spread_page = static_cast<int>(pages.size());
     }
     return pages;
@@ -305,49 +330,21 @@ Result<void> read_lines(Page& page, const cv::Mat& flat, Parts& parts, Perf* per
   return {};
 }
 
-// The lines given in place of those that layout found.
-void set_given(Page& page, const std::vector<GivenRegion>& regions) {
-  page.regions.clear();
-  page.lines.clear();
-  for (const GivenRegion& given : regions) {
-    Region region;
-    region.id = static_cast<int>(page.regions.size());
-    region.kind = given.kind;
-    region.direction = given.direction;
-    Box all;
-    for (const Quad& outline : given.lines) {
-      const Quad tight = given_line(page.flat, outline, given.direction);
-      const Box box = flat_box(page, tight);
-      all = united(all, box);
-      Line line;
-      line.id = static_cast<int>(page.lines.size());
-      line.region = region.id;
-      line.outline = tight;
-      line.direction = given.direction;
-      line.glyph_size = to_reading_frame(box, given.direction).height();
-      line.detection = 1;
-      region.lines.push_back(line.id);
-      page.lines.push_back(std::move(line));
-    }
-    region.outline = page.flat.to_input(quad_of(all));
-    page.regions.push_back(std::move(region));
-  }
-}
-
 }  // namespace
 
 Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,
                                   Perf* perf) {
-  Result<Flattened> flat = look(picture, *parts_, perf);
+  Given given;
+  given.regions = regions;
+  Result<Flattened> flat = look(picture, *parts_, perf, given);
   if (!flat) return tl::unexpected(flat.error());
   Page page = std::move(flat->page);
-  set_given(page, regions);
   if (auto done = read_lines(page, flat->picture, *parts_, perf); !done) return tl::unexpected(done.error());
   return page;
 }
 
-Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
-  return look(picture, *parts_, perf).map([](Flattened flat) { return std::move(flat.page); });
+Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf, const Given& given) {
+  return look(picture, *parts_, perf, given).map([](Flattened flat) { return std::move(flat.page); });
 }
 
 namespace {
@@ -359,10 +356,11 @@ Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
 
   // Characters of every line.
   if (auto done = read_lines(page, flat.picture, parts, perf); !done) return tl::unexpected(done.error());
+  recognize::give_texts(page, flat.given.edits);
   // Kinds, reading order, articles.
   {
     const StageTimer timer(perf, "order");
-    order::find_order(page, {.han = parts.han.get()});
+    order::find_order(page, {.han = parts.han.get(), .given = flat.given, .kinds = flat.kinds});
     page.provenance.push_back({"order", kVersion, ""});
   }
   // Paragraphs of running text.
@@ -377,8 +375,8 @@ Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
 
 }  // namespace
 
-Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* perf) {
-  Result<std::vector<Flattened>> found = look_at_pages(picture, *parts_, perf);
+Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* perf, const Given& given) {
+  Result<std::vector<Flattened>> found = look_at_pages(picture, *parts_, perf, given);
   if (!found) return tl::unexpected(found.error());
   std::vector<Page> pages;
   for (Flattened& flat : *found) {

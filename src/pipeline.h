@@ -14,6 +14,7 @@
 
 #include "net/network.h"
 #include "page/error.h"
+#include "page/given.h"
 #include "page/page.h"
 #include "page/perf.h"
 #include "recognize/profile.h"
@@ -47,13 +48,6 @@ struct PipelineOptions {
   bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line
 };
 
-/// Lines whose place is known, in pixels of the input; what they have in common with their region.
-struct GivenRegion {
-  Kind kind = Kind::body;
-  Direction direction = Direction::horizontal;
-  std::vector<Quad> lines;
-};
-
 class Pipeline {
  public:
   /// Loads engine and networks. missing_language when Tesseract lacks one of the languages; engine when a
@@ -62,12 +56,12 @@ class Pipeline {
 
   /// Everything: lines, text, articles, paragraphs; one page, or two facing ones from the side on which
   /// reading begins: left, but right where most lines run down. Times of the stages are added to `perf` where
-  /// it is given.
-  Result<std::vector<Page>> read(const load::Picture& picture, Perf* perf = nullptr);
+  /// it is given. What is `given` overrides what is found; where regions are, the scan is one page.
+  Result<std::vector<Page>> read(const load::Picture& picture, Perf* perf = nullptr, const Given& given = {});
 
   /// What the eye sees only, facing pages together: flat map, rules, regions, lines; no text, no articles, no
   /// paragraphs.
-  Result<Page> layout_only(const load::Picture& picture, Perf* perf = nullptr);
+  Result<Page> layout_only(const load::Picture& picture, Perf* perf = nullptr, const Given& given = {});
 
   /// Reads lines at the places given instead of looking for them: regions and lines of the page are those, in
   /// their order. No articles, no paragraphs.

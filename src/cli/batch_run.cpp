@@ -7,6 +7,7 @@
 #include <chrono>
 #include <iostream>
 #include <map>
+#include <numeric>
 #include <system_error>
 
 #include "batch/pool.h"
@@ -214,6 +215,11 @@ int run_batch(const BatchOptions& options) {
   batch::Pool pool(worker_pool(options.jobs, options.settings));
   const Result<std::vector<int>> frames = count_frames(pool, *inputs, tally);
   if (!frames) return not_ready(frames.error());
+  const std::string& layout = options.settings.overrides.layout;
+  if (!layout.empty() && std::accumulate(frames->begin(), frames->end(), 0) > 1) {
+    say("broadsheet: --layout " + layout + " is of one page, and several are to be read");
+    return kUsage;
+  }
   const Plan plan = plan_pages(*inputs, *frames, options.plan);
   tally.finished = plan.finished;
   if (options.dry_run) {

@@ -33,7 +33,8 @@ json to_message(const Settings& settings) {
           {"pdf_dpi", settings.load.pdf_dpi},
           {"max_pixels", settings.load.max_pixels},
           {"load_dpi", number_or_null(settings.load.dpi)},
-          {"furniture", write::to_string(settings.format.text.furniture)}};
+          {"furniture", write::to_string(settings.format.text.furniture)},
+          {"overrides", to_message(settings.overrides)}};
 }
 
 Settings settings_from(const json& message) {
@@ -54,6 +55,7 @@ Settings settings_from(const json& message) {
   settings.load.dpi = optional_number(message.at("load_dpi"));
   const auto furniture = write::furniture_from(message.at("furniture").get<std::string>());
   settings.format.text.furniture = furniture.value_or(write::Furniture::omit);
+  settings.overrides = overrides_from(message.at("overrides"));
   return settings;
 }
 
@@ -68,6 +70,8 @@ json to_message(const Job& job) {
           {"outputs", outputs},
           {"returned", job.returned},
           {"places", job.places},
+          {"edits", job.edits},
+          {"given", job.given},
           {"overlay", job.overlay}};
 }
 
@@ -82,6 +86,8 @@ Job job_from(const json& message) {
   }
   message.at("returned").get_to(job.returned);
   message.at("places").get_to(job.places);
+  message.at("edits").get_to(job.edits);
+  message.at("given").get_to(job.given);
   message.at("overlay").get_to(job.overlay);
   return job;
 }

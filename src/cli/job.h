@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/overrides.h"
 #include "load/decode.h"
 #include "page/perf.h"
 #include "pipeline.h"
@@ -18,6 +19,7 @@ struct Settings {
   PipelineOptions pipeline;
   load::Options load;
   write::FormatOptions format;
+  Overrides overrides;
 };
 nlohmann::json to_message(const Settings& settings);
 Settings settings_from(const nlohmann::json& message);
@@ -46,6 +48,8 @@ struct Job {
   std::string returned;         ///< format whose bytes come back with the answer; empty for none
   std::string overlay;          ///< path of a PNG that shows what was found; empty for none
   std::string places{};         ///< layout truth that gives the lines of Task::transcribe
+  std::string edits{};          ///< file of edits beside the scan; empty for none
+  std::string given{};          ///< all that the user gave, as the JSON is to say it
 };
 nlohmann::json to_message(const Job& job);
 

@@ -20,6 +20,7 @@ namespace {
 
 struct LayoutFlags {
   PageFlags page;
+  Overrides overrides;
   std::string scan;
   std::string overlay;
   std::string json;
@@ -43,6 +44,7 @@ void add_options(CLI::App& command, LayoutFlags& flags) {
   command.add_flag("--no-text", flags.no_text,
                    "Do not read the text: much faster, but kinds, articles and reading order stay open");
   add_page_options(command, flags.page);
+  add_override_options(command, flags.overrides);
   command.add_flag("--perf", flags.perf, "Print where the time went");
   command.footer(kExitCodesHelp);
 }
@@ -55,6 +57,8 @@ Job job_of(const LayoutFlags& flags) {
   job.frame = flags.number - 1;
   job.frames = flags.number;
   job.overlay = flags.overlay;
+  job.edits = edits_beside(flags.scan, flags.overrides);
+  job.given = given_parameters(flags.overrides, job.edits);
   if (!flags.json.empty()) job.outputs.push_back({"json", flags.json});
   return job;
 }
@@ -79,6 +83,7 @@ int run_layout(const LayoutFlags& flags) {
     return kUsage;
   }
   settings->pipeline.spread = Spread::keep;  // one overlay, one JSON
+  settings->overrides = flags.overrides;
   const Job job = job_of(flags);
   batch::Pool pool(worker_pool(1, *settings));
   int exit_code = kOk;

@@ -8,7 +8,7 @@ std::vector<GivenRegion> given_regions(const score::Layout& layout) {
   for (const score::LayoutLine& line : layout.lines) {
     if (line.region != last) {
       const score::LayoutRegion& region = layout.regions[line.region];
-      regions.push_back({region.kind, region.direction, {}});
+      regions.push_back({region.kind, region.direction, line.outline, {}});
       last = line.region;
     }
     regions.back().lines.push_back(line.outline);

@@ -15,6 +15,7 @@ struct PlanOptions {
   std::vector<std::string> formats;  ///< names
   bool force = false;                ///< finished pages too
   bool split_spreads = true;         ///< a page may be finished as two facing ones
+  Overrides overrides{};
 };
 
 struct Plan {

@@ -22,6 +22,7 @@ constexpr const char* kStandardOutput = "-";
 
 struct ReadFlags {
   PageFlags page;
+  Overrides overrides;
   std::vector<std::string> inputs;
   std::string files_from;
   std::string output;
@@ -73,6 +74,7 @@ void add_options(CLI::App& command, ReadFlags& flags) {
                   "Read names of inputs from a file, one a line; - for standard input")
       ->type_name("FILE");
   add_page_options(command, flags.page);
+  add_override_options(command, flags.overrides);
   command.add_option("-j,--jobs", flags.jobs, "Worker processes, each with one page at a time")
       ->capture_default_str()
       ->type_name("N")
@@ -102,9 +104,10 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       std::string(
           "Each page becomes NAME.txt and NAME.json; the frames of one file NAME-0001, NAME-0002, ...; two "
           "facing pages NAME-1 and NAME-2, as they are read. A page "
-          "is finished,\nand left out, when all its outputs are there and none is older than the scan; after "
-          "changing options say --force.\nA page that fails is named with the reason, and the others go "
-          "on.\n\n") +
+          "is finished,\nand left out, when all its outputs are there, none is older than the scan, its "
+          "NAME.edits.json or the --layout,\nand its JSON was made with the same --direction, --columns, "
+          "--region, --layout and edits; after changing other\noptions say --force. A page that fails is "
+          "named with the reason, and the others go on.\n\n") +
       kExitCodesHelp);
 }
 
@@ -115,6 +118,7 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
   options.inputs = flags.inputs;
   options.files_from = flags.files_from;
   options.settings = std::move(settings);
+  options.settings.overrides = options.plan.overrides = flags.overrides;
   options.settings.pipeline.keep_lines = flags.keep_lines;
   options.settings.format.text.furniture = *write::furniture_from(flags.furniture);
   options.plan.formats = split(flags.formats, ',');

@@ -70,9 +70,13 @@ class PageWorker {
       return load::decode(job.file, job.frame, settings_.load);
     }();
     if (!picture) return tl::unexpected(picture.error());
-    const Result<std::vector<Page>> pages = pages_of(job, *picture, done.perf);
+    Result<PageOverrides> overrides = overrides_of_page(settings_.overrides, job.edits, picture->source);
+    if (!overrides) return tl::unexpected(overrides.error());
+    overrides->given.parameters = job.given;
+    Result<std::vector<Page>> pages = pages_of(job, *picture, overrides->given, done.perf);
     if (!pages) return tl::unexpected(pages.error());
-    for (const Page& page : *pages) {
+    for (Page& page : *pages) {
+      page.notes.insert(page.notes.end(), overrides->notes.begin(), overrides->notes.end());
       for (const std::string& note : page.notes)
         if (std::find(done.notes.begin(), done.notes.end(), note) == done.notes.end())
           done.notes.push_back(note);
@@ -85,14 +89,17 @@ class PageWorker {
     return done;
   }
 
-  Result<std::vector<Page>> pages_of(const Job& job, const load::Picture& picture, Perf& perf) {
-    if (job.task == Task::read) return pipeline_->read(picture, &perf);
-    return page_of(job, picture, perf).map([](Page page) { return std::vector<Page>{std::move(page)}; });
+  Result<std::vector<Page>> pages_of(const Job& job, const load::Picture& picture, const Given& given,
+                                     Perf& perf) {
+    if (job.task == Task::read) return pipeline_->read(picture, &perf, given);
+    return page_of(job, picture, given, perf).map([](Page page) {
+      return std::vector<Page>{std::move(page)};
+    });
   }
 
   /// Of tasks that take all that is on a scan as one page.
-  Result<Page> page_of(const Job& job, const load::Picture& picture, Perf& perf) {
-    if (job.task == Task::layout) return pipeline_->layout_only(picture, &perf);
+  Result<Page> page_of(const Job& job, const load::Picture& picture, const Given& given, Perf& perf) {
+    if (job.task == Task::layout) return pipeline_->layout_only(picture, &perf, given);
     return score::read_layout_truth_file(job.places).and_then([&](const score::Layout& places) {
       return pipeline_->transcribe(picture, given_regions(places), &perf);
     });

@@ -5,6 +5,7 @@
 #include "layout/blocks.h"
 #include "layout/detect.h"
 #include "layout/frames.h"
+#include "layout/given_columns.h"
 #include "layout/grounds.h"
 #include "layout/ink.h"
 #include "layout/lines.h"
@@ -43,7 +44,8 @@ void write_notes(Page& page, std::size_t kept, bool pale, int added) {
 
 }  // namespace
 
-void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected) {
+void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected,
+                 std::optional<int> columns) {
   const double glyph = typical_glyph_size(detected);
   if (glyph <= 0) return;
   std::vector<Box> text;
@@ -60,6 +62,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   std::vector<FlatLine>& lines = print.lines;
   weigh_lines(lines, flat, level);
   const double body = of_most_text(lines, &FlatLine::size);
+  if (columns) cut_at_columns(lines, *columns, body);
 
   std::erase_if(rules, [&](const FlatRule& rule) { return is_inside(rule, pictures, glyph); });
   for (const FlatRule& rule : rules) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <opencv2/core.hpp>
+#include <optional>
 #include <vector>
 
 #include "net/text_detector.h"
@@ -15,6 +16,8 @@ namespace broadsheet::layout {
 
 /// `flat` is the flattened picture in even light (8-bit grey); its rules are painted white here, so that no
 /// reader takes them for letters. `detected` are lines in pixels of the input, from which page.flat was made.
-void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected);
+/// `columns`: how many a user knows the page to have.
+void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected,
+                 std::optional<int> columns = {});
 
 }  // namespace broadsheet::layout

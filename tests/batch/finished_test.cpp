@@ -18,7 +18,7 @@ struct Finished : testing::Test {
   static void age(const fs::path& path, std::chrono::seconds by) {
     fs::last_write_time(path, fs::last_write_time(path) - by);
   }
-  bool finished() const { return is_finished(folder / "a.tif", {folder / "a.txt", folder / "a.json"}); }
+  bool finished() const { return is_finished({folder / "a.tif"}, {folder / "a.txt", folder / "a.json"}); }
 
   TemporaryFolder folder;
 };
@@ -52,7 +52,17 @@ TEST_F(Finished, NotWhenTheScanIsGone) {
   EXPECT_FALSE(finished());
 }
 
-TEST_F(Finished, NotWhenNoOutputIsAskedFor) { EXPECT_FALSE(is_finished(folder / "a.tif", {})); }
+TEST_F(Finished, NotWhenAnotherSourceIsNewer) {
+  put(folder / "a.edits.json", "x");
+  const std::vector<fs::path> sources{folder / "a.tif", folder / "a.edits.json"};
+  age(folder / "a.edits.json", 1h);
+  EXPECT_TRUE(is_finished(sources, {folder / "a.txt"}));
+  age(folder / "a.txt", 2h);
+  age(folder / "a.tif", 2h);
+  EXPECT_FALSE(is_finished(sources, {folder / "a.txt"}));
+}
+
+TEST_F(Finished, NotWhenNoOutputIsAskedFor) { EXPECT_FALSE(is_finished({folder / "a.tif"}, {})); }
 
 TEST_F(Finished, EmptyOutputsCount) {
   put(folder / "a.txt", "");

@@ -29,7 +29,7 @@ Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
   return Pipeline(std::make_unique<Parts>(Parts{options}));
 }
 
-Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
+Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf, const Given& given) {
   const StageTimer timer(perf, "layout");
   Page page;
   page.source = picture.source;
@@ -37,10 +37,11 @@ Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf) {
   Region region;
   region.outline = quad_of({0, 0, 8, 8});
   page.regions = {region};
+  if (!given.parameters.empty()) page.provenance.push_back({"given", "0", given.parameters});
   return page;
 }
 
-Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* perf) {
+Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* perf, const Given& given) {
   const std::string name = std::filesystem::path(picture.source.file).filename().string();
   const auto is = [&](const char* word) { return name.find(word) != std::string::npos; };
   if (is("crash")) {
@@ -49,7 +50,7 @@ Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* per
   }
   if (is("throw")) throw std::runtime_error("a library threw");
   if (is("fail")) return tl::unexpected(Error{ErrorCode::engine, "", {}, "the engine failed", ""});
-  Result<Page> page = layout_only(picture, perf);
+  Result<Page> page = layout_only(picture, perf, given);
   const bool split = is("spread") && parts_->options.spread == Spread::split;
   page->source.spread_page = split ? 1 : 0;
   const StageTimer timer(perf, "recognize");
@@ -75,7 +76,7 @@ Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* per
 
 Result<Page> Pipeline::transcribe(const load::Picture& picture, const std::vector<GivenRegion>& regions,
                                   Perf* perf) {
-  Result<Page> page = layout_only(picture, perf);
+  Result<Page> page = layout_only(picture, perf, {});
   for (const GivenRegion& region : regions)
     for (const Quad& outline : region.lines) {
       Line line;

@@ -128,6 +128,7 @@ TEST(Messages, SettingsComeBack) {
                        .keep_lines = true};
   settings.load = {150, 123'456'789'012, std::nullopt};
   settings.format.text.furniture = write::Furniture::last;
+  settings.overrides.columns = 4;
   const Settings back = settings_from(to_message(settings));
   EXPECT_EQ(back.pipeline.languages, settings.pipeline.languages);
   EXPECT_EQ(back.pipeline.models_dir, "models");
@@ -144,10 +145,12 @@ TEST(Messages, SettingsComeBack) {
   EXPECT_EQ(back.load.max_pixels, 123'456'789'012);
   EXPECT_FALSE(back.load.dpi);
   EXPECT_EQ(back.format.text.furniture, write::Furniture::last);
+  EXPECT_EQ(back.overrides.columns, 4);
 }
 
 TEST(Messages, JobsAndAnswersComeBack) {
-  const Job job{Task::layout, "a\xff.tif", 2, 5, {{"txt", "out/a.txt"}}, "json", "a.png"};
+  const Job job{Task::layout, "a\xff.tif",    2,         5, {{"txt", "out/a.txt"}}, "json", "a.png",
+                "",           "a.edits.json", "edits=12"};
   const Job job_back = job_from(to_message(job));
   EXPECT_EQ(job_back.task, Task::layout);
   EXPECT_EQ(job_back.file, job.file);
@@ -156,6 +159,8 @@ TEST(Messages, JobsAndAnswersComeBack) {
   EXPECT_EQ(job_back.outputs, job.outputs);
   EXPECT_EQ(job_back.returned, "json");
   EXPECT_EQ(job_back.overlay, "a.png");
+  EXPECT_EQ(job_back.edits, "a.edits.json");
+  EXPECT_EQ(job_back.given, "edits=12");
   Done done;
   done.frames = 3;
   done.returned = {"text", "more"};

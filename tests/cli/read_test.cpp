@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "../write/temporary_folder.h"
+#include "load/sha256.h"
 #include "program.h"
 #include "write/json.h"
 
@@ -212,6 +213,58 @@ TEST_F(Read, AChangedScanIsReadAgain) {
   EXPECT_EQ(read().exit_code, 0);
   fs::last_write_time(scans() / "a.pgm", fs::file_time_type::clock::now() + std::chrono::hours(1));
   EXPECT_THAT(read().err, HasSubstr("1 page read"));
+}
+
+TEST_F(Read, WhatTheUserGivesIsRecordedAndDecidesWhatIsReadAgain) {
+  scan("a.pgm");
+  EXPECT_EQ(read().exit_code, 0);
+  EXPECT_THAT(read({"--columns", "3"}).err, HasSubstr("1 page read"));
+  EXPECT_THAT(outputs()["a.json"], HasSubstr("\"parameters\":\"columns=3\""));
+  EXPECT_THAT(read({"--columns", "3"}).err, HasSubstr("0 pages read, 1 finished"));
+  EXPECT_THAT(read({"--columns", "4"}).err, HasSubstr("1 page read"));
+  EXPECT_THAT(read({"--region", "0,0,4,4"}).err, HasSubstr("1 page read"));
+  EXPECT_THAT(read().err, HasSubstr("1 page read")) << "what was given is given no more";
+  EXPECT_THAT(read().err, HasSubstr("0 pages read"));
+}
+
+TEST_F(Read, EditsBesideTheScanAreTakenAndDecideWhatIsReadAgain) {
+  scan("a.pgm");
+  const std::string hash = load::sha256(content(scans() / "a.pgm"));
+  const fs::path file = scans() / "a.edits.json";
+  const auto edit = [&](const std::string& sha256, const std::string& box) {
+    put(file, R"({"schema":"broadsheet-edits/1","sha256":")" + sha256 +
+                  R"(","edits":[{"edit":"drop","box":)" + box + "}]}");
+  };
+  EXPECT_EQ(read().exit_code, 0);
+  edit(hash, "[0,0,4,4]");
+  Ran ran = read();
+  EXPECT_THAT(ran.err, HasSubstr("1 page read"));
+  EXPECT_THAT(outputs()["a.json"], HasSubstr("\"parameters\":\"edits="));
+  EXPECT_THAT(read().err, HasSubstr("0 pages read"));
+  EXPECT_THAT(read({"--no-edits"}).err, HasSubstr("1 page read"));
+  EXPECT_THAT(outputs()["a.json"], Not(HasSubstr("edits=")));
+  edit(std::string(64, '0'), "[0,0,4,4]");
+  EXPECT_THAT(read().err, HasSubstr("made for another file"));
+  edit(hash, "[0,0,4]");
+  ran = read();
+  EXPECT_EQ(ran.exit_code, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("a.edits.json: edits[0].box is neither"));
+  fs::remove(file);
+  EXPECT_THAT(read().err, HasSubstr("1 page read"));
+}
+
+TEST_F(Read, ALayoutIsOfOnePage) {
+  scan("a.pgm");
+  const std::string xml = (folder / "a.xml").string();
+  put(xml, R"(<PcGts><Page imageWidth="8" imageHeight="8"><TextRegion id="r">
+    <Coords points="0,0 4,0 4,4 0,4"/></TextRegion></Page></PcGts>)");
+  Ran ran = read({"--layout", xml});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(outputs()["a.json"], HasSubstr("\"parameters\":\"layout="));
+  scan("b.pgm");
+  ran = read({"--layout", xml});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("is of one page"));
 }
 
 TEST_F(Read, TextGoesToStandardOutputInTheOrderOfTheInputs) {
