@@ -62,6 +62,7 @@ void turn_back(Page& page, int degrees, int width, int height) {
 }
 
 void move_back(Page& page, Point offset) {
+  if (offset == Point{}) return;
   if (page.flat.identity()) page.flat = plain_map(kAnySide);
   move_all(page, [&](Point p) { return Point{p.x + offset.x, p.y + offset.y}; });
 }
