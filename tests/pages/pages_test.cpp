@@ -33,6 +33,26 @@ struct Golden {
 std::string truth_of(const std::string& file) { return file.substr(0, file.find('.')) + ".gt.txt"; }
 std::string stem_of(const std::string& file) { return fs::path(file).stem().string(); }
 
+// Holds the outputs of one page, OUTPUT.txt and OUTPUT.json, to its figures; a layout truth may be absent.
+void compare(const Golden& page, const fs::path& truth, const fs::path& layout, const std::string& output) {
+  const auto score = score::score_files(truth.string(), output + ".txt");
+  ASSERT_TRUE(score) << to_line(score.error());
+  const auto& text = std::get<score::TextScore>(*score);
+  EXPECT_LE(text.article_error, page.article_error) << page.file;
+  EXPECT_GE(text.paragraph_f1, page.paragraph_f1) << page.file;
+  EXPECT_GE(text.output_ratio, 0.98) << page.file << ": text was lost";
+  EXPECT_LE(text.output_ratio, page.output_ratio) << page.file << ": text was invented or doubled";
+  std::printf("%-24s article_cer %.4f  para_f1 %.3f  space_err %.4f  out_ratio %.4f\n", page.file.c_str(),
+              text.article_error, text.paragraph_f1, text.space_error, text.output_ratio);
+  if (!fs::exists(layout)) return;
+  const auto seen = score::score_files(layout.string(), output + ".json");
+  ASSERT_TRUE(seen) << to_line(seen.error());
+  const auto& lines = std::get<score::LayoutScore>(*seen);
+  EXPECT_LE(lines.trespass, page.trespass) << page.file;
+  std::printf("%-24s successor_f1 %.3f  columns %zu of %zu  trespass %.4f\n", "", lines.successor_f1,
+              lines.matched_columns, lines.truth_columns, lines.trespass);
+}
+
 // Reads the pages of one folder that share languages, several at a time, and holds each to its figures.
 void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
                       const std::vector<std::string>& more = {}) {
@@ -46,28 +66,11 @@ void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
     for (std::size_t i = from; i < to; ++i) arguments.push_back((folder / pages[i].file).string());
     const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
-    for (std::size_t i = from; i < to; ++i) {
-      const Golden& page = pages[i];
-      const auto score = score::score_files((folder / truth_of(page.file)).string(),
-                                            (out / (stem_of(page.file) + ".txt")).string());
-      ASSERT_TRUE(score) << to_line(score.error());
-      const auto& text = std::get<score::TextScore>(*score);
-      EXPECT_LE(text.article_error, page.article_error) << page.file;
-      EXPECT_GE(text.paragraph_f1, page.paragraph_f1) << page.file;
-      EXPECT_GE(text.output_ratio, 0.98) << page.file << ": text was lost";
-      EXPECT_LE(text.output_ratio, page.output_ratio) << page.file << ": text was invented or doubled";
-      std::printf("%-24s article_cer %.4f  para_f1 %.3f  space_err %.4f  out_ratio %.4f\n", page.file.c_str(),
-                  text.article_error, text.paragraph_f1, text.space_error, text.output_ratio);
-      const fs::path layout = folder / (stem_of(page.file) + ".layout.json");
-      if (!fs::exists(layout)) continue;
-      const auto seen = score::score_files(layout.string(), (out / (stem_of(page.file) + ".json")).string());
-      ASSERT_TRUE(seen) << to_line(seen.error());
-      const auto& lines = std::get<score::LayoutScore>(*seen);
-      EXPECT_LE(lines.trespass, page.trespass) << page.file;
-      std::printf("%-24s successor_f1 %.3f  columns %zu of %zu  trespass %.4f\n", "", lines.successor_f1,
-                  lines.matched_columns, lines.truth_columns, lines.trespass);
+    for (; from < to; ++from) {
+      const std::string stem = stem_of(pages[from].file);
+      compare(pages[from], folder / truth_of(pages[from].file), folder / (stem + ".layout.json"),
+              (out / stem).string());
     }
-    from = to;
   }
 }
 
@@ -81,7 +84,6 @@ std::vector<Golden> sample_pages() {
       {"zh-small.scan.jpg", "chi_sim", 0.006, 0.93},
       {"zh-mixed.scan.jpg", "chi_sim", 0.120, 0.55},
       {"zh-mixed.old.jpg", "chi_sim", 0.260, 0.42},
-      {"zh-spread.scan.jpg", "chi_sim", 0.025, 0.94},
       {"zh-vertical.scan.jpg", "chi_sim", 0.025, 0.95},
       {"en-bands.old.jpg", "eng", 0.045, 0.92},
       {"en-grid.phone.jpg", "eng", 0.030, 0.92},
@@ -101,6 +103,22 @@ std::vector<Golden> sample_pages() {
 TEST(Samples, ReachTheirFigures) {
   if (!BROADSHEET_NEURAL) GTEST_SKIP() << "the figures are those of the program with the text detector";
   read_and_compare(kSamples, sample_pages());
+}
+
+// Two facing pages on one scan become two pages, each with its own truth, or stay together.
+TEST(Spread, BecomesTwoPagesOrStaysTogether) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "the figures are those of the program with the text detector";
+  read_and_compare(kSamples, {{"zh-spread.scan.jpg", "chi_sim", 0.025, 0.94}}, {"--spread", "keep"});
+  const TemporaryFolder out;
+  const Ran ran = run_program(BROADSHEET_PROGRAM, {"read", "-o", out.path().string(), "--quiet", "-l",
+                                                   "chi_sim", (kSamples / "zh-spread.scan.jpg").string()});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  for (const Golden& page :
+       {Golden{"zh-spread-1", "chi_sim", 0.040, 0.91}, Golden{"zh-spread-2", "chi_sim", 0.005, 0.97}}) {
+    const std::string number = page.file.substr(page.file.rfind('-'));
+    compare(page, kSamples / (page.file + ".gt.txt"), kSamples / (page.file + ".scan.layout.json"),
+            (out / ("zh-spread.scan" + number)).string());
+  }
 }
 
 TEST(WithoutNetwork, HorizontalChineseIsStillRead) {
