@@ -2,7 +2,7 @@
 
 from .design import ZH_HEI, ZH_KAI, ZH_SANS, ZH_SERIF, ZH_SUNG, Design, Wear, latin_css, zh_css
 from .pages_mixed import EN_MIXED, ZH_MIXED
-from .pages_period import EN_MICROFILM
+from .pages_period import EN_MICROFILM, ZH_HANT_VERTICAL
 from .pages_spread import ZH_SPREAD
 
 
@@ -552,4 +552,4 @@ DE_FEUILLETON = Design(
 
 DESIGNS = [ZH_HARBOUR, ZH_GRID, ZH_SMALL, ZH_MARKET, ZH_BANDS, ZH_VERTICAL, EN_NARROW, EN_GRID, EN_BANDS, EN_TABLOID,
            DE_ANTIQUA, DE_FRAKTUR, DE_FEUILLETON, ZH_MIXED,
-           EN_MIXED, ZH_SPREAD, EN_MICROFILM]
+           EN_MIXED, ZH_SPREAD, ZH_HANT_VERTICAL, EN_MICROFILM]

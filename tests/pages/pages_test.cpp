@@ -84,6 +84,7 @@ std::vector<Golden> sample_pages() {
       {"zh-small.scan.jpg", "chi_sim", 0.006, 0.93},
       {"zh-mixed.scan.jpg", "chi_sim", 0.120, 0.55},
       {"zh-mixed.old.jpg", "chi_sim", 0.260, 0.42},
+      {"zh-hant-vertical.old.jpg", "chi_tra", 0.080, 0.75},
       {"zh-vertical.scan.jpg", "chi_sim", 0.025, 0.95},
       {"en-bands.old.jpg", "eng", 0.045, 0.92},
       {"en-grid.phone.jpg", "eng", 0.030, 0.92},
