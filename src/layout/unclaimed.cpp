@@ -15,12 +15,13 @@ namespace {
 // All lengths are in glyph sizes.
 constexpr double kMargin = 0.25;        // round a line: marks and serifs that its box leaves out
 constexpr double kSmallestPart = 0.22;  // longer side of a part of a glyph; a speck is smaller
-constexpr double kLargestPart = 1.7;    // a scribble is larger
-constexpr double kGlyph = 1.2;          // height of the parts of one glyph together
-constexpr double kPartGap = 0.35;       // between two parts of one glyph, one over the other
-constexpr double kGlyphGap = 0.8;       // between two glyphs of a row: a word space
-constexpr double kSameRow = 0.3;        // of the lower glyph's height, shared by glyphs of one row
-constexpr double kLowest = 0.4;         // height of a row: x-height
+constexpr double kStroke = 0.36;      // longer side of a part that no speck has; half of the glyphs have one
+constexpr double kLargestPart = 1.7;  // a scribble is larger
+constexpr double kGlyph = 1.2;        // height of the parts of one glyph together
+constexpr double kPartGap = 0.35;     // between two parts of one glyph, one over the other
+constexpr double kGlyphGap = 0.8;     // between two glyphs of a row: a word space
+constexpr double kSameRow = 0.3;      // of the lower glyph's height, shared by glyphs of one row
+constexpr double kLowest = 0.4;       // height of a row: x-height
 constexpr double kHighest = 1.6;
 constexpr double kLeading = 2.6;     // to the next line of the column
 constexpr double kApart = 0.75;      // from the middle of any line that it overlaps: else a part of that line
@@ -118,6 +119,14 @@ std::vector<Group> rows_of_glyphs(const std::vector<Box>& parts, double glyph) {
   });
 }
 
+// Strokes of letters, not a chance row of specks.
+bool has_strokes(const Group& row, const std::vector<Box>& parts, double glyph) {
+  const auto strokes = std::count_if(parts.begin(), parts.end(), [&](const Box& part) {
+    return std::max(part.width(), part.height()) > kStroke * glyph && row.box.contains(part.center());
+  });
+  return 2 * static_cast<std::size_t>(strokes) >= row.members.size();
+}
+
 // The line whose column the row stands in: its own row's beside it, or the nearest above or below.
 std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>& lines, Direction direction) {
   std::optional<FlatLine> nearest;
@@ -164,9 +173,9 @@ std::vector<FlatLine> unclaimed_lines(const Ink& ink, const std::vector<FlatLine
                                       const std::vector<Box>& claimed, double glyph_size) {
   const Direction direction = usual_direction(lines);
   std::vector<FlatLine> found;
-  for (const Group& row :
-       rows_of_glyphs(parts_of_glyphs(ink, lines, claimed, glyph_size, direction), glyph_size)) {
-    if (row.box.height() < kLowest * glyph_size) continue;
+  const std::vector<Box> parts = parts_of_glyphs(ink, lines, claimed, glyph_size, direction);
+  for (const Group& row : rows_of_glyphs(parts, glyph_size)) {
+    if (row.box.height() < kLowest * glyph_size || !has_strokes(row, parts, glyph_size)) continue;
     const Box box = from_reading_frame(row.box, direction);
     const double share = ink.share(box);
     if (share < kThinnest || share > kDensest) continue;

@@ -92,6 +92,13 @@ TEST(Unclaimed, SpecksAreNoLine) {
   EXPECT_TRUE(column.found().empty());
 }
 
+TEST(Unclaimed, AChanceRowOfSpecksIsNoLine) {
+  Column column;
+  for (int i = 0; i < 6; ++i)
+    column.print.rule({60.0 + 14 * i, 645.0 + 7 * (i % 3), 69.0 + 14 * i, 653.0 + 7 * (i % 3)});
+  EXPECT_TRUE(column.found().empty());
+}
+
 TEST(Unclaimed, PencilStrokesAndTheBorderOfThePageAreNone) {
   Column column;
   cv::line(column.print.picture, {60, 700}, {400, 760}, cv::Scalar(60), 3);
