@@ -164,7 +164,8 @@ void add_override_options(CLI::App& command, Overrides& overrides) {
   const std::string group = "What you know better";
   command
       .add_option("--direction", overrides.direction,
-                  "All print runs so: horizontal, or vertical (from the top down, lines from right to left)")
+                  "All print runs so: horizontal, vertical (from the top down, lines from right to left) or "
+                  "right-to-left")
       ->type_name("NAME")
       ->check(check_direction)
       ->group(group);
