@@ -16,7 +16,8 @@ namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kSmallest = 0.38;  // of the typical size: smaller lines are specks
+constexpr double kBesideRule = 0.25;  // glyph sizes beside a rule that it claims
+constexpr double kSmallest = 0.38;    // of the typical size: smaller lines are specks
 
 // Something paler than ink is there.
 bool is_faint(const Ink& ink, const Box& box) {
@@ -68,6 +69,8 @@ int add_unclaimed(LinesOfPrint& found, const std::vector<Box>& pictures, const c
                   const std::vector<FlatRule>& rules, double glyph_size) {
   std::vector<Box> claimed = pictures;
   for (const FlatDropped& dropped : found.dropped) claimed.push_back(dropped.box);
+  const double beside = kBesideRule * glyph_size;  // splinters, what blots and letters left of it
+  for (const FlatRule& rule : rules) claimed.push_back(grown(rule.box, beside, beside));
   const std::vector<FlatLine> more = unclaimed_lines(ink, found.lines, claimed, glyph_size);
   if (more.empty()) return 0;
   found.lines.insert(found.lines.end(), more.begin(), more.end());

@@ -24,16 +24,15 @@ constexpr double kSameRow = 0.3;      // of the lower glyph's height, shared by 
 constexpr double kLowest = 0.4;       // height of a row: x-height
 constexpr double kHighest = 1.6;
 constexpr double kLeading = 2.6;     // to the next line of the column
+constexpr double kNear = 6;          // to lines of the column that are counted
 constexpr double kApart = 0.75;      // from the middle of any line that it overlaps: else a part of that line
 constexpr double kRestGap = 2.0;     // between a line and the rest of it
 constexpr double kEdge = 0.6;        // beyond the column's edges
-constexpr double kLoneGlyph = 0.5;   // longer side of a glyph that is a line by itself
+constexpr double kLoneGlyph = 0.6;   // longer side of a glyph that is a line by itself
 constexpr double kIndent = 3.2;      // of a lone glyph from the column's edge
+constexpr int kColumn = 3;           // lines near by that reach over the whole row: a column
 constexpr double kSameHeight = 1.5;  // ratio of a row's height to that of a line of its column
-constexpr double kFewestAlone = 5;   // glyphs of a row that stands in no column
-constexpr double kEven = 1.35;       // ratio of the heights of two glyphs of such a row
-constexpr double kEvenShare = 0.7;   // of its glyphs
-constexpr double kThinnest = 0.06;   // share of ink in a row of print
+constexpr double kThinnest = 0.1;    // share of ink in a row of print; specks have less
 constexpr double kDensest = 0.6;     // more is a bar or a patch
 
 Direction usual_direction(const std::vector<FlatLine>& lines) {
@@ -131,7 +130,8 @@ bool has_strokes(const Group& row, const std::vector<Box>& parts, double glyph) 
 std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>& lines, Direction direction) {
   std::optional<FlatLine> nearest;
   double least = 0;
-  bool beside = false, covered = false;
+  bool beside = false;
+  int column = 0;
   for (const FlatLine& line : lines) {
     if (line.direction != direction) continue;
     const Box frame = line.frame();
@@ -140,7 +140,7 @@ std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>&
     const bool within =
         row.box.left > frame.left - kEdge * line.size && row.box.right < frame.right + kEdge * line.size;
     if (overlap_x(frame, row.box) > 0 && step < kApart * line.size) return std::nullopt;
-    if (within && step < 2 * kLeading * line.size) covered = true;
+    if (within && step < kNear * line.size) ++column;
     const bool same_row = overlap_y(frame, row.box) > 0.5 * std::min(frame.height(), row.box.height());
     const double gap = -overlap_x(frame, row.box);
     if (same_row && gap < kRestGap * line.size && !beside) {
@@ -151,20 +151,7 @@ std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>&
       least = step;
     }
   }
-  return covered ? nearest : std::nullopt;
-}
-
-// Several glyphs of one height, as in a headline that stands alone.
-bool is_even(const Group& row) {
-  if (static_cast<double>(row.members.size()) < kFewestAlone) return false;
-  std::vector<double> heights;
-  for (const Box& box : row.members) heights.push_back(box.height());
-  std::sort(heights.begin(), heights.end());
-  const double usual = heights[heights.size() / 2];
-  const auto even = std::count_if(heights.begin(), heights.end(), [usual](double height) {
-    return height < kEven * usual && usual < kEven * height;
-  });
-  return static_cast<double>(even) > kEvenShare * static_cast<double>(heights.size());
+  return column >= kColumn ? nearest : std::nullopt;
 }
 
 }  // namespace
@@ -180,13 +167,13 @@ std::vector<FlatLine> unclaimed_lines(const Ink& ink, const std::vector<FlatLine
     const double share = ink.share(box);
     if (share < kThinnest || share > kDensest) continue;
     const std::optional<FlatLine> column = neighbour(row, lines, direction);
-    const double longer = std::max(row.box.width(), row.box.height());
+    if (!column) continue;
     const bool lone = row.members.size() == 1;
-    if (column && lone &&
+    const double longer = std::max(row.box.width(), row.box.height());
+    if (lone &&
         (longer < kLoneGlyph * column->size || row.box.left > column->frame().left + kIndent * column->size))
       continue;
-    if (!column && !is_even(row)) continue;
-    found.push_back({box, direction, column ? column->size : glyph_size, 0});
+    found.push_back({box, direction, column->size, 0});
   }
   return found;
 }

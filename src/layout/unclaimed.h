@@ -5,7 +5,7 @@
 // or below it, or beside it in its own row, lines of the same size reach over its whole width. So the short
 // last line of a paragraph, a line between two others and the rest of a line cut short are found; specks,
 // pencil strokes, the dots of a halftone and the border of the page are too small, too large, or stand in no
-// column. A row that stands alone is print when it holds several glyphs of one height.
+// column. A row that stands alone is left to the detector: ornaments and parts of drawings look like it.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,8 @@
 namespace broadsheet::layout {
 
 /// Lines to add to `lines`, with detection score 0, in the direction most of them run. `claimed` are boxes of
-/// other things that hold ink: pictures, and what was dropped. Flattened pixels; rules are erased in `ink`.
+/// other things that hold ink: pictures, rules, and what was dropped. Flattened pixels; rules are erased in
+/// `ink`.
 std::vector<FlatLine> unclaimed_lines(const Ink& ink, const std::vector<FlatLine>& lines,
                                       const std::vector<Box>& claimed, double glyph_size);
 
