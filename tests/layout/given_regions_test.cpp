@@ -75,9 +75,8 @@ Edit region(const Box& box, std::optional<Kind> kind = {}, std::optional<Directi
 
 TEST(SetRegions, AreThoseGivenInTheirOrder) {
   Made made;
-  set_regions(
-      made.page, made.print.picture,
-      {{Kind::caption, {}, quad_of({690, 40, 1310, 460}), {}}, {{}, {}, quad_of({30, 40, 650, 260}), {}}});
+  const std::map<int, Kind> kinds = set(made, {{Kind::caption, {}, quad_of({690, 40, 1310, 460}), {}},
+                                               {{}, {}, quad_of({30, 40, 650, 260}), {}}});
   made.expect_sound();
   ASSERT_THAT(made.page.regions, SizeIs(2));
   EXPECT_EQ(made.page.regions[0].kind, Kind::caption);
