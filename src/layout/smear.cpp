@@ -17,9 +17,11 @@ constexpr double kThin = 0.45;           // glyph sizes: thinner runs are rules 
 constexpr double kThick = 4.5;           // glyph sizes: thicker areas are pictures
 constexpr double kDensest = 0.75;        // share of ink: fuller areas are pictures and banners
 constexpr double kGlyphQuantile = 0.75;  // of the heights of specks and strokes: about a full glyph
-constexpr int kSpeck = 4;                // pixels
-constexpr double kGrowth = 0.3;          // of the height on each side: boxes as generous as the network's
-constexpr int kMidline = 8;              // samples along a line
+constexpr int kLargestGlyph = 80;  // pixels: ink no larger may be a glyph, also on a small cut of a page
+constexpr int kLargestShare = 20;  // of a whole page's height is the largest glyph
+constexpr int kSpeck = 4;          // pixels
+constexpr double kGrowth = 0.3;    // of the height on each side: boxes as generous as the network's
+constexpr int kMidline = 8;        // samples along a line
 
 }  // namespace
 
@@ -38,7 +40,8 @@ std::vector<net::DetectedLine> smear_lines(const cv::Mat& grey, double skew_degr
   std::vector<int> heights;
   for (int i = 1; i < count; ++i) {
     const int w = stats.at<int>(i, cv::CC_STAT_WIDTH), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
-    if (h > kSpeck && w > kSpeck && std::max(w, h) < small.rows / 20) heights.push_back(h);
+    if (h > kSpeck && w > kSpeck && std::max(w, h) < std::max(kLargestGlyph, small.rows / kLargestShare))
+      heights.push_back(h);
   }
   if (heights.empty()) return {};
   const auto nth =

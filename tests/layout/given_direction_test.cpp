@@ -15,7 +15,7 @@ struct Grid {
   Grid() {
     for (int column = 0; column < 5; ++column)
       for (int glyph = 0; glyph < 12; ++glyph)
-        print.print(100 + 60 * column, 60 + 30 * glyph, 130 + 60 * column);
+        print.print(103 + 60 * column, 63 + 30 * glyph, 127 + 60 * column, 24);
   }
 };
 
@@ -43,10 +43,10 @@ TEST(LinesInDirection, AreSearchedForOnAPageThatWasSeenTheOtherWay) {
 TEST(LinesInDirection, OnePlaceSeenTheOtherWayIsSearched) {
   MadePrint print(1400, 800);
   for (int row = 0; row < 8; ++row) print.line(40, 60 + 50 * row, 640);
-  for (int row = 0; row < 4; ++row) print.print(800, 60 + 50 * row, 890);
-  print.detect({800, 60, 890, 240});  // a stack of short lines, taken for one that runs down
+  for (int row = 0; row < 10; ++row) print.print(800, 60 + 50 * row, 890);
+  print.detect({800, 60, 890, 540});  // a stack of short lines, taken for one that runs down
   const auto lines = lines_in_direction(print.detected, Direction::horizontal, print.picture);
-  EXPECT_THAT(lines, SizeIs(8 + 4));
+  EXPECT_THAT(lines, SizeIs(8 + 10));
 }
 
 TEST(LinesInDirection, OfAnEmptyPageAreNone) {

@@ -133,7 +133,7 @@ TEST(SetRegions, FindLinesThatRunTheOtherWay) {
   MadePrint print(700, 700);  // columns of glyphs with white between them; the detector saw rows
   for (int column = 0; column < 5; ++column)
     for (int glyph = 0; glyph < 12; ++glyph)
-      print.print(100 + 60 * column, 60 + 30 * glyph, 130 + 60 * column);
+      print.print(103 + 60 * column, 63 + 30 * glyph, 127 + 60 * column, 24);
   Page page;
   set(page, print.picture, {{{}, Direction::vertical, quad_of({80, 40, 400, 440}), {}}});
   ASSERT_THAT(page.lines, SizeIs(5));

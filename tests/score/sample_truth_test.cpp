@@ -83,12 +83,14 @@ TEST_P(SampleTruth, ForgivesTheBordersOfADetector) {
 
 /// Without white space, hyphens (those at line ends are gone in the clean text) and the long s.
 std::string bare(const std::string& text) {
-  static const std::string kLongS = "\u017F";
+  static const std::string kLongS = "\u017F", kWideSpace = "\u3000";
   std::string result;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text.compare(at, kLongS.size(), kLongS) == 0) {
       result += 's';
       at += kLongS.size() - 1;
+    } else if (text.compare(at, kWideSpace.size(), kWideSpace) == 0) {
+      at += kWideSpace.size() - 1;
     } else if (std::isspace(static_cast<unsigned char>(text[at])) == 0 && text[at] != '-') {
       result += text[at];
     }
