@@ -42,11 +42,11 @@ TEST(LinesInDirection, AreSearchedForOnAPageThatWasSeenTheOtherWay) {
 
 TEST(LinesInDirection, OnePlaceSeenTheOtherWayIsSearched) {
   MadePrint print(1400, 800);
-  for (int row = 0; row < 8; ++row) print.line(40, 60 + 50 * row, 640);
+  for (int row = 0; row < 14; ++row) print.line(40, 60 + 50 * row, 640);
   for (int row = 0; row < 10; ++row) print.print(800, 60 + 50 * row, 890);
   print.detect({800, 60, 890, 540});  // a stack of short lines, taken for one that runs down
   const auto lines = lines_in_direction(print.detected, Direction::horizontal, print.picture);
-  EXPECT_THAT(lines, SizeIs(8 + 10));
+  EXPECT_THAT(lines, SizeIs(14 + 10));
 }
 
 TEST(LinesInDirection, OfAnEmptyPageAreNone) {
