@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "order/printed_rules.h"
 #include "page/line_pieces.h"
 #include "page/reading_frame.h"
 #include "text/character.h"
@@ -34,6 +35,7 @@ constexpr double kFullLine = 0.85;     // of their column: lines of running text
 constexpr double kTextColumn = 8;      // glyph sizes: running text is not set narrower
 constexpr std::size_t kTextLines = 4;  // that fill a column make it running text
 constexpr double kWider = 2;           // glyph sizes that a row of two entries may reach beyond full ones
+constexpr double kColumnRule = 30;     // glyph sizes: a longer rule parts columns of the page
 constexpr double kBold = 1.25;         // weights of the running text from which a lone line may be a heading
 constexpr double kLarge = 1.15;        // and sizes of it
 constexpr double kInTable = 0.7;       // of a line's area: it belongs to the table it lies in
@@ -96,8 +98,25 @@ int next_in_row(const std::vector<Entry>& entries, std::size_t i) {
   return next;
 }
 
+// Rules between the columns of the page. Those of a table are as long as it is, which is seldom that long.
+std::vector<Box> column_rules_of(const Page& page, Direction direction, double body) {
+  std::vector<Box> rules;
+  for (const Rule& rule : page.rules) {
+    const Box box = to_reading_frame(flat_box(page, rule), direction);
+    if (box.height() > box.width() && box.height() > kColumnRule * body) rules.push_back(box);
+  }
+  return rules;
+}
+
+bool rule_between(const std::vector<Box>& rules, const Box& left, const Box& right) {
+  return std::any_of(rules.begin(), rules.end(), [&](const Box& rule) {
+    const double x = rule.center().x;
+    return x > left.center().x && x < right.center().x && overlap_y(rule, united(left, right)) > 0;
+  });
+}
+
 // Runs of short entries beside each other, from the top down.
-std::vector<Row> rows_of(const std::vector<Entry>& entries) {
+std::vector<Row> rows_of(const std::vector<Entry>& entries, const std::vector<Box>& column_rules) {
   std::vector<int> next(entries.size(), -1);
   std::vector<bool> follows(entries.size(), false);
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -107,6 +126,7 @@ std::vector<Row> rows_of(const std::vector<Entry>& entries) {
     const Entry &a = entries[i], &b = entries[static_cast<std::size_t>(k)];
     const double size = std::max(a.size, b.size);
     if (b.box.left - a.box.right > kFarthest * size || size > kSameSize * std::min(a.size, b.size)) continue;
+    if (rule_between(column_rules, a.box, b.box)) continue;
     next[i] = k;
     follows[static_cast<std::size_t>(k)] = true;
   }
@@ -284,7 +304,7 @@ void find_tables(Page& page, double body) {
   }
   bool found = false;
   for (const auto& [direction, all] : entries)
-    for (std::vector<Row>& group : groups_of(rows_of(all), all)) {
+    for (std::vector<Row>& group : groups_of(rows_of(all, column_rules_of(page, direction, body)), all)) {
       drop_wider_rows(group, body);
       if (!is_table(group)) continue;
       move_to_table(page, lines_of(all, group));

@@ -138,6 +138,19 @@ TEST(Tables, TextUnderATableKeepsItsRegion) {
   EXPECT_EQ(made.page.lines.back().region, 0);
 }
 
+TEST(Tables, ARuleBetweenColumnsOfThePagePartsTwo) {
+  TablePage made;
+  for (int row = 0; row < 4; ++row)
+    for (const double left : {0.0, 200.0, 400.0, 600.0, 800.0, 1000.0}) made.entry(left, row * 60, "41", 30);
+  TablePage ruled = made;
+  made.page.rules.push_back({{515, -20}, {515, 260}, 3});  // a rule of the table itself
+  ruled.page.rules.push_back({{515, -200}, {515, 2000}, 3});
+  find_tables(made.page, kBody);
+  find_tables(ruled.page, kBody);
+  EXPECT_EQ(made.tables().size(), 1U);
+  EXPECT_EQ(ruled.tables().size(), 2U);
+}
+
 TEST(Tables, NothingIsFoundOnAnEmptyPage) {
   Page page;
   find_tables(page, kBody);
