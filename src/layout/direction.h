@@ -1,9 +1,9 @@
 // In which direction the lines of a page run that the detector saw.
 //
-// A long box tells by itself. One of a character or two does not: it goes with the line that it continues, the
-// nearest of its size at its side when that runs across the page, above or below it when that runs down. What
-// stands alone and is clearly longer than thick, as a headline of two or three characters, runs along its
-// length; all else as most of the page.
+// A long box tells by itself. One of a character or two does not: it goes with the line that it continues,
+// the nearest of its size at its side when that runs across the page, above or below it when that runs down.
+// What stands alone and is clearly longer than thick, as a headline of two or three characters, runs along
+// its length; all else as most of the page.
 #pragma once
 
 #include <vector>
