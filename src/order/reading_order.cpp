@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "order/mend.h"
 #include "order/ownership.h"
 #include "order/relations.h"
 #include "order/white.h"
@@ -174,7 +173,6 @@ std::vector<int> reading_order(const std::vector<Item>& items, const std::vector
   Indices all(items.size()), out;
   for (std::size_t i = 0; i < items.size(); ++i) all[i] = static_cast<int>(i);
   Divider(items, rules, glyph_size, join).read(all, out);
-  mend_seams(items, rules, join, out);
   return out;
 }
 

@@ -10,7 +10,6 @@
 // Where white crosses white and no rule settles it, the part may be read in bands or in columns. Each way is
 // tried, and the text decides: a column that breaks off in the middle of a sentence goes on in one that
 // begins in the middle of one. Without a clear word from the text the likelier division by geometry stands.
-// At last pieces whose text tells that they stand in the wrong place are moved (mend.h).
 //   Division by white: G. Nagy, S. Seth: Hierarchical Representation of Optically Scanned Documents, 1984 (XY
 //   cut). The two relations: T. Breuel: High Performance Document Layout Analysis, 2003.
 //
