@@ -23,7 +23,7 @@ struct Column {
 
 bool share_none(const Column& a, const Column& b) {
   return std::none_of(a.printed.begin(), a.printed.end(),
-                      [&](std::size_t row) { return b.printed.count(row) > 0; });
+                      [&](std::size_t row) { return b.printed.contains(row); });
 }
 
 std::vector<std::size_t> columns_under(const std::vector<Column>& columns, const Row& row) {
