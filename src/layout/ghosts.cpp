@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "page/median.h"
+
 namespace broadsheet::layout {
 
 namespace {
@@ -33,13 +35,6 @@ double darkness(const cv::Mat& even, const Box& box) {
   while (level < 255 && wanted >= histogram[static_cast<std::size_t>(level)])
     wanted -= histogram[static_cast<std::size_t>(level++)];
   return 255 - level;
-}
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 double glyphs_in(const std::vector<FlatLine>& lines) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "page/median.h"
 #include "page/reading_frame.h"
 #include "text/character.h"
 #include "text/punctuation.h"
@@ -28,12 +29,6 @@ constexpr double kApart = 0.3;         // glyphs of white over a heading beyond 
 constexpr double kBesideHeadline = 2.2;  // sizes between a kicker or deck and its headline
 constexpr double kLargerHeadline = 1.2;  // of its size: two lines of one headline differ by less
 constexpr double kReach = 4.0;           // sizes up and down in which the text of the column is looked for
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
 

@@ -10,6 +10,7 @@
 
 #include "order/printed_rules.h"
 #include "page/line_pieces.h"
+#include "page/median.h"
 #include "page/reading_frame.h"
 #include "text/character.h"
 #include "text/utf.h"
@@ -184,13 +185,6 @@ void drop_wider_rows(std::vector<Row>& group, double body) {
     return row.size() < kRowEntries &&
            (box.left < full.left - kWider * body || box.right > full.right + kWider * body);
   });
-}
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 bool is_table(const std::vector<Row>& group) {

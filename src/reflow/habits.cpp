@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "page/median.h"
 #include "text/character.h"
 #include "text/punctuation.h"
 
@@ -28,12 +29,6 @@ constexpr double kBlankShare = 0.7;       // of the blank lines that follow a se
 
 bool same_script(const Block& block, text::Script script) {
   return (block.script == text::Script::han) == (script == text::Script::han);
-}
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 // What the rows of a text tell of its indent.

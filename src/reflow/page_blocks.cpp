@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "page/line_pieces.h"
+#include "page/median.h"
 #include "page/reading_frame.h"
 #include "reflow/width.h"
 #include "text/character.h"
@@ -19,13 +20,6 @@ namespace {
 constexpr double kFewestEm = 6;              // em of text in a row that tells the pitch of its characters
 constexpr std::ptrdiff_t kFewestGlyphs = 3;  // Chinese characters that show the height of their line
 constexpr double kIndentSpace = 0.4;         // em: leading spaces of less width are no indent
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 // Em of ideographic spaces that lead the text as read.
 double leading_indent(std::u32string_view t) {
