@@ -10,6 +10,7 @@
 #include "layout/ink.h"
 #include "layout/lines.h"
 #include "layout/picture_words.h"
+#include "layout/part_lines.h"
 #include "layout/pictures.h"
 #include "layout/rules.h"
 #include "layout/weight.h"
@@ -60,6 +61,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   const int added = add_unclaimed(print, pictures, flat, ink, rules, glyph);
   write_notes(page, kept.size(), print.pale, added);
   std::vector<FlatLine>& lines = print.lines;
+  part_lines(lines, ink);
   weigh_lines(lines, flat, level);
   const double body = of_most_text(lines, &FlatLine::size);
   if (columns) cut_at_columns(lines, *columns, body);

@@ -7,6 +7,33 @@
 
 namespace broadsheet::recognize {
 
+namespace {
+
+constexpr double kKnownWord = 3;  // log odds that a known word is worth against one that is none
+
+// White is measured between neighbours: it is made anew where signs of two readings stand side by side.
+void measure_white(std::vector<Sign>& signs) {
+  for (std::size_t i = 1; i < signs.size(); ++i) {
+    Sign& sign = signs[i];
+    const Sign& before = signs[i - 1];
+    if (!sign.ink.empty() && !before.ink.empty())
+      sign.gap_before = std::max(0.0, sign.ink.left - before.ink.right);
+  }
+}
+
+// How sure a reading is of its signs in [from, end); of nothing, how sure it is of what stands around.
+double surety(const std::vector<Sign>& signs, std::size_t from, std::size_t end) {
+  if (from == end) {
+    from = from > 0 ? from - 1 : 0;
+    end = std::min(signs.size(), end + 1);
+  }
+  double least = 1;
+  for (std::size_t i = from; i < end; ++i) least = std::min(least, signs[i].confidence);
+  return least;
+}
+
+}  // namespace
+
 Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second, TypeGroup group,
                 const Knowledge& knowledge) {
   Agreement agreed;
@@ -46,14 +73,28 @@ Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second,
       agreed.signs[difference.first].network_space = second[stretch.second].network_space;
     agreed.differences.push_back(std::move(difference));
   }
-  // White is measured between neighbours: it is made anew where signs of the two stand side by side.
-  for (std::size_t i = 1; i < agreed.signs.size(); ++i) {
-    Sign& sign = agreed.signs[i];
-    const Sign& before = agreed.signs[i - 1];
-    if (!sign.ink.empty() && !before.ink.empty())
-      sign.gap_before = std::max(0.0, sign.ink.left - before.ink.right);
-  }
+  measure_white(agreed.signs);
   return agreed;
+}
+
+std::vector<Sign> surer_of(const std::vector<Sign>& first, const std::vector<Sign>& second, TypeGroup group,
+                           const Knowledge& knowledge) {
+  std::vector<Sign> chosen;
+  for (const Stretch& stretch : align(first, second)) {
+    const double lexicon = evidence_of(stretch, first, second, group,
+                                       knowledge)[static_cast<std::size_t>(Evidence::lexicon)];
+    const double odds = log_odds(surety(first, stretch.first, stretch.first_end)) -
+                        log_odds(surety(second, stretch.second, stretch.second_end)) +
+                        (stretch.same ? 0 : kKnownWord * lexicon);
+    const bool one = odds >= 0;
+    const std::vector<Sign>& signs = one ? first : second;
+    const std::size_t from = one ? stretch.first : stretch.second;
+    const std::size_t end = one ? stretch.first_end : stretch.second_end;
+    chosen.insert(chosen.end(), signs.begin() + static_cast<std::ptrdiff_t>(from),
+                  signs.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  measure_white(chosen);
+  return chosen;
 }
 
 }  // namespace broadsheet::recognize

@@ -6,6 +6,7 @@
 #include "recognize/agreement.h"
 #include "recognize/confidence.h"
 #include "recognize/forms.h"
+#include "recognize/fraktur.h"
 #include "recognize/language.h"
 #include "recognize/marks.h"
 #include "recognize/region_lines.h"
@@ -69,10 +70,7 @@ class RegionReader {
     line.said = {first_said, said_by(reader(!neural), *second, is_chinese(group_))};
     calibrate(*second, !neural);
     if (!neural) std::swap(*first, *second);
-    const bool simplified = language_.starts_with("chi_sim") || language_.starts_with("HanS");
-    const Agreement agreed =
-        agree(*first, *second, group_,
-              {simplified ? options_.han : nullptr, options_.lexicon, text::language_named(language_)});
+    const Agreement agreed = agree(*first, *second, group_, knowledge());
     const LineText text = line_text(agreed.signs, picture, em, direction_, map, options_.text);
     for (const Difference& difference : agreed.differences)
       line.disputes.push_back(dispute_of(difference, text.offsets[difference.first]));
@@ -101,10 +99,25 @@ class RegionReader {
     }
     std::vector<Sign> signs = signs_of(*reading, picture, em);
     if (neural) return signs;
+    tidy(signs);
+    const std::string sister = options_.profile == Profile::fast ? "" : sister_model(language_);
+    if (sister.empty() || !readers_.tesseract->reads(sister)) return signs;
+    const Result<Reading> other = readers_.tesseract->read(lines_.cuts[i], lines_.ink_height, sister);
+    if (!other) return tl::unexpected(other.error());
+    std::vector<Sign> others = signs_of(*other, picture, em);
+    tidy(others);
+    return surer_of(signs, others, group_, knowledge());
+  }
+
+  static void tidy(std::vector<Sign>& signs) {
     const bool chinese = is_chinese(signs);
     drop_unprinted(signs, chinese);
     mend_marks(signs, chinese);
-    return signs;
+  }
+
+  Knowledge knowledge() const {
+    const bool simplified = language_.starts_with("chi_sim") || language_.starts_with("HanS");
+    return {simplified ? options_.han : nullptr, options_.lexicon, text::language_named(language_)};
   }
 
   Dispute dispute_of(const Difference& difference, std::size_t offset) const {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 
+#include "recognize/fraktur.h"
 #include "recognize/language.h"
 #include "text/character.h"
 #include "text/normalize.h"
@@ -152,6 +153,7 @@ Result<Reading> TesseractReader::read(const LineCut& line, double ink_height, co
   const LinePicture picture = set_line(line, ink_height, setting);
   Result<Reading> reading = read(picture.grey, language);
   if (!reading) return reading;
+  if (is_fraktur_model(language)) spell_ligatures(*reading);
   for (Glyph& glyph : reading->glyphs) {
     const char32_t c = glyph.text.front();
     const double lag = text::is_cjk(c) || text::is_shared_mark(c) ? kLag * setting.ink_height : 0;
