@@ -26,6 +26,7 @@
 #include "recognize/neural_reader.h"
 #include "recognize/page_turn.h"
 #include "recognize/recognize.h"
+#include "recognize/show_through.h"
 #include "recognize/tesseract_reader.h"
 #include "reflow/reflow.h"
 #include "text/lexicon.h"
@@ -356,6 +357,7 @@ Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
 
   // Characters of every line.
   if (auto done = read_lines(page, flat.picture, parts, perf); !done) return tl::unexpected(done.error());
+  if (flat.kinds.empty()) recognize::drop_show_through(page, parts.lexicon.get());
   recognize::give_texts(page, flat.given.edits);
   // Kinds, reading order, articles.
   {

@@ -5,6 +5,7 @@
 
 #include "layout/direction.h"
 #include "layout/pitch.h"
+#include "layout/small_print.h"
 
 namespace broadsheet::layout {
 
@@ -25,6 +26,7 @@ constexpr double kMostPixels = 6e6;  // of the reduced picture, to bound time an
 }  // namespace
 
 double glyph_size_of(double thickness) { return thickness * kGlyphOfThickness; }
+double thickness_of(double glyph_size) { return glyph_size / kGlyphOfThickness; }
 
 double typical_glyph_size(const std::vector<net::DetectedLine>& detected) {
   // Long lines are running text; each counts by its length so that many short words do not outvote a column.
@@ -42,7 +44,10 @@ double typical_glyph_size(const std::vector<net::DetectedLine>& detected) {
   return 0;
 }
 
-Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector, const cv::Mat& grey) {
+namespace {
+
+// All at one scale: that at which the running text is seen best.
+Result<std::vector<net::DetectedLine>> detect_running_text(net::TextDetector& detector, const cv::Mat& grey) {
   const double first = std::min(1.0, kFirstLook / std::max(grey.cols, grey.rows));
   Result<std::vector<net::DetectedLine>> lines = detector.detect(grey, first);
   if (!lines || lines->empty()) return lines;
@@ -57,6 +62,15 @@ Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector,
   const double second = std::min({1.0, first * best / seen, most});
   if (second == first) return lines;
   return detector.detect(grey, second);
+}
+
+}  // namespace
+
+Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector, const cv::Mat& grey) {
+  Result<std::vector<net::DetectedLine>> lines = detect_running_text(detector, grey);
+  if (!lines || lines->empty() || majority_direction(*lines) == Direction::vertical) return lines;
+  if (auto done = look_closer(detector, grey, kBestGlyph, *lines); !done) return tl::unexpected(done.error());
+  return lines;
 }
 
 }  // namespace broadsheet::layout

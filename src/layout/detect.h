@@ -10,7 +10,7 @@ namespace broadsheet::layout {
 
 /// By the network, on the picture reduced so that its glyphs have the size the network sees best. A first
 /// look at small scale measures the glyphs; only a page with smaller (or much larger) type is looked at
-/// again. `grey` is 8-bit; lines in its pixels.
+/// again, and so are places of smaller type (small_print.h). `grey` is 8-bit; lines in its pixels.
 Result<std::vector<net::DetectedLine>> detect_lines(net::TextDetector& detector, const cv::Mat& grey);
 
 /// Without a network: horizontal lines by run-length smearing of the deskewed picture, with gaps smaller than
@@ -20,6 +20,8 @@ std::vector<net::DetectedLine> smear_lines(const cv::Mat& grey, double skew_degr
 
 /// The size of a full glyph in a detected line of that thickness.
 double glyph_size_of(double thickness);
+/// And the other way round.
+double thickness_of(double glyph_size);
 
 /// The typical glyph size of a page from its detected lines, in pixels of the picture they were found in; 0
 /// when there are none.

@@ -17,8 +17,21 @@ constexpr double kDisplayGap =
     1.2;                            // glyph sizes: headlines side by side stand no farther apart than columns
 constexpr double kTinyPiece = 1.8;  // glyph sizes
 constexpr double kCapital = 1.5;    // heights of its line: a narrow piece that tall is a drop capital
+constexpr double kStacked = 0.5;    // of a line: so much of it must lie under another, beside a larger
 constexpr double kSameSize = 1.45;  // ratio of the sizes of lines that may be set in one font
 constexpr double kSameDisplay = 1.2;  // the same for display type, which is measured better
+
+// Lines of small print stand in a stack beside a large line; a piece of that line stands alone.
+bool stands_in_a_stack(const Box& narrow, const Box& wide, const std::vector<FlatLine>& lines,
+                       Direction direction) {
+  return std::any_of(lines.begin(), lines.end(), [&](const FlatLine& line) {
+    const Box other = line.frame();
+    return line.direction == direction &&
+           overlap_x(narrow, other) > kStacked * std::min(narrow.width(), other.width()) &&
+           overlap_y(wide, other) > kStacked * other.height() && overlap_x(wide, other) <= 0 &&
+           std::abs(other.center().y - narrow.center().y) > kStacked * narrow.height();
+  });
+}
 
 // Two pieces of one line: same row, same size, close, no gutter and no rule between them.
 bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<FlatLine>& lines, const Ink& ink,
@@ -37,6 +50,7 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
               &wide = left.width() < right.width() ? right : left;
     if (narrow.height() > kCapital * wide.height()) return false;
     if (overlap_y(left, right) < 0.5 * std::min(left.height(), right.height())) return false;
+    if (display && stands_in_a_stack(narrow, wide, lines, a.direction)) return false;
   } else {
     if (std::abs(left.center().y - right.center().y) > kSameRow * glyph) return false;
     if (glyph > (display ? kSameDisplay : kSameSize) * std::min(a.size, b.size)) return false;

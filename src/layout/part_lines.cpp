@@ -11,8 +11,8 @@ namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kShared = 0.3;   // of the shorter line: what must lie above the other
-constexpr double kLeast = 0.5;    // glyph sizes that a line keeps on each side of a middle, both together
+constexpr double kShared = 0.3;    // of the shorter line: what must lie above the other
+constexpr double kLeast = 0.5;     // glyph sizes that a line keeps on each side of a middle, both together
 constexpr double kSameSize = 1.6;  // ratio of the sizes of lines that are set under one another
 
 // The row with the least ink between the middles of `above` and `below`, over what they share; of several the

@@ -1,7 +1,8 @@
-// Lines set so close that their boxes reach into one another are parted where the least ink lies between them.
+// Lines set so close that their boxes reach into one another are parted where the least ink lies between
+// them.
 //
-// Where ascenders touch the descenders above, no white ends a box that is drawn in from its middle, and it takes in
-// half of the next line. A reader that is given one and a half lines reads neither.
+// Where ascenders touch the descenders above, no white ends a box that is drawn in from its middle, and it
+// takes in half of the next line. A reader that is given one and a half lines reads neither.
 #pragma once
 
 #include <vector>

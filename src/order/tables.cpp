@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "order/printed_rules.h"
+#include "page/drop.h"
 #include "page/line_pieces.h"
 #include "page/median.h"
 #include "page/reading_frame.h"
@@ -242,13 +243,6 @@ void sort_lines(const Page& page, std::vector<int>& lines) {
   }
 }
 
-void set_outline(Page& page, Region& region) {
-  Box all;
-  for (const int id : region.lines)
-    all = united(all, flat_box(page, page.lines[static_cast<std::size_t>(id)].outline));
-  region.outline = page.flat.to_input(quad_of(all));
-}
-
 void move_to_table(Page& page, std::vector<int> lines) {
   sort_lines(page, lines);
   Region table =
@@ -262,20 +256,10 @@ void move_to_table(Page& page, std::vector<int> lines) {
     std::erase(page.regions[static_cast<std::size_t>(line.region)].lines, id);
     line.region = table.id;
   }
-  for (const int id : left) set_outline(page, page.regions[static_cast<std::size_t>(id)]);
+  for (const int id : left) fit_outline(page, page.regions[static_cast<std::size_t>(id)]);
   table.lines = std::move(lines);
-  set_outline(page, table);
+  fit_outline(page, table);
   page.regions.push_back(std::move(table));
-}
-
-void drop_empty_regions(Page& page) {
-  std::erase_if(page.regions,
-                [](const Region& region) { return region.lines.empty() && region.kind != Kind::picture; });
-  for (std::size_t i = 0; i < page.regions.size(); ++i) {
-    page.regions[i].id = static_cast<int>(i);
-    for (const int id : page.regions[i].lines)
-      page.lines[static_cast<std::size_t>(id)].region = static_cast<int>(i);
-  }
 }
 
 }  // namespace

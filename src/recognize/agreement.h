@@ -32,8 +32,8 @@ struct Agreement {
 Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second, TypeGroup group,
                 const Knowledge& knowledge);
 
-/// Two readings of one reader, with two models of the same type: where they differ the surer one stands, and a
-/// known word against one that is none. Their confidences are the reader's own.
+/// Two readings of one reader, with two models of the same type: where they differ the surer one stands, and
+/// a known word against one that is none. Their confidences are the reader's own.
 std::vector<Sign> surer_of(const std::vector<Sign>& first, const std::vector<Sign>& second, TypeGroup group,
                            const Knowledge& knowledge);
 

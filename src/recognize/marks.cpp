@@ -17,6 +17,7 @@ constexpr double kDashLeast = 0.75;   // ... and a dash longer
 // Dots.
 constexpr double kHalfHeight = 0.62;  // of the line's ink: a dot whose middle lies lower stands on the line
 constexpr double kTail = 0.05;        // em that a comma reaches under the digits beside it
+constexpr std::size_t kShortestWord = 3;  // letters: "'s" and "'tis" begin with their mark
 // Grain. Chinese full stops are rings, which blur makes pale.
 constexpr double kPale = 0.45, kPaleChinese = 0.25;  // darkness
 // Doubles.
@@ -61,6 +62,36 @@ void mend_chinese_strokes(std::vector<Sign>& signs) {
     i = end;
   }
   signs = std::move(mended);
+}
+
+bool starts_word(const std::vector<Sign>& signs, std::size_t from) {
+  if (from + kShortestWord > signs.size()) return false;
+  for (std::size_t i = from; i < from + kShortestWord; ++i)
+    if (!text::is_letter(signs[i].c) || signs[i].network_space) return false;
+  return true;
+}
+
+// Nobody prints a mark that ends something, or a single opening quotation mark that nothing closes, right
+// before a word and apart from the word before: it is a speck, or print of the other side that shows through.
+void drop_strays(std::vector<Sign>& signs) {
+  const auto ends_something = [](char32_t c) {
+    return is_dot(c) || c == U',' || c == U':' || c == U';' || c == U'-';
+  };
+  const auto is_single_quote = [](char32_t c) { return c == U'\'' || c == U'‘' || c == U'’' || c == U'`'; };
+  std::vector<Sign> printed;
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const bool apart = i == 0 || signs[i].network_space;
+    const bool before_word = starts_word(signs, i + 1);
+    const bool closed = std::any_of(signs.begin() + static_cast<std::ptrdiff_t>(i) + 1, signs.end(),
+                                    [&](const Sign& sign) { return is_single_quote(sign.c); });
+    if (apart && before_word && (ends_something(signs[i].c) || (is_single_quote(signs[i].c) && !closed))) {
+      signs[i + 1].network_space = i > 0;
+      signs[i + 1].gap_before += signs[i].gap_before + signs[i].ink.width();
+      continue;
+    }
+    printed.push_back(signs[i]);
+  }
+  signs = std::move(printed);
 }
 
 // Between letters a hyphen or a dash; at the end of a line, where a broken word matters, above all.
@@ -137,6 +168,7 @@ void mend_marks(std::vector<Sign>& signs, bool chinese) {
     mend_dots(signs);
   } else {
     mend_letter_strokes(signs);
+    drop_strays(signs);
   }
 }
 

@@ -3,6 +3,7 @@
 //   一  -  —— : a character, a hyphen, a dash differ in length
 //   。 · . ,  : a ring, a dot at half height, a point, a comma differ in size, place and tail
 //   grain     : what the network takes for a mark is paler than print
+//   strays    : no full stop, hyphen or lone quotation mark stands right before a word
 //   doubles   : a character that the network named twice has no room of its own
 #pragma once
 

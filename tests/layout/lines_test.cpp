@@ -187,5 +187,16 @@ TEST(Lines, VerticalOnesKeepTheirDirection) {
 
 TEST(Lines, NoneGiveNone) { EXPECT_TRUE(lines_of(MadePrint(100, 100)).empty()); }
 
+TEST(Lines, AStackOfSmallPrintBesideALargeLineIsNoPartOfIt) {
+  MadePrint print(1400, 300);
+  print.line(400, 80, 1120, 120);
+  for (int i = 0; i < 3; ++i) print.line(300, 85 + 40 * i, 384);
+  for (int i = 0; i < 6; ++i) print.line(40, 240, 1300);
+  std::vector<FlatLine> lines = lines_of(print);
+  std::erase_if(lines, [](const FlatLine& line) { return line.size < 2 * kMadeGlyph; });
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_NEAR(lines[0].box.left, 410, 8);
+}
+
 }  // namespace
 }  // namespace broadsheet::layout

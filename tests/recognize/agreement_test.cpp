@@ -150,5 +150,35 @@ TEST(Agree, WordsNeverWriteWhatNobodyRead) {
   EXPECT_TRUE(chosen == U"marhet" || chosen == U"marbet");
 }
 
+TEST(SurerOf, TheSurerReadingStandsWhereTheyDiffer) {
+  std::vector<Sign> first = signs(U"lebten", 0.9), second = signs(U"lehten", 0.9);
+  first[2].confidence = 0.5;
+  EXPECT_EQ(text_of(surer_of(first, second, TypeGroup::fraktur, {})), U"lehten");
+  second[2].confidence = 0.3;
+  EXPECT_EQ(text_of(surer_of(first, second, TypeGroup::fraktur, {})), U"lebten");
+}
+
+TEST(SurerOf, AKnownWordWinsOverOneThatIsNone) {
+  const text::Lexicon lexicon;
+  if (!lexicon.available(text::Language::german)) GTEST_SKIP() << "no German dictionary";
+  std::vector<Sign> first = signs(U"Rcgierung", 0.9), second = signs(U"Regierung", 0.9);
+  second[1].confidence = 0.7;
+  const Knowledge knowledge{nullptr, &lexicon, text::Language::german};
+  EXPECT_EQ(text_of(surer_of(first, second, TypeGroup::fraktur, knowledge)), U"Regierung");
+}
+
+TEST(SurerOf, WhatOneAloneHasIsWeighedAgainstItsSurroundings) {
+  std::vector<Sign> with = signs(U"die,Haus", 0.95), without = with;
+  without.erase(without.begin() + 3);
+  with[3].confidence = 0.4;
+  EXPECT_EQ(text_of(surer_of(with, without, TypeGroup::fraktur, {})), U"dieHaus");
+  with[3].confidence = 0.99;
+  EXPECT_EQ(text_of(surer_of(with, without, TypeGroup::fraktur, {})), U"die,Haus");
+}
+
+TEST(SurerOf, OneEmptyReadingLeavesTheOther) {
+  EXPECT_TRUE(surer_of({}, {}, TypeGroup::fraktur, {}).empty());
+}
+
 }  // namespace
 }  // namespace broadsheet::recognize

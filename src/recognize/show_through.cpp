@@ -1,0 +1,50 @@
+#include "recognize/show_through.h"
+
+#include <algorithm>
+
+#include "page/drop.h"
+#include "text/character.h"
+#include "text/language.h"
+#include "text/utf.h"
+
+namespace broadsheet::recognize {
+
+namespace {
+
+constexpr double kUnsure = 0.8;   // confidence of a line
+constexpr double kThin = 0.6;     // weight of its strokes
+constexpr double kMost = 0.1;     // of the page's lines: more is print that is worn
+constexpr std::size_t kWord = 4;  // letters: shorter words turn up in anything
+
+bool has_known_word(const Page& page, const Line& line, const text::Lexicon* lexicon) {
+  if (!lexicon) return false;
+  const text::Language language =
+      text::language_named(page.regions[static_cast<std::size_t>(line.region)].language);
+  std::u32string word;
+  const auto known = [&] {
+    const bool is = word.size() >= kWord && lexicon->knows(word, language);
+    word.clear();
+    return is;
+  };
+  for (const char32_t c : text::decode(line.text)) {
+    if (text::is_letter(c))
+      word += c;
+    else if (known())
+      return true;
+  }
+  return known();
+}
+
+}  // namespace
+
+void drop_show_through(Page& page, const text::Lexicon* lexicon) {
+  std::vector<bool> gone;
+  gone.reserve(page.lines.size());
+  for (const Line& line : page.lines)
+    gone.push_back(line.confidence < kUnsure && line.weight < kThin && !has_known_word(page, line, lexicon));
+  const auto many = static_cast<double>(std::count(gone.begin(), gone.end(), true));
+  if (many > 0 && many <= kMost * static_cast<double>(gone.size()))
+    drop_lines(page, gone, DropReason::show_through);
+}
+
+}  // namespace broadsheet::recognize
