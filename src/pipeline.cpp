@@ -105,9 +105,8 @@ Result<recognize::TesseractReader> open_tesseract(std::vector<std::string>& lang
 
 }  // namespace
 
-Result<Pipeline> Pipeline::open(const PipelineOptions& given) {
+Result<Pipeline> Pipeline::open(PipelineOptions options) {
   cv::setNumThreads(1);  // a worker has one core
-  PipelineOptions options = given;
   Result<recognize::TesseractReader> tesseract = open_tesseract(options.languages, options.profile);
   if (!tesseract) return tl::unexpected(tesseract.error());
   auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}, {}});
@@ -153,7 +152,7 @@ Result<std::vector<net::DetectedLine>> find_lines(const cv::Mat& grey,
 template <class Parts>
 Result<recognize::PageTurn> find_turn(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
                                       Parts& parts) {
-  const auto turn = recognize::page_turn(grey, lines, parts.readers(), parts.options.languages);
+  auto turn = recognize::page_turn(grey, lines, parts.readers(), parts.options.languages);
   if (!turn || turn->sure || parts.detector) return turn;
   // Smearing sees no lines that run down the picture.
   constexpr int kQuarter = 90;

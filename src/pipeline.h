@@ -52,7 +52,7 @@ class Pipeline {
  public:
   /// Loads engine and networks. missing_language when Tesseract lacks one of the languages; engine when a
   /// library fails. A missing or damaged network is no error: every page then says so in its notes.
-  static Result<Pipeline> open(const PipelineOptions& options);
+  static Result<Pipeline> open(PipelineOptions options);
 
   /// Everything: lines, text, articles, paragraphs; one page, or two facing ones from the side on which
   /// reading begins: left, but right where most lines run down. Times of the stages are added to `perf` where

@@ -37,7 +37,7 @@ void write_notes(Page& page, std::size_t kept, bool pale, int added) {
   if (kept > 0)
     page.notes.push_back("rules were left in " + std::to_string(kept) +
                          " lines, which would have lost much of their ink with them");
-  if (pale) page.notes.push_back("much of the print is pale: none was taken for print of the other side");
+  if (pale) page.notes.emplace_back("much of the print is pale: none was taken for print of the other side");
   if (added > 0)
     page.notes.push_back(std::to_string(added) +
                          " lines or ends of lines were found by their ink, where the line finder saw none");

@@ -45,6 +45,7 @@ bool stand_on_one_another(const FlatLine& a, const FlatLine& b, const Box& above
 void part_lines(std::vector<FlatLine>& lines, const Ink& ink) {
   const std::vector<FlatLine> found = lines;
   std::vector<Box> frames;
+  frames.reserve(lines.size());
   for (const FlatLine& line : lines) frames.push_back(line.frame());
   for (std::size_t i = 0; i < found.size(); ++i)
     for (std::size_t j = 0; j < found.size(); ++j) {

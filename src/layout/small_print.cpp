@@ -57,7 +57,7 @@ int peaks(const std::vector<float>& rows, double low) {
   double peak = 0, valley = 0;  // since the last valley, since the last peak
   bool rising = true;
   for (const float row : rows) {
-    const double ink = static_cast<double>(row);
+    const auto ink = static_cast<double>(row);
     if (rising) {
       peak = std::max(peak, ink);
       if (peak >= least && ink < low * peak) {

@@ -205,14 +205,14 @@ class Edge {
     bool only = true;
     for (const Print& print : row.prints) {
       const bool alone = row.prints.size() == 1;
-      if (may_be_masthead(print) && print.signs == 0 && !print.number && reads_like_masthead(print.text)) {
+      const bool small = print.small_line(body_), has_signs = print.signs > 0;
+      const bool named = print.number || (print.label && (ruled || all > 1 || !alone));
+      if (may_be_masthead(print) && !has_signs && !print.number && reads_like_masthead(print.text)) {
         name(print, Kind::masthead);
-      } else if (print.small_line(body_) && print.signs > 0) {
-        name(print, Kind::folio);
-      } else if (print.small_line(body_) && (print.number || (print.label && (ruled || all > 1 || !alone)))) {
+      } else if (small && !has_signs && named) {
         name_small(print);
-      } else if (print.small_line(body_) && !text::ends_sentence(text::decode(print.text)) &&
-                 clear(print.box, kClearOfText * body_, false)) {
+      } else if (small && (has_signs || (!text::ends_sentence(text::decode(print.text)) &&
+                                         clear(print.box, kClearOfText * body_, false)))) {
         name(print, Kind::folio);
       } else {
         only = false;

@@ -120,9 +120,7 @@ LineCut characters_upright(const LineCut& cut) {
   std::vector<cv::Range> cells;
   for (int x = 0; x < columns.cols; ++x) {
     if (columns.at<std::uint8_t>(0, x) == 0) continue;
-    if (!cells.empty() && x + 1 - cells.back().start <= kCell * em)
-      cells.back().end = x + 1;
-    else if (!cells.empty() && cells.back().end == x)
+    if (!cells.empty() && (x + 1 - cells.back().start <= kCell * em || cells.back().end == x))
       cells.back().end = x + 1;
     else
       cells.emplace_back(x, x + 1);
@@ -158,6 +156,7 @@ Result<Tally> read_all(const std::vector<LineCut>& cuts, Reader& reader, const s
 template <class Change>
 std::vector<LineCut> all(const std::vector<LineCut>& cuts, Change change) {
   std::vector<LineCut> changed;
+  changed.reserve(cuts.size());
   for (const LineCut& cut : cuts) changed.push_back(change(cut));
   return changed;
 }
@@ -208,6 +207,7 @@ Result<PageTurn> page_turn(const cv::Mat& grey, const std::vector<net::DetectedL
                           : read_by_models(cuts, *readers.tesseract, languages);
   };
   std::vector<LineCut> cuts;
+  cuts.reserve(sample.size());
   for (const net::DetectedLine& line : sample) cuts.push_back(cut_of(grey, line));
   Result<Tally> seen = read(cuts);
   if (!seen) return tl::unexpected(seen.error());

@@ -140,7 +140,7 @@ Result<bool> RegionLanguages::is_chinese(const RegionLines& lines, const std::ve
   return share >= kHanShare;
 }
 
-Result<std::string> RegionLanguages::han_model(const std::vector<std::string>& han, const Form& form) {
+Result<std::string> RegionLanguages::han_model(const std::vector<std::string>& han, const Form& form) const {
   const double own = form.simplified - form.traditional;
   const double sum = std::abs(own) >= kOwnForm ? own : page_form_.simplified - page_form_.traditional;
   const text::HanForm wanted = sum > 0   ? text::HanForm::simplified

@@ -57,7 +57,7 @@ class RegionLanguages {
   };
   std::vector<std::string> models(Direction direction, bool han);
   Result<bool> is_chinese(const RegionLines& lines, const std::vector<std::string>& han, Form& form);
-  Result<std::string> han_model(const std::vector<std::string>& han, const Form& form);
+  Result<std::string> han_model(const std::vector<std::string>& han, const Form& form) const;
   Result<std::string> letter_model(const std::vector<std::string>& letters, const RegionLines& lines);
   Result<double> fit(const RegionLines& lines, std::size_t line, const std::string& model, double& glyphs);
   Result<std::vector<double>> fits(const RegionLines& lines, const std::vector<std::string>& models,

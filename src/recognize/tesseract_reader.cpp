@@ -49,7 +49,7 @@ Error unloadable(const std::string& language) {
 }
 
 struct DeleteText {
-  void operator()(char* text) const { delete[] text; }
+  void operator()(const char* text) const { delete[] text; }
 };
 
 // What else the symbol at `it` may be. Tesseract lists some twenty; those without any chance are left out.
