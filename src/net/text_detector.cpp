@@ -19,7 +19,31 @@ constexpr double kUnclipRatio = 1.6;  // growth of the core, as in the model's o
 constexpr int kMinCoreArea = 6;       // network pixels; smaller cores are specks
 constexpr double kMidlineStep = 2.0;  // samples of the midline lie this many line thicknesses apart
 
+constexpr double kMostAtOnce = 2.2e6;  // network pixels: some 150 bytes of memory each
+constexpr int kOverlap = 96;           // network pixels at the edge of a strip in which it sees too little
+
 int rounded_up(int pixels) { return (pixels + kStride - 1) / kStride * kStride; }
+
+// The probability of being core for every pixel of `reduced`. A large picture is seen in strips of one
+// height, to bound memory; of where two overlap each gives the half that lies farther from its edge.
+Result<cv::Mat> probability_of(Network& network, const cv::Mat& reduced) {
+  const int width = rounded_up(reduced.cols), all = rounded_up(reduced.rows);
+  const int most = std::max(4 * kOverlap, static_cast<int>(kMostAtOnce / width) / kStride * kStride);
+  const int strips = all <= most ? 1 : cvCeil(double(all - 2 * kOverlap) / (most - 2 * kOverlap));
+  const int height =
+      strips == 1 ? all : rounded_up(cvCeil(double(all - 2 * kOverlap) / strips) + 2 * kOverlap);
+  cv::Mat probability(all, width, CV_32F, cv::Scalar(0));
+  for (int strip = 0; strip < strips; ++strip) {
+    const int top = std::min(strip * (height - 2 * kOverlap), all - height);
+    const cv::Mat part = reduced.rowRange(top, std::min(reduced.rows, top + height));
+    Result<Tensor> output = network.run(grey_tensor(part, height, width));
+    if (!output) return tl::unexpected(output.error());
+    const cv::Mat seen(height, width, CV_32F, output->values.data());
+    const int from = strip == 0 ? 0 : kOverlap, to = strip + 1 == strips ? height : height - kOverlap;
+    seen.rowRange(from, to).copyTo(probability.rowRange(top + from, top + to));
+  }
+  return probability;
+}
 
 // Corners of a rotated rectangle, clockwise from the one nearest the top left.
 std::array<cv::Point2f, 4> ordered_corners(const cv::RotatedRect& rectangle) {
@@ -79,11 +103,9 @@ Result<std::vector<DetectedLine>> TextDetector::detect(const cv::Mat& picture, d
   const double back_x = static_cast<double>(picture.cols) / reduced.cols;
   const double back_y = static_cast<double>(picture.rows) / reduced.rows;
 
-  Result<Tensor> output =
-      network_.run(grey_tensor(reduced, rounded_up(reduced.rows), rounded_up(reduced.cols)));
-  if (!output) return tl::unexpected(output.error());
-  const cv::Mat probability(static_cast<int>(output->shape[2]), static_cast<int>(output->shape[3]), CV_32F,
-                            output->values.data());
+  const Result<cv::Mat> found = probability_of(network_, reduced);
+  if (!found) return tl::unexpected(found.error());
+  const cv::Mat& probability = *found;
   const cv::Mat core = probability > kCoreThreshold;
   cv::Mat labels, stats, centroids;
   const int count = cv::connectedComponentsWithStats(core, labels, stats, centroids, 8, CV_32S);

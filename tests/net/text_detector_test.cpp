@@ -60,5 +60,32 @@ TEST(TextDetector, WhitePaperHoldsNothing) {
   EXPECT_TRUE(lines->empty());
 }
 
+// A picture that is too large for the network to see at once has a line at every height, those at which its
+// strips meet among them.
+TEST(TextDetector, LinesOfALargePictureAreFoundOnceAndWhole) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "built without networks";
+  auto detector = detector_or_skip();
+  ASSERT_TRUE(detector);
+  cv::Mat page(3600, 1400, CV_8UC1, cv::Scalar(255));
+  const int step = 45, first = 60, count = (page.rows - 2 * first) / step;
+  for (int i = 0; i < count; ++i)
+    cv::putText(page, "the boats came back with the evening tide of May", {60, first + step * i},
+                cv::FONT_HERSHEY_COMPLEX, 0.8, cv::Scalar(0), 2);
+  const auto lines = detector->detect(page, 1);
+  ASSERT_TRUE(lines);
+  std::vector<int> seen(static_cast<std::size_t>(count), 0);
+  for (const DetectedLine& line : *lines) {
+    const Box box = bounds(line.outline);
+    const int nearest = static_cast<int>(std::lround((box.center().y + 9 - first) / step));
+    ASSERT_TRUE(nearest >= 0 && nearest < count);
+    ++seen[static_cast<std::size_t>(nearest)];
+    EXPECT_LT(box.height(), 1.6 * step) << "at " << box.center().y;
+  }
+  for (int i = 0; i < count; ++i) {
+    EXPECT_GE(seen[static_cast<std::size_t>(i)], 1) << "line " << i;
+    EXPECT_LE(seen[static_cast<std::size_t>(i)], 3) << "line " << i;
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::net
