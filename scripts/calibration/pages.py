@@ -65,7 +65,7 @@ def sheets(count):
 
 
 def _css(sheet):
-    css = samples._zh_css if sheet.kind.startswith("zh") else samples._latin_css
+    css = samples.zh_css if sheet.kind.startswith("zh") else samples.latin_css
     extra = "@font-face { font-family: Maguntia; src: url(../UnifrakturMaguntia.ttf); }" if sheet.group == "fraktur" else ""
     if sheet.group == "chinese_vertical":
         extra += ".tiers { writing-mode: vertical-rl; }"

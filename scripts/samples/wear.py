@@ -201,3 +201,6 @@ def grain(page, rng, spread):
     noise = cv2.GaussianBlur(rng.standard_normal(page.shape).astype(np.float32), (0, 0), 0.7)
     page = page + noise * (spread / noise.std())
     return np.clip(page + 0.5, 0, 255).astype(np.uint8)
+
+
+KINDS = {"clean": clean, "scan": scan, "old": old, "phone": phone, "bilevel": bilevel}

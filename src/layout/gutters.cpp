@@ -21,6 +21,10 @@ constexpr double kSureGutter = 1.1;       // glyph sizes: narrowest white that c
 constexpr double kWhiteInset = 0.15;      // glyph sizes at both ends of the white where columns may be ragged
 constexpr double kBesideWhite = 3.0;      // glyph sizes beside the white in which text is looked for
 constexpr double kRowsBesideWhite = 2.2;  // glyph sizes of rows with text on both sides: three lines
+constexpr double kNarrowGutter = 0.5;     // glyph sizes of white that is clear in all rows
+constexpr double kNarrowInset = 0.1;      // glyph sizes at both ends of that
+constexpr std::size_t kFewestGlued = 5;   // lines that run over it
+constexpr double kClear = 0.75;           // of them: in some there may be a speck
 constexpr double kSameSize = 1.45;        // ratio of the sizes of lines that may be set in one font
 
 // Does the white of a row go on through the rows above and below it, with text on both sides? Word spaces do
@@ -42,6 +46,24 @@ bool white_runs_on(const Ink& ink, double left, double right, const Box& row, co
   walk(row.top - ink.cell(), -ink.cell());
   walk(row.bottom, ink.cell());
   return beside > kRowsBesideWhite * self.size;
+}
+
+// Where the detector glued row after row over a gutter no wider than a word space: is some strip of the white
+// clear in nearly all lines that run over it? A row that ends early leaves more white than the gutter has, so
+// the strip may be anywhere in it.
+bool clear_in_glued(const std::vector<FlatLine>& glued, double left, double right, const Ink& ink,
+                    double size) {
+  if (glued.size() < kFewestGlued) return false;
+  const double width = kNarrowGutter * size, inset = kNarrowInset * size;
+  for (double x = left; x + width <= right; x += width / 4) {
+    const auto clear = std::count_if(glued.begin(), glued.end(), [&](const FlatLine& line) {
+      const Box frame = line.frame();
+      const Box strip{x + inset, frame.top, x + width - inset, frame.bottom};
+      return ink.share(from_reading_frame(strip, line.direction)) <= kBlankLevel;
+    });
+    if (static_cast<double>(clear) >= kClear * static_cast<double>(glued.size())) return true;
+  }
+  return false;
 }
 
 // What is left of a rule in a gutter, too faint to be found as one: a thin run of ink between two whites is
@@ -75,6 +97,7 @@ bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, co
                const FlatLine& self, const Ink& ink, int wanted) {
   const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size, indent = kIndent * self.size;
   int starts = 0, spans = 0, beside = 0;
+  std::vector<FlatLine> glued;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
     if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
@@ -86,10 +109,14 @@ bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, co
     };
     if (box.left > left && begins_like(right)) ++starts;
     if (box.right < right && (begins_like(row.left) || std::abs(box.right - left) < slack)) ++beside;
-    if (box.left <= left && box.right > right + slack) ++spans;
+    if (box.left <= left && box.right > right + slack) {
+      ++spans;
+      glued.push_back(other);
+    }
   }
-  if (beside == 0 || starts == 0) return false;
-  return (starts >= wanted && starts > spans) || white_runs_on(ink, left, right, row, self);
+  const bool told = beside > 0 && starts > 0;
+  return (told && ((starts >= wanted && starts > spans) || white_runs_on(ink, left, right, row, self))) ||
+         clear_in_glued(glued, left, right, ink, self.size);
 }
 
 bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,

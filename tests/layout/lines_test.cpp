@@ -198,5 +198,32 @@ TEST(Lines, AStackOfSmallPrintBesideALargeLineIsNoPartOfIt) {
   EXPECT_NEAR(lines[0].box.left, 410, 8);
 }
 
+// Twelve rows of words of uneven length, with a gutter no wider than a word space, and the detector saw every
+// row as one line. `gutter`: the white between the columns, or none.
+MadePrint glued_rows(double gutter) {
+  MadePrint print(1400, 700);
+  for (int i = 0; i < 12; ++i) {
+    const double top = 40 + 44 * i;
+    for (const double column : {40.0, 640 + gutter}) {
+      double x = column;
+      for (int word = 0; x < column + 570; ++word) {
+        const int letters = 2 + (7 * i * i + 5 * word * word + 3 * i * word) % 5;
+        const double end = std::min(column + 600, x + kMadeGlyph * letters);
+        print.print(x, top, end);
+        x = end + (0.5 + 0.03 * ((11 * i + 7 * word) % 13)) * kMadeGlyph;
+      }
+    }
+    print.detect({40, top, 1240 + gutter, top + kMadeGlyph});
+  }
+  return print;
+}
+
+TEST(Lines, RowsGluedOverAGutterNoWiderThanAWordSpaceAreCutThere) {
+  const MadePrint print = glued_rows(0.6 * kMadeGlyph);
+  const std::vector<FlatLine> lines = lines_of(print);
+  EXPECT_EQ(lines.size(), 24U);
+  for (const FlatLine& line : lines) EXPECT_TRUE(line.box.right < 650 || line.box.left > 650);
+}
+
 }  // namespace
 }  // namespace broadsheet::layout
