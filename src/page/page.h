@@ -74,15 +74,24 @@ struct Said {
   std::vector<double> confidences;  ///< of every character but spaces, on the reader's own scale
 };
 
+/// What an unreadable glyph may be.
+struct Candidate {
+  std::string text;
+  double confidence = 0;  ///< 0 to 1
+};
+
 /// A place of a line at which its readers differ.
 struct Dispute {
   std::size_t offset = 0;  ///< where it begins in Line::text, in bytes
   std::string chosen;      ///< may be empty: nothing is printed there
   std::string rejected;    ///< the same
   std::string reader;      ///< whose version was chosen
-  std::string reason;      ///< what weighed most: "confidence", "ink", "language model", "lexicon", "habit"
+  std::string reason;      ///< what weighed most: "confidence", "ink", "language model", "lexicon", "habit";
+                           ///< "unreadable": no reader was sure, and `chosen` is 〓; "look-alike": the word
+                           ///< tells which of two letters that differ by a hair it is
   double odds = 0;         ///< natural logarithm of the odds that the neural reader is right
   std::map<std::string, double> evidence;  ///< by name, what it was decided on; see recognize/judgement.h
+  std::vector<Candidate> candidates{};     ///< for 〓, the likelier first
 };
 
 struct Line {

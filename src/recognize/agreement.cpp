@@ -4,11 +4,14 @@
 #include <cmath>
 
 #include "recognize/confidence.h"
+#include "text/character.h"
 
 namespace broadsheet::recognize {
 
 namespace {
 
+constexpr double kReadable =
+    0.5;  // calibrated confidence: both readers are more likely wrong than right below it
 constexpr double kKnownWord = 3;  // log odds that a known word is worth against one that is none
 
 // White is measured between neighbours: it is made anew where signs of two readings stand side by side.
@@ -30,6 +33,19 @@ double surety(const std::vector<Sign>& signs, std::size_t from, std::size_t end)
   double least = 1;
   for (std::size_t i = from; i < end; ++i) least = std::min(least, signs[i].confidence);
   return least;
+}
+
+// What a Chinese character may be that each reads differently and neither is sure of; else nothing. A word
+// that the user gave settles it.
+std::vector<Choice> candidates_of(const Stretch& stretch, const std::vector<Sign>& first,
+                                  const std::vector<Sign>& second, const Difference& difference) {
+  if (stretch.first_end - stretch.first != 1 || stretch.second_end - stretch.second != 1) return {};
+  const Sign &a = first[stretch.first], &b = second[stretch.second];
+  if (!text::is_han(a.c) || !text::is_han(b.c) || std::max(a.confidence, b.confidence) >= kReadable ||
+      difference.evidence[static_cast<std::size_t>(Evidence::lexicon)] != 0)
+    return {};
+  const Choice one{a.c, a.confidence}, other{b.c, b.confidence};
+  return difference.first_won ? std::vector{one, other} : std::vector{other, one};
 }
 
 }  // namespace
@@ -68,6 +84,14 @@ Agreement agree(const std::vector<Sign>& first, const std::vector<Sign>& second,
     };
     take(first, stretch.first, stretch.first_end, difference.first_won);
     take(second, stretch.second, stretch.second_end, !difference.first_won);
+    difference.candidates = candidates_of(stretch, first, second, difference);
+    if (!difference.candidates.empty()) {
+      agreed.signs.back().c = text::kUnreadable;
+      agreed.signs.back().confidence = difference.candidates.front().confidence;
+      difference.rejected = difference.chosen;
+      difference.chosen = text::kUnreadable;
+      difference.reason = "unreadable";
+    }
     // A space before a place of dispute is there whoever wins.
     if (!is_chinese(group) && stretch.second < stretch.second_end && difference.first < agreed.signs.size())
       agreed.signs[difference.first].network_space = second[stretch.second].network_space;

@@ -1,7 +1,8 @@
 // Two readings of one line made one.
 //
 // Signs that both readings have stand; where they differ the evidence decides (judgement.h), and what the
-// other said is kept.
+// other said is kept. A Chinese character that each reads differently and neither is sure of is unreadable:
+// 〓.
 #pragma once
 
 #include <string>
@@ -20,6 +21,8 @@ struct Difference {
   double odds = 0;  ///< see Judgement
   const char* reason = "";
   EvidenceValues evidence{};
+  std::vector<Choice>
+      candidates;  ///< where no reader is sure of its sign: what it may be, the likelier first
 };
 
 struct Agreement {

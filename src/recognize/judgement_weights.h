@@ -12,10 +12,10 @@ inline const EvidenceValues& weights_of(TypeGroup group) {
   // other, other_marks, other_half, only_first_mark, only_first, only_second_mark, only_second,
   // first_surety, second_surety, first_line, second_line, first_doubt, ink, han_model, lexicon.
   static constexpr std::array<EvidenceValues, 4> kWeights{{
-    {-0.55, 0.05, 0.01, 0.04, 0.02, -0.16, 0.62, 0.64, 0.36, 0.76, 0.77, 0.72, 0.27, 0.84, 0.50},  // chinese
-    {0.52, -1.27, 0.99, -0.07, 0.59, -2.91, 0.54, 0.60, 1.00, 0.35, 0.52, 0.53, 0.64, 0.51, 0.50},  // chinese_vertical
-    {0.23, 0.62, -0.40, -0.24, -0.05, 0.28, -0.19, 0.82, 0.53, 0.30, 0.18, 0.10, 0.20, 0.30, 2.43},  // letters
-    {0.38, 0.33, 0.05, 0.01, -1.61, 0.37, 1.38, 0.61, 0.66, 0.25, 0.26, 0.05, 0.88, 0.30, 3.43},  // fraktur
+    {-0.54, 0.05, 0.00, 0.04, 0.02, -0.17, 0.62, 0.63, 0.36, 0.76, 0.77, 0.70, 0.28, 0.86, 0.50},  // chinese
+    {0.57, -0.86, 1.13, -0.11, 0.54, -2.52, 0.75, 0.61, 1.00, 0.16, 0.01, 0.66, 0.75, 0.52, 0.50},  // chinese_vertical
+    {0.27, 0.64, -0.37, -0.23, -0.10, 0.29, -0.21, 0.78, 0.54, 0.18, 0.04, 0.12, 0.22, 0.30, 2.47},  // letters
+    {0.11, 0.18, -0.07, 0.43, -1.31, 0.62, 0.57, 0.47, 0.44, 0.04, 0.18, 0.23, 0.41, 0.30, 3.05},  // fraktur
   }};
   // clang-format on
   return kWeights[static_cast<std::size_t>(group)];

@@ -8,6 +8,7 @@
 #include "recognize/forms.h"
 #include "recognize/fraktur.h"
 #include "recognize/language.h"
+#include "recognize/look_alikes.h"
 #include "recognize/marks.h"
 #include "recognize/region_lines.h"
 #include "recognize/right_to_left.h"
@@ -62,7 +63,7 @@ class RegionReader {
     const Said first_said = said_by(reader(neural), *first, is_chinese(group_));
     calibrate(*first, neural);
     if (!ask_second(*first, group_, options_.profile, choice_)) {
-      write(line, line_text(std::move(*first), picture, em, direction_, map, options_.text));
+      set_text(line, {std::move(*first), {}}, picture, em, map);
       return {};
     }
     Result<std::vector<Sign>> second = signs_by(!neural, i, picture, em);
@@ -70,11 +71,7 @@ class RegionReader {
     line.said = {first_said, said_by(reader(!neural), *second, is_chinese(group_))};
     calibrate(*second, !neural);
     if (!neural) std::swap(*first, *second);
-    const Agreement agreed = agree(*first, *second, group_, knowledge());
-    const LineText text = line_text(agreed.signs, picture, em, direction_, map, options_.text);
-    for (const Difference& difference : agreed.differences)
-      line.disputes.push_back(dispute_of(difference, text.offsets[difference.first]));
-    write(line, text);
+    set_text(line, agree(*first, *second, group_, knowledge()), picture, em, map);
     return {};
   }
 
@@ -127,14 +124,22 @@ class RegionReader {
                     difference.first_won ? readers_.neural->name() : readers_.tesseract->name(),
                     difference.reason,
                     difference.odds,
+                    {},
                     {}};
     for (std::size_t i = 0; i < kEvidence; ++i)
       if (difference.evidence[i] != 0)
         dispute.evidence.emplace(to_string(static_cast<Evidence>(i)), difference.evidence[i]);
+    for (const Choice& candidate : difference.candidates)
+      dispute.candidates.push_back({text::encode(std::u32string(1, candidate.c)), candidate.confidence});
     return dispute;
   }
 
-  static void write(Line& line, const LineText& read) {
+  void set_text(Line& line, Agreement agreed, const LinePicture& picture, double em,
+                const FlatMap& map) const {
+    if (group_ == TypeGroup::fraktur) settle_look_alikes(agreed, knowledge());
+    const LineText read = line_text(agreed.signs, picture, em, direction_, map, options_.text);
+    for (const Difference& difference : agreed.differences)
+      line.disputes.push_back(dispute_of(difference, read.offsets[difference.first]));
     line.text = read.text;
     line.words = read.words;
     line.confidence = read.confidence;

@@ -20,7 +20,8 @@ UScriptCode script_of(char32_t c) {
 
 bool is_han(char32_t c) {
   if (c < 0x2E80) return false;
-  if (between(c, 0x4E00, 0x9FFF)) return true;        // nearly all there is, without a look-up
+  if (between(c, 0x4E00, 0x9FFF)) return true;  // nearly all there is, without a look-up
+  if (c == kUnreadable) return true;
   return c >= 0x3005 && script_of(c) == USCRIPT_HAN;  // below are radicals, which no text is made of
 }
 

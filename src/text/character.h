@@ -7,7 +7,10 @@
 
 namespace broadsheet::text {
 
-/// A Chinese character (ideograph, also 々 〇), any plane.
+/// Stands for a Chinese character that nobody can read: the mark of printers who lacked a type.
+inline constexpr char32_t kUnreadable = U'〓';
+
+/// A Chinese character (ideograph, also 々 〇, and 〓 in the place of one), any plane.
 bool is_han(char32_t c);
 
 /// Punctuation that only East Asian text uses: 、。〈〉《》「」『』【】〔〕〖〗 and full-width

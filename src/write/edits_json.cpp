@@ -72,7 +72,7 @@ Quad place_value(const json& value) {
 }
 
 std::string line_text_value(const json& value) {
-  const std::string line = text::nfc(text_value(value));
+  std::string line = text::nfc(text_value(value));
   if (line.find('\n') != std::string::npos) throw Fault{"", "is more than a line"};
   return line;
 }
@@ -140,7 +140,7 @@ std::string box(const Quad& place) {
 }
 
 std::string entry_text(const EditsFile::Entry& entry) {
-  std::string out = fmt::format("{{\"edit\":\"{}\"", to_string(entry.edit.action));
+  std::string out = fmt::format(R"({{"edit":"{}")", to_string(entry.edit.action));
   if (entry.frame != 0) out += fmt::format(",\"frame\":{}", entry.frame);
   if (form_of(entry.edit.action).many) {
     std::string list;
@@ -149,8 +149,8 @@ std::string entry_text(const EditsFile::Entry& entry) {
   } else {
     out += ",\"box\":" + box(entry.edit.places.front());
   }
-  if (entry.edit.kind) out += fmt::format(",\"kind\":\"{}\"", to_string(*entry.edit.kind));
-  if (entry.edit.direction) out += fmt::format(",\"direction\":\"{}\"", to_string(*entry.edit.direction));
+  if (entry.edit.kind) out += fmt::format(R"(,"kind":"{}")", to_string(*entry.edit.kind));
+  if (entry.edit.direction) out += fmt::format(R"(,"direction":"{}")", to_string(*entry.edit.direction));
   if (entry.edit.text)
     out += ",\"text\":" + json(*entry.edit.text).dump(-1, ' ', false, json::error_handler_t::replace);
   return out + "}";

@@ -148,16 +148,21 @@ std::string evidence(const std::map<std::string, double>& values) {
   return object.done();
 }
 
+std::string candidate(const Candidate& c) {
+  return Object().text("text", c.text).real("confidence", c.confidence, kShare).done();
+}
+
 std::string dispute(const Dispute& d) {
-  return Object()
-      .integer("offset", static_cast<std::int64_t>(d.offset))
+  Object object;
+  object.integer("offset", static_cast<std::int64_t>(d.offset))
       .text("chosen", d.chosen)
       .text("rejected", d.rejected)
       .text("reader", d.reader)
       .text("reason", d.reason)
       .real("odds", d.odds, kShare)
-      .raw("evidence", evidence(d.evidence))
-      .done();
+      .raw("evidence", evidence(d.evidence));
+  if (!d.candidates.empty()) object.raw("candidates", list(d.candidates, candidate));
+  return object.done();
 }
 
 std::string line(const Line& l) {

@@ -14,7 +14,8 @@
 //                "confidence", "words": [{"outline", "text", "confidence", "space_before"}],
 //                "said": [{"reader", "text", "confidence", "confidences"}],
 //                "disputes": [{"offset", "chosen", "rejected", "reader", "reason", "odds",
-//                               "evidence": {name: number}}]}],
+//                               "evidence": {name: number}, "candidates": [{"text", "confidence"}]}]}],
+//              candidates: only for a glyph that nobody can read
 //     "articles": [{"id", "regions": [region ids]}],
 //     "paragraphs": [{"id", "article", "kind", "text",
 //                     "lines": [{"line", "offset", "join", "reason"}]}],

@@ -55,6 +55,11 @@ Said said(const json& value) {
   return {m.text("reader"), m.text("text"), m.real("confidence"), m.list("confidences", real_value)};
 }
 
+Candidate candidate(const json& value) {
+  const Members m(value);
+  return {m.text("text"), m.real("confidence")};
+}
+
 Dispute dispute(const json& value) {
   const Members m(value);
   const int offset = m.integer("offset");
@@ -65,12 +70,14 @@ Dispute dispute(const json& value) {
             m.text("reader"),
             m.text("reason"),
             m.real("odds"),
+            {},
             {}};
   m.as("evidence", [&](const json& values) {
     if (!values.is_object()) throw Fault{"", "is no object"};
     for (const auto& [name, number] : values.items()) d.evidence.emplace(name, real_value(number));
     return 0;
   });
+  if (m.has("candidates")) d.candidates = m.list("candidates", candidate);
   return d;
 }
 

@@ -150,6 +150,31 @@ TEST(Agree, WordsNeverWriteWhatNobodyRead) {
   EXPECT_TRUE(chosen == U"marhet" || chosen == U"marbet");
 }
 
+TEST(Agree, ACharacterThatNobodyCanReadBecomesTheUnreadableSign) {
+  std::vector<Sign> first = signs(U"今晨薄港"), second = signs(U"今晨淳港");
+  first[2].confidence = 0.4;
+  second[2].confidence = 0.3;
+  const Agreement agreed = agree(first, second, TypeGroup::chinese, {});
+  EXPECT_EQ(text_of(agreed.signs), U"今晨〓港");
+  ASSERT_EQ(agreed.differences.size(), 1U);
+  EXPECT_STREQ(agreed.differences[0].reason, "unreadable");
+  ASSERT_EQ(agreed.differences[0].candidates.size(), 2U);
+  EXPECT_EQ(agreed.differences[0].candidates[0].c + agreed.differences[0].candidates[1].c, U'薄' + U'淳');
+}
+
+TEST(Agree, OneSureReaderMakesACharacterReadable) {
+  std::vector<Sign> first = signs(U"今晨薄港"), second = signs(U"今晨淳港");
+  first[2].confidence = 0.9;
+  second[2].confidence = 0.3;
+  EXPECT_EQ(text_of(agree(first, second, TypeGroup::chinese, {}).signs), U"今晨薄港");
+}
+
+TEST(Agree, NoLetterOfOtherScriptsIsUnreadable) {
+  std::vector<Sign> first = signs(U"lebten"), second = signs(U"lehten");
+  first[2].confidence = second[2].confidence = 0.2;
+  EXPECT_EQ(text_of(agree(first, second, TypeGroup::letters, {}).signs).find(U'〓'), std::u32string::npos);
+}
+
 TEST(SurerOf, TheSurerReadingStandsWhereTheyDiffer) {
   std::vector<Sign> first = signs(U"lebten", 0.9), second = signs(U"lehten", 0.9);
   first[2].confidence = 0.5;

@@ -125,6 +125,7 @@ TEST(Json, EveryMemberComesBack) {
   EXPECT_EQ(line.disputes[0].reason, "language model");
   EXPECT_EQ(line.disputes[0].odds, 2.125);
   EXPECT_EQ(line.disputes[0].evidence, page.lines[0].disputes[0].evidence);
+  EXPECT_TRUE(line.disputes[0].candidates.empty());
   ASSERT_EQ(back.articles.size(), 2U);
   EXPECT_EQ(back.articles[1].regions, std::vector{1});
   ASSERT_EQ(back.paragraphs.size(), 1U);
@@ -251,6 +252,17 @@ TEST(Json, EveryMissingMemberIsNamed) {
     without["lines"][0].erase(name);
     expect_refused(without, "lines[0]." + name + " is missing");
   }
+}
+
+TEST(Json, WhatAnUnreadableGlyphMayBeComesBack) {
+  Page page = full_page();
+  page.lines[0].disputes[0].candidates = {{"好", 0.375}, {"奸", 0.25}};
+  const Result<Page> back = page_from_json(to_json(page));
+  ASSERT_TRUE(back) << to_line(back.error());
+  const std::vector<Candidate>& candidates = back->lines[0].disputes[0].candidates;
+  ASSERT_EQ(candidates.size(), 2U);
+  EXPECT_EQ(candidates[0].text, "好");
+  EXPECT_EQ(candidates[1].confidence, 0.25);
 }
 
 TEST(Json, MembersOfAWrongTypeAreNamed) {
