@@ -53,9 +53,11 @@ bool white_runs_on(const Ink& ink, double left, double right, const Box& row, co
 // the strip may be anywhere in it.
 bool clear_in_glued(const std::vector<FlatLine>& glued, double left, double right, const Ink& ink,
                     double size) {
-  if (glued.size() < kFewestGlued) return false;
   const double width = kNarrowGutter * size, inset = kNarrowInset * size;
-  for (double x = left; x + width <= right; x += width / 4) {
+  if (glued.size() < kFewestGlued || right - left < width) return false;
+  const int steps = static_cast<int>((right - left - width) / ink.cell());
+  for (int step = 0; step <= steps; ++step) {
+    const double x = left + step * ink.cell();
     const auto clear = std::count_if(glued.begin(), glued.end(), [&](const FlatLine& line) {
       const Box frame = line.frame();
       const Box strip{x + inset, frame.top, x + width - inset, frame.bottom};

@@ -19,7 +19,7 @@ Pipeline::Pipeline(Pipeline&& other) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
 Pipeline::~Pipeline() = default;
 
-Result<Pipeline> Pipeline::open(const PipelineOptions& options) {
+Result<Pipeline> Pipeline::open(PipelineOptions options) {
   for (const std::string& language : options.languages) {
     if (language == "xyz") {
       return tl::unexpected(Error{

@@ -48,7 +48,7 @@ TEST(Grounds, ADarkPhotographAwayFromWhiteLettersStays) {
 TEST(Grounds, ATintFullOfPrintIsNoPicture) {
   MadePrint print(1200, 600);
   std::vector<FlatLine> lines;
-  for (double top = 100; top < 400; top += 45) lines.push_back(line({100, top, 1000, top + 30}));
+  for (int i = 0; i < 7; ++i) lines.push_back(line({100, 100.0 + 45 * i, 1000, 130.0 + 45 * i}));
   std::vector<Box> pictures{{90, 90, 1010, 420}, {90, 430, 600, 590}};
   drop_grounds(pictures, lines, inverted_lines(lines, print.picture));
   EXPECT_THAT(pictures, ElementsAre(Box{90, 430, 600, 590}));
