@@ -21,14 +21,14 @@ std::string page_of(const std::string& inside) {
 
 std::string region(const std::string& id, const std::string& attributes = "",
                    const std::string& inside = "") {
-  return "<TextRegion id=\"" + id + "\" " + attributes + "><Coords points=\"0,0 400,0 400,300 0,300\"/>" +
-         inside + "</TextRegion>";
+  return R"(<TextRegion id=")" + id + R"(" )" + attributes +
+         R"(><Coords points="0,0 400,0 400,300 0,300"/>)" + inside + "</TextRegion>";
 }
 
 std::string line(const std::string& points, const std::string& baseline, const std::string& text) {
-  return "<TextLine><Coords points=\"" + points + "\"/>" +
-         (baseline.empty() ? "" : "<Baseline points=\"" + baseline + "\"/>") +
-         "<TextEquiv conf=\"0.5\"><Unicode>" + text + "</Unicode></TextEquiv></TextLine>";
+  return R"(<TextLine><Coords points=")" + points + R"("/>)" +
+         (baseline.empty() ? "" : R"(<Baseline points=")" + baseline + R"("/>)") +
+         R"(<TextEquiv conf="0.5"><Unicode>)" + text + "</Unicode></TextEquiv></TextLine>";
 }
 
 PageXml read(const std::string& inside) {
@@ -47,7 +47,7 @@ void expect_refused(const std::string& bytes, const std::string& cause) {
 
 TEST(PageXml, LinesStandInTheirRegionsWithTheirText) {
   const PageXml xml =
-      read(region("a", "type=\"heading\"", line("10,20 110,20 110,50 10,50", "", "Die Brücke")) +
+      read(region("a", R"(type="heading")", line("10,20 110,20 110,50 10,50", "", "Die Brücke")) +
            region("b", "",
                   line("10,60 110,60 110,90 10,90", "", "steht") +
                       line("10,100 110,100 110,130 10,130", "", "wieder")));
@@ -84,9 +84,9 @@ TEST(PageXml, APolygonWithoutABaselineIsTakenInItsBounds) {
 
 TEST(PageXml, VerticalTextIsToldByTheFileOrByItsShape) {
   const PageXml xml =
-      read(region("a", "readingDirection=\"top-to-bottom\"", line("0,0 9,0 9,9 0,9", "", "港")) +
+      read(region("a", R"(readingDirection="top-to-bottom")", line("0,0 9,0 9,9 0,9", "", "港")) +
            region("b", "", line("50,0 80,0 80,300 50,300", "", "航道疏通")) +
-           region("c", "readingDirection=\"left-to-right\"", line("0,0 9,0 9,90 0,90", "", "I")));
+           region("c", R"(readingDirection="left-to-right")", line("0,0 9,0 9,90 0,90", "", "I")));
   EXPECT_EQ(xml.page.regions[0].direction, Direction::vertical);
   EXPECT_EQ(xml.page.regions[1].direction, Direction::vertical);
   EXPECT_EQ(xml.page.lines[1].direction, Direction::vertical);
@@ -96,8 +96,8 @@ TEST(PageXml, VerticalTextIsToldByTheFileOrByItsShape) {
 
 TEST(PageXml, KindsComeFromTypeOrStructure) {
   const PageXml xml =
-      read(region("a", "type=\"page-number\"") + region("b", "custom=\"structure {type:heading;}\"") +
-           region("c", "type=\"paragraph\" custom=\"readingOrder {index:2;} structure {type:T2C7;}\""));
+      read(region("a", R"(type="page-number")") + region("b", R"(custom="structure {type:heading;}")") +
+           region("c", R"(type="paragraph" custom="readingOrder {index:2;} structure {type:T2C7;}")"));
   EXPECT_EQ(xml.page.regions[0].kind, Kind::page_number);
   EXPECT_EQ(xml.page.regions[1].kind, Kind::headline);
   EXPECT_EQ(xml.page.regions[2].kind, Kind::body);
@@ -105,15 +105,15 @@ TEST(PageXml, KindsComeFromTypeOrStructure) {
 }
 
 TEST(PageXml, TablesAdvertisementsPicturesAndRules) {
-  const std::string coords = "<Coords points=\"0,0 400,0 400,300 0,300\"/>";
+  const std::string coords = R"(<Coords points="0,0 400,0 400,300 0,300"/>)";
   const PageXml xml =
-      read("<TableRegion id=\"t\">" + coords + "<TableCell id=\"c\" row=\"0\" col=\"0\">" + coords +
+      read(R"(<TableRegion id="t">)" + coords + R"(<TableCell id="c" row="0" col="0">)" + coords +
            line("0,0 90,0 90,9 0,9", "", "7") + "</TableCell>" + region("d") + "</TableRegion>" +
-           "<AdvertRegion id=\"v\">" + coords + region("e") + "</AdvertRegion>" + "<ImageRegion id=\"i\">" +
+           R"(<AdvertRegion id="v">)" + coords + region("e") + "</AdvertRegion>" + R"(<ImageRegion id="i">)" +
            coords + "</ImageRegion>" +
-           "<SeparatorRegion id=\"s\"><Coords points=\"500,10 504,10 504,700 500,700\"/></SeparatorRegion>" +
-           "<SeparatorRegion><Coords points=\"10,500 810,520 810,526 10,506\"/></SeparatorRegion>" +
-           "<ReadingOrder><OrderedGroup id=\"g\"><RegionRefIndexed index=\"0\" regionRef=\"t\"/>"
+           R"(<SeparatorRegion id="s"><Coords points="500,10 504,10 504,700 500,700"/></SeparatorRegion>)" +
+           R"(<SeparatorRegion><Coords points="10,500 810,520 810,526 10,506"/></SeparatorRegion>)" +
+           R"(<ReadingOrder><OrderedGroup id="g"><RegionRefIndexed index="0" regionRef="t"/>)"
            "</OrderedGroup></ReadingOrder>");
   ASSERT_EQ(xml.page.regions.size(), 4U);
   EXPECT_EQ(xml.page.regions[0].kind, Kind::table);
@@ -143,10 +143,10 @@ TEST(PageXml, TheOrderIsThatOfTheIndicesGroupByGroup) {
 TEST(PageXml, WordsAndTheFirstOfSeveralTexts) {
   const PageXml xml = read(region(
       "a", "",
-      "<TextLine><Coords points=\"0,0 90,0 90,9 0,9\"/><Word><Coords points=\"0,0 40,0 40,9 0,9\"/>"
-      "<TextEquiv><Unicode>Guten</Unicode></TextEquiv></Word><Word><Coords points=\"50,0 90,0 90,9 50,9\"/>"
-      "<TextEquiv><Unicode>Tag</Unicode></TextEquiv></Word><TextEquiv index=\"1\"><Unicode>Gute Tat</Unicode>"
-      "</TextEquiv><TextEquiv index=\"0\"><Unicode>Guten Tag</Unicode></TextEquiv></TextLine>"));
+      R"(<TextLine><Coords points="0,0 90,0 90,9 0,9"/><Word><Coords points="0,0 40,0 40,9 0,9"/>)"
+      R"(<TextEquiv><Unicode>Guten</Unicode></TextEquiv></Word><Word><Coords points="50,0 90,0 90,9 50,9"/>)"
+      R"(<TextEquiv><Unicode>Tag</Unicode></TextEquiv></Word><TextEquiv index="1"><Unicode>Gute Tat</Unicode>)"
+      R"(</TextEquiv><TextEquiv index="0"><Unicode>Guten Tag</Unicode></TextEquiv></TextLine>)"));
   const Line& only = xml.page.lines.at(0);
   EXPECT_EQ(only.text, "Guten Tag");
   ASSERT_EQ(only.words.size(), 2U);
@@ -156,10 +156,9 @@ TEST(PageXml, WordsAndTheFirstOfSeveralTexts) {
 }
 
 TEST(PageXml, PrefixesOfNamespacesDoNotMatter) {
-  const auto xml =
-      page_from_xml("p.xml",
-                    "<pc:PcGts xmlns:pc=\"x\"><pc:Page imageWidth=\"9\" imageHeight=\"9\"><pc:TextRegion>"
-                    "<pc:Coords points=\"0,0 5,5\"/></pc:TextRegion></pc:Page></pc:PcGts>");
+  const auto xml = page_from_xml(
+      "p.xml", R"(<pc:PcGts xmlns:pc="x"><pc:Page imageWidth="9" imageHeight="9"><pc:TextRegion>)"
+               R"(<pc:Coords points="0,0 5,5"/></pc:TextRegion></pc:Page></pc:PcGts>)");
   ASSERT_TRUE(xml);
   EXPECT_EQ(xml->page.regions.size(), 1U);
 }
@@ -179,32 +178,32 @@ TEST(PageXml, TextIsComposedAndWellFormed) {
 TEST(PageXml, BadInputIsRefusedWithItsPlace) {
   expect_refused("", "no XML");
   expect_refused("<PcGts><Page", "no XML");
-  expect_refused("{\"schema\": 1}", "");
+  expect_refused(R"({"schema": 1})", "");
   expect_refused("<alto/>", "no PAGE XML");
   expect_refused("<PcGts/>", "no Page");
-  expect_refused("<PcGts><Page imageWidth=\"9\"/></PcGts>", "no number");
-  expect_refused("<PcGts><Page imageWidth=\"9\" imageHeight=\"0\"/></PcGts>", "no size");
-  expect_refused("<PcGts><Page imageWidth=\"9\" imageHeight=\"1e9\"/></PcGts>", "outside");
-  expect_refused(page_of("<TextRegion id=\"a\"/>"), "TextRegion a has no outline");
-  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"\"/></TextRegion>"), "no outline");
-  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3\"/></TextRegion>"),
-                 "\"3\" is no point");
-  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3,x\"/></TextRegion>"),
-                 "\"x\" is no number");
-  expect_refused(page_of("<TextRegion id=\"a\"><Coords points=\"1,2 3,nan\"/></TextRegion>"), "outside");
+  expect_refused(R"(<PcGts><Page imageWidth="9"/></PcGts>)", "no number");
+  expect_refused(R"(<PcGts><Page imageWidth="9" imageHeight="0"/></PcGts>)", "no size");
+  expect_refused(R"(<PcGts><Page imageWidth="9" imageHeight="1e9"/></PcGts>)", "outside");
+  expect_refused(page_of(R"(<TextRegion id="a"/>)"), "TextRegion a has no outline");
+  expect_refused(page_of(R"(<TextRegion id="a"><Coords points=""/></TextRegion>)"), "no outline");
+  expect_refused(page_of(R"(<TextRegion id="a"><Coords points="1,2 3"/></TextRegion>)"),
+                 R"("3" is no point)");
+  expect_refused(page_of(R"(<TextRegion id="a"><Coords points="1,2 3,x"/></TextRegion>)"),
+                 R"("x" is no number)");
+  expect_refused(page_of(R"(<TextRegion id="a"><Coords points="1,2 3,nan"/></TextRegion>)"), "outside");
   expect_refused(page_of(region("a", "", line("", "", "x"))), "TextLine has no outline");
   expect_refused(page_of(region("a") + region("a")), "TextRegion a is given twice");
   const auto order = [](const std::string& refs) {
     return page_of("<ReadingOrder><OrderedGroup>" + refs + "</OrderedGroup></ReadingOrder>" + region("a"));
   };
-  expect_refused(order("<RegionRefIndexed index=\"0\" regionRef=\"z\"/>"), "not there: z");
-  expect_refused(order("<RegionRef regionRef=\"a\"/><RegionRef regionRef=\"a\"/>"), "twice: a");
+  expect_refused(order(R"(<RegionRefIndexed index="0" regionRef="z"/>)"), "not there: z");
+  expect_refused(order(R"(<RegionRef regionRef="a"/><RegionRef regionRef="a"/>)"), "twice: a");
 }
 
 TEST(PageXml, NestingWithoutEndIsRefused) {
   std::string deep, close, groups, ends;
   for (int i = 0; i < 5000; ++i) {
-    deep += "<TextRegion><Coords points=\"0,0 9,9\"/>";
+    deep += R"(<TextRegion><Coords points="0,0 9,9"/>)";
     close += "</TextRegion>";
     groups += "<OrderedGroup>";
     ends += "</OrderedGroup>";
@@ -215,7 +214,7 @@ TEST(PageXml, NestingWithoutEndIsRefused) {
 
 TEST(PageXml, IsToldByItsRoot) {
   EXPECT_TRUE(is_page_xml(page_of("")));
-  EXPECT_FALSE(is_page_xml("<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\"/>"));
+  EXPECT_FALSE(is_page_xml(R"(<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"/>)"));
   EXPECT_FALSE(is_page_xml(""));
 }
 
