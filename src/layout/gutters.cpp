@@ -98,7 +98,7 @@ void whiten_hairlines(std::vector<double>& along, double size, double cell) {
 bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row,
                const FlatLine& self, const Ink& ink, int wanted) {
   const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size, indent = kIndent * self.size;
-  int starts = 0, spans = 0, beside = 0;
+  int starts = 0, beside = 0;
   std::vector<FlatLine> glued;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
@@ -111,13 +111,11 @@ bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, co
     };
     if (box.left > left && begins_like(right)) ++starts;
     if (box.right < right && (begins_like(row.left) || std::abs(box.right - left) < slack)) ++beside;
-    if (box.left <= left && box.right > right + slack) {
-      ++spans;
-      glued.push_back(other);
-    }
+    if (box.left <= left && box.right > right + slack) glued.push_back(other);
   }
   const bool told = beside > 0 && starts > 0;
-  return (told && ((starts >= wanted && starts > spans) || white_runs_on(ink, left, right, row, self))) ||
+  return (told && ((starts >= wanted && starts > static_cast<int>(glued.size())) ||
+                   white_runs_on(ink, left, right, row, self))) ||
          clear_in_glued(glued, left, right, ink, self.size);
 }
 

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "image/pixels.h"
 #include "layout/detect.h"
 
 namespace broadsheet::layout {
@@ -27,12 +28,6 @@ constexpr double kAround = 1.0;  // thicknesses of the running text: lines that 
 constexpr double kMargin = 0.5;  // of the same: white around what is looked at
 constexpr double kGlyphOfStep = 0.9;  // glyph size against the step between lines
 constexpr double kTaken = 0.5;  // of a new line: so much of it inside an old one that stays is the same print
-
-cv::Rect pixels(const Box& box, const cv::Mat& grey) {
-  return cv::Rect(cv::Point(cvFloor(box.left), cvFloor(box.top)),
-                  cv::Point(cvCeil(box.right), cvCeil(box.bottom))) &
-         cv::Rect(0, 0, grey.cols, grey.rows);
-}
 
 // Half of the ink is in letters that are small against the line. Specks and what shows through from the other
 // side of the leaf are many, but little ink.
@@ -117,7 +112,7 @@ void move(DetectedLine& line, double dx, double dy) {
 }  // namespace
 
 int rows_in(const cv::Mat& grey, const DetectedLine& line) {
-  const cv::Rect area = pixels(bounds(line.outline), grey);
+  const cv::Rect area = image::pixels(bounds(line.outline), grey);
   if (line.vertical || area.empty() || line.thickness <= 0) return 1;
   cv::Mat ink;
   cv::threshold(grey(area), ink, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
@@ -139,16 +134,15 @@ Result<void> look_closer(net::TextDetector& detector, const cv::Mat& grey, doubl
   for (const DetectedLine& line : lines)
     rows.push_back(line.thickness > kThicker * running ? rows_in(grey, line) : 1);
   for (const Place& place : places_of(lines, rows, running)) {
-    const cv::Rect area = pixels(grown(place.area, kMargin * running, kMargin * running), grey);
+    const cv::Rect area = image::pixels(grown(place.area, kMargin * running, kMargin * running), grey);
     if (area.empty()) continue;
     auto closer = detector.detect(grey(area), std::min(1.0, best_glyph / (kGlyphOfStep * place.step)));
     if (!closer) return tl::unexpected(closer.error());
     for (DetectedLine& line : *closer) move(line, area.x, area.y);
 
     const auto replaced = [&](const DetectedLine& line) {
-      const bool lump = line.thickness > kThicker * running && rows_in(grey, line) > 1;
       return place.area.contains(bounds(line.outline).center()) &&
-             (lump || line.thickness <= kThicker * running);
+             (line.thickness <= kThicker * running || rows_in(grey, line) > 1);
     };
     const auto kept_begin = std::stable_partition(lines.begin(), lines.end(), replaced);
     std::erase_if(*closer, [&](const DetectedLine& line) {

@@ -105,11 +105,11 @@ std::vector<Sign> surer_of(const std::vector<Sign>& first, const std::vector<Sig
                            const Knowledge& knowledge) {
   std::vector<Sign> chosen;
   for (const Stretch& stretch : align(first, second)) {
-    const double lexicon =
-        evidence_of(stretch, first, second, group, knowledge)[static_cast<std::size_t>(Evidence::lexicon)];
-    const double odds = log_odds(surety(first, stretch.first, stretch.first_end)) -
-                        log_odds(surety(second, stretch.second, stretch.second_end)) +
-                        (stretch.same ? 0 : kKnownWord * lexicon);
+    double odds = log_odds(surety(first, stretch.first, stretch.first_end)) -
+                  log_odds(surety(second, stretch.second, stretch.second_end));
+    if (!stretch.same)
+      odds += kKnownWord * evidence_of(stretch, first, second, group,
+                                       knowledge)[static_cast<std::size_t>(Evidence::lexicon)];
     const bool one = odds >= 0;
     const std::vector<Sign>& signs = one ? first : second;
     const std::size_t from = one ? stretch.first : stretch.second;

@@ -1,8 +1,8 @@
 // Tesseract's two models of broken type: script/Fraktur and frk.
 //
 // Both learnt from texts in which ligatures are written as signs that no newspaper prints: < for ch, > for
-// ck, { or
-// \{ for an ſch that touches. And they err in different places, so that each line is worth reading with both.
+// ck, { or \{ for an ſch that touches. And they err in different places, so that each line is worth reading
+// with both.
 #pragma once
 
 #include <string>

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "image/light_on_dark.h"
+#include "image/pixels.h"
 #include "page/reading_frame.h"
 #include "recognize/language.h"
 
@@ -41,18 +42,12 @@ double otsu(const cv::Mat& grey) {
   return cv::threshold(grey, split, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
 }
 
-cv::Rect pixels(const Box& box, const cv::Mat& picture) {
-  return cv::Rect(cv::Point(cvFloor(box.left), cvFloor(box.top)),
-                  cv::Point(cvCeil(box.right), cvCeil(box.bottom))) &
-         cv::Rect(0, 0, picture.cols, picture.rows);
-}
-
 // The raw cut, in the reading frame.
 LineCut cut_out(const cv::Mat& flat, const LineShape& line) {
   const Box frame = to_reading_frame(line.box, line.direction);
   const Box wide =
       from_reading_frame(grown(frame, kAlong * line.glyph_size, kAcross * line.glyph_size), line.direction);
-  const cv::Rect area = pixels(wide, flat), core = pixels(line.box, flat);
+  const cv::Rect area = image::pixels(wide, flat), core = image::pixels(line.box, flat);
   LineCut cut;
   if (area.empty() || core.empty()) return cut;
   const Box origin = to_reading_frame(

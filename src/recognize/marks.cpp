@@ -81,10 +81,12 @@ void drop_strays(std::vector<Sign>& signs) {
   std::vector<Sign> printed;
   for (std::size_t i = 0; i < signs.size(); ++i) {
     const bool apart = i == 0 || signs[i].network_space;
-    const bool before_word = starts_word(signs, i + 1);
-    const bool closed = std::any_of(signs.begin() + static_cast<std::ptrdiff_t>(i) + 1, signs.end(),
-                                    [&](const Sign& sign) { return is_single_quote(sign.c); });
-    if (apart && before_word && (ends_something(signs[i].c) || (is_single_quote(signs[i].c) && !closed))) {
+    const auto unclosed = [&] {
+      return std::none_of(signs.begin() + static_cast<std::ptrdiff_t>(i) + 1, signs.end(),
+                          [&](const Sign& sign) { return is_single_quote(sign.c); });
+    };
+    if (apart && starts_word(signs, i + 1) &&
+        (ends_something(signs[i].c) || (is_single_quote(signs[i].c) && unclosed()))) {
       signs[i + 1].network_space = i > 0;
       signs[i + 1].gap_before += signs[i].gap_before + signs[i].ink.width();
       continue;

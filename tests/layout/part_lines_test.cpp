@@ -19,10 +19,15 @@ MadePrint two_lines() {
   return print;
 }
 
+// What becomes of two boxes on these lines.
+std::vector<FlatLine> parted(const Box& first, const Box& second) {
+  std::vector<FlatLine> lines = {line_at(first), line_at(second)};
+  part_lines(lines, Ink(two_lines().picture, kMadeGlyph, kLevel));
+  return lines;
+}
+
 TEST(PartLines, BoxesThatReachIntoOneAnotherAreDrawnApartInTheWhiteBetween) {
-  const MadePrint print = two_lines();
-  std::vector<FlatLine> lines = {line_at({40, 30, 640, 90}), line_at({40, 55, 640, 115})};
-  part_lines(lines, Ink(print.picture, kMadeGlyph, kLevel));
+  const std::vector<FlatLine> lines = parted({40, 30, 640, 90}, {40, 55, 640, 115});
   EXPECT_NEAR(lines[0].box.bottom, 73, 4);
   EXPECT_NEAR(lines[1].box.top, 73, 4);
   EXPECT_EQ(lines[0].box.top, 30);
@@ -30,26 +35,19 @@ TEST(PartLines, BoxesThatReachIntoOneAnotherAreDrawnApartInTheWhiteBetween) {
 }
 
 TEST(PartLines, BoxesThatDoNotMeetStay) {
-  const MadePrint print = two_lines();
-  std::vector<FlatLine> lines = {line_at({40, 38, 640, 72}), line_at({40, 74, 640, 110})};
-  const std::vector<FlatLine> before = lines;
-  part_lines(lines, Ink(print.picture, kMadeGlyph, kLevel));
-  EXPECT_EQ(lines[0].box.bottom, before[0].box.bottom);
-  EXPECT_EQ(lines[1].box.top, before[1].box.top);
+  const std::vector<FlatLine> lines = parted({40, 38, 640, 72}, {40, 74, 640, 110});
+  EXPECT_EQ(lines[0].box.bottom, 72);
+  EXPECT_EQ(lines[1].box.top, 74);
 }
 
 TEST(PartLines, AHeadlineAndTheSmallPrintBesideItStay) {
-  const MadePrint print = two_lines();
-  std::vector<FlatLine> lines = {line_at({40, 30, 640, 90}), line_at({650, 55, 780, 115})};
-  part_lines(lines, Ink(print.picture, kMadeGlyph, kLevel));
+  const std::vector<FlatLine> lines = parted({40, 30, 640, 90}, {650, 55, 780, 115});
   EXPECT_EQ(lines[0].box.bottom, 90);
   EXPECT_EQ(lines[1].box.top, 55);
 }
 
 TEST(PartLines, TwoBoxesOfOneLineStayAsTheyAre) {
-  const MadePrint print = two_lines();
-  std::vector<FlatLine> lines = {line_at({40, 36, 640, 72}), line_at({40, 40, 640, 76})};
-  part_lines(lines, Ink(print.picture, kMadeGlyph, kLevel));
+  const std::vector<FlatLine> lines = parted({40, 36, 640, 72}, {40, 40, 640, 76});
   EXPECT_EQ(lines[0].box.bottom, 72);
   EXPECT_EQ(lines[1].box.top, 40);
 }
