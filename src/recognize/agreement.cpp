@@ -30,9 +30,7 @@ double surety(const std::vector<Sign>& signs, std::size_t from, std::size_t end)
     from = from > 0 ? from - 1 : 0;
     end = std::min(signs.size(), end + 1);
   }
-  double least = 1;
-  for (std::size_t i = from; i < end; ++i) least = std::min(least, signs[i].confidence);
-  return least;
+  return least_confidence(signs, from, end);
 }
 
 // What a Chinese character may be that each reads differently and neither is sure of; else nothing. A word

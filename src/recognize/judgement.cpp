@@ -20,9 +20,7 @@ constexpr double kFits = 0.15;   // em: misfit up to which ink suits its sign
 using Signs = std::vector<Sign>;
 
 double surety(const Signs& signs, std::size_t from, std::size_t end) {
-  double least = 1;
-  for (std::size_t i = from; i < end; ++i) least = std::min(least, signs[i].confidence);
-  return from == end ? 0 : log_odds(least);
+  return from == end ? 0 : log_odds(least_confidence(signs, from, end));
 }
 
 double line_surety(const Signs& signs) {

@@ -59,11 +59,8 @@ void apply(Agreement& line, std::size_t at, const Twins& twins) {
   difference.rejected = twins.read;
   difference.reason = "look-alike";
   Box ink;
-  double confidence = 1;
-  for (std::size_t i = at; i < at + twins.read.size(); ++i) {
-    ink = united(ink, line.signs[i].ink);
-    confidence = std::min(confidence, line.signs[i].confidence);
-  }
+  for (std::size_t i = at; i < at + twins.read.size(); ++i) ink = united(ink, line.signs[i].ink);
+  const double confidence = least_confidence(line.signs, at, at + twins.read.size());
   Sign sign = line.signs[at];
   std::vector<Sign> printed;
   const double width = ink.width() / static_cast<double>(twins.printed.size());

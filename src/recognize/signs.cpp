@@ -185,6 +185,12 @@ Stain ink_between(const cv::Mat& grey, int left, int right) {
 
 }  // namespace
 
+double least_confidence(const std::vector<Sign>& signs, std::size_t from, std::size_t end) {
+  double least = 1;
+  for (std::size_t i = from; i < end; ++i) least = std::min(least, signs[i].confidence);
+  return least;
+}
+
 std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, double em) {
   std::vector<Sign> signs;
   if (reading.glyphs.empty() || picture.grey.empty() || picture.ink.empty()) return signs;

@@ -37,6 +37,9 @@ struct Sign {
   Box ink;                     ///< empty where the network saw a character and the picture holds no ink
 };
 
+/// Of the signs in [from, end) that of the least sure; 1 of none.
+double least_confidence(const std::vector<Sign>& signs, std::size_t from, std::size_t end);
+
 /// One sign a code point, in reading order. `em` in pixels of `picture`.
 std::vector<Sign> signs_of(const Reading& reading, const LinePicture& picture, double em);
 
