@@ -356,8 +356,9 @@ Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
 
   // Characters of every line.
   if (auto done = read_lines(page, flat.picture, parts, perf); !done) return tl::unexpected(done.error());
-  if (flat.kinds.empty()) recognize::drop_show_through(page, parts.lexicon.get());
   recognize::give_texts(page, flat.given.edits);
+  // Kinds are given by the numbers of regions, which must not change then.
+  if (flat.kinds.empty()) recognize::drop_show_through(page, flat.given, parts.lexicon.get());
   // Kinds, reading order, articles.
   {
     const StageTimer timer(perf, "order");

@@ -35,13 +35,24 @@ bool has_known_word(const Page& page, const Line& line, const text::Lexicon* lex
   return known();
 }
 
+bool is_told_of(const Page& page, const Line& line, const Given& given) {
+  const Point middle = flat_box(page, line.outline).center();
+  const auto holds = [&](const Quad& place) { return flat_box(page, place).contains(middle); };
+  return std::any_of(given.regions.begin(), given.regions.end(),
+                     [&](const GivenRegion& region) { return holds(region.outline); }) ||
+         std::any_of(given.edits.begin(), given.edits.end(), [&](const Edit& edit) {
+           return std::any_of(edit.places.begin(), edit.places.end(), holds);
+         });
+}
+
 }  // namespace
 
-void drop_show_through(Page& page, const text::Lexicon* lexicon) {
+void drop_show_through(Page& page, const Given& given, const text::Lexicon* lexicon) {
   std::vector<bool> gone;
   gone.reserve(page.lines.size());
   for (const Line& line : page.lines)
-    gone.push_back(line.confidence < kUnsure && line.weight < kThin && !has_known_word(page, line, lexicon));
+    gone.push_back(line.confidence < kUnsure && line.weight < kThin && !has_known_word(page, line, lexicon) &&
+                   !is_told_of(page, line, given));
   const auto many = static_cast<double>(std::count(gone.begin(), gone.end(), true));
   if (many > 0 && many <= kMost * static_cast<double>(gone.size()))
     drop_lines(page, gone, DropReason::show_through);

@@ -5,14 +5,15 @@
 // are worn thin: no reader is sure of it, and there is no word in it.
 #pragma once
 
-#include "page/page.h"
+#include "page/given.h"
 #include "text/lexicon.h"
 
 namespace broadsheet::recognize {
 
 /// Takes such lines off a page that has been read, and lists them. A line stays when it has a known word,
-/// when its strokes are as thick as those of the running text, or when a reader is sure of it; all stay where
-/// they are more than a small share of the page. The lexicon may be null: then no word is known.
-void drop_show_through(Page& page, const text::Lexicon* lexicon);
+/// when its strokes are as thick as those of the running text, when a reader is sure of it, or when it stands
+/// at a place of which the user said something; all stay where they are more than a small share of the page.
+/// The lexicon may be null: then no word is known.
+void drop_show_through(Page& page, const Given& given, const text::Lexicon* lexicon);
 
 }  // namespace broadsheet::recognize

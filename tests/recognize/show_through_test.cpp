@@ -30,7 +30,7 @@ Page page_with(const std::string& text, double confidence, double weight, int go
 TEST(ShowThrough, AThinLineOfNoWordsIsDroppedAndListed) {
   Page page = page_with("wen lis nod iaut", 0.68, 0.44);
   const text::Lexicon lexicon;
-  drop_show_through(page, &lexicon);
+  drop_show_through(page, {}, &lexicon);
   EXPECT_EQ(page.lines.size(), 20U);
   EXPECT_EQ(page.regions.size(), 1U);
   ASSERT_EQ(page.dropped.size(), 1U);
@@ -41,21 +41,49 @@ TEST(ShowThrough, AKnownWordKeepsALine) {
   const text::Lexicon lexicon;
   if (!lexicon.available(text::Language::english)) GTEST_SKIP() << "no English dictionary";
   Page page = page_with("wen the market iaut", 0.68, 0.44);
-  drop_show_through(page, &lexicon);
+  drop_show_through(page, {}, &lexicon);
   EXPECT_EQ(page.lines.size(), 21U);
 }
 
 TEST(ShowThrough, ThickStrokesOrASureReaderKeepALine) {
   for (Page page : {page_with("wen lis", 0.68, 0.9), page_with("wen lis", 0.95, 0.44)}) {
-    drop_show_through(page, nullptr);
+    drop_show_through(page, {}, nullptr);
     EXPECT_EQ(page.lines.size(), 21U);
     EXPECT_TRUE(page.dropped.empty());
   }
 }
 
+Given with_edit(Edit::Action action, const Quad& place) {
+  Edit edit;
+  edit.action = action;
+  edit.places.push_back(place);
+  Given given;
+  given.edits.push_back(edit);
+  return given;
+}
+
+TEST(ShowThrough, ALineOfWhichTheUserSaidSomethingStays) {
+  for (const Edit::Action action : {Edit::Action::region, Edit::Action::kind, Edit::Action::line}) {
+    Page page = page_with("wen lis", 0.68, 0.44);
+    drop_show_through(page, with_edit(action, page.lines.back().outline), nullptr);
+    EXPECT_EQ(page.lines.size(), 21U);
+  }
+  Page page = page_with("wen lis", 0.68, 0.44);
+  Given given;
+  given.regions.push_back({{}, {}, page.lines.back().outline, {}});
+  drop_show_through(page, given, nullptr);
+  EXPECT_EQ(page.lines.size(), 21U);
+}
+
+TEST(ShowThrough, AnEditElsewhereKeepsNothing) {
+  Page page = page_with("wen lis", 0.68, 0.44);
+  drop_show_through(page, with_edit(Edit::Action::kind, page.lines.front().outline), nullptr);
+  EXPECT_EQ(page.lines.size(), 20U);
+}
+
 TEST(ShowThrough, WhatIsMuchOfAPageIsWornPrintAndStays) {
   Page page = page_with("wen lis", 0.6, 0.4, 5);
-  drop_show_through(page, nullptr);
+  drop_show_through(page, {}, nullptr);
   EXPECT_EQ(page.lines.size(), 6U);
 }
 
