@@ -131,7 +131,7 @@ class SideHeadline {
       further = false;
       for (const Unit& unit : units_) {
         const Box& box = unit.item.box;
-        if (!is_column(unit) || box.right > column.left + glyph_ ||
+        if (!is_column(unit) || box.right > column.left + glyph_ || box.left >= column.left ||
             std::abs(box.top - top) > kLevel * glyph_ || !next_to(box, column) || headed(box))
           continue;
         column = box;

@@ -47,6 +47,14 @@ TEST(Units, AVerticalHeadlineOnTheRightIsReadBeforeTheColumns) {
   EXPECT_THAT(page.order(), ElementsAre(head, first, second));
 }
 
+// What is narrower than a glyph once counted as standing beside itself, without end.
+TEST(Units, ASliverOfTextBesideAVerticalHeadlineIsOneOfItsColumns) {
+  Made page;
+  const int first = page.text(0, 0, 300, 600), sliver = page.text(325, 0, 345, 600);
+  const int head = page.headline(380, 0, 440, 560, Direction::vertical);
+  EXPECT_THAT(page.order(), ElementsAre(head, first, sliver));
+}
+
 TEST(Units, ItDoesNotReachOverARuleToTheNextArticle) {
   Made page;
   const int other = page.text(0, 0, 300, 600), own = page.text(340, 0, 640, 600);
