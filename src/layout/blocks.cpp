@@ -37,6 +37,7 @@ constexpr double kEdgeQuantile = 0.1;  // of the line ends of a chain: where the
 constexpr double kCaptionGap = 1.3;    // sizes between a picture and its caption
 constexpr double kCaptionStep = 1.08;  // of the usual step: what parts a caption from the text under it
 constexpr std::size_t kCaptionLines = 3;
+constexpr double kOverRule = 1.0;         // sizes a line reaches beyond a rule between columns, to span both
 constexpr double kSticksOut = 0.8;        // sizes beyond the column's right edge
 constexpr double kCentredBalance = 0.35;  // of the white: how far the two sides may differ
 
@@ -69,6 +70,21 @@ bool spans_columns(const std::vector<FlatLine>& lines, int i, int j) {
            overlap_y(box, narrow) > 0.5 * std::min(box.height(), narrow.height()) &&
            overlap_x(box, wide) > 0.6 * box.width() && overlap_x(box, narrow) <= 0 &&
            box.width() > kColumn * upper.size;
+  });
+}
+
+// A rule beside the narrower line, between its column and the next, stands under or over the wider one:
+// however the rows of the columns lie, the wider line belongs to all of them.
+bool spans_rule(const std::vector<FlatRule>& rules, const FlatLine& upper, const FlatLine& lower) {
+  const bool upper_wider = upper.frame().width() > lower.frame().width();
+  const Box wide = (upper_wider ? upper : lower).frame(), narrow = (upper_wider ? lower : upper).frame();
+  const double inside = kOverRule * std::max(upper.size, lower.size);
+  return std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
+    if (rule.vertical != (upper.direction == Direction::horizontal)) return false;
+    const Box box = to_reading_frame(rule.box, upper.direction);
+    const double x = box.center().x;
+    return x > wide.left + inside && x < wide.right - inside && (x < narrow.left || x > narrow.right) &&
+           overlap_y(box, narrow) > 0.5 * narrow.height();
   });
 }
 
@@ -220,7 +236,8 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
     const FlatLine& upper = lines[static_cast<std::size_t>(i)];
     const FlatLine& lower = lines[static_cast<std::size_t>(j)];
     if (ratio(upper.size, lower.size) > allowed_ratio(upper, lower, glyph_size)) continue;
-    if (spans_columns(lines, i, j) || rule_between(rules, upper.frame(), lower.frame(), upper.direction))
+    if (spans_columns(lines, i, j) || spans_rule(rules, upper, lower) ||
+        rule_between(rules, upper.frame(), lower.frame(), upper.direction))
       continue;
     next[static_cast<std::size_t>(i)] = j;
     has_previous[static_cast<std::size_t>(j)] = true;

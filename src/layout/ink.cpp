@@ -25,11 +25,11 @@ Ink::Ink(const cv::Mat& flat, double glyph_size, double level)
   const int step = static_cast<int>(cell_);
   const cv::Mat whole =
       flat(cv::Rect(0, 0, std::min(flat.cols, size.width * step), std::min(flat.rows, size.height * step)));
-  cv::Mat reduced;
-  cv::resize(whole, reduced, size, 0, 0, cv::INTER_AREA);
-  cv::integral(reduced < level, sum_, CV_32S);
+  cv::resize(whole, grey_, size, 0, 0, cv::INTER_AREA);
+  cv::integral(grey_ < level, sum_, CV_32S);
   cv::Mat low = whole;
   if (step > 1) cv::erode(whole, low, cv::getStructuringElement(cv::MORPH_RECT, {step, step}));
+  cv::Mat reduced;
   cv::resize(low, reduced, size, 0, 0, cv::INTER_NEAREST);
   darkest_ = reduced < std::min(kPalest, level * kRuleLevel);
   faintest_ = reduced < std::min(kFaintest, level * kFaintLevel);

@@ -25,6 +25,8 @@ class Ink {
   std::vector<double> columns(const Box& box) const;
 
   double cell() const { return cell_; }
+  /// Mean grey of each cell.
+  const cv::Mat& grey() const { return grey_; }
   /// 255 where the cell holds any dark pixel at all: keeps hairlines that averaging would lose.
   const cv::Mat& darkest() const { return darkest_; }
   /// The same with a level that also takes the faintest parts of a worn rule, and the grain of dark paper.
@@ -33,6 +35,7 @@ class Ink {
  private:
   cv::Rect cells(const Box& box) const;
   double cell_ = 1;
+  cv::Mat grey_;
   cv::Mat darkest_;
   cv::Mat faintest_;
   cv::Mat sum_;

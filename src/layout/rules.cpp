@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 #include <tuple>
 
+#include "layout/pale_rules.h"
 #include "layout/rule_ink.h"
 
 namespace broadsheet::layout {
@@ -32,6 +33,7 @@ constexpr double kBodyMargin =
 constexpr double kStrokeShare = 0.6;   // of the length
 constexpr double kMostErased = 0.3;    // of a line's ink that rules may take
 constexpr double kOnlyRule = 0.1;      // of its ink is left: nothing but a rule was taken for a line
+constexpr double kDashLine = 2.0;      // glyph sizes: the thickest that a dash taken for a line looks
 constexpr double kEraseMargin = 0.06;  // glyph sizes painted over beyond the rule's dark cells
 
 cv::Rect pixels(const Box& b, const cv::Mat& picture) {
@@ -78,15 +80,25 @@ bool stands_alone(const Ink& ink, const FlatRule& rule, double glyph) {
          ink.share({b.left, b.bottom + skip, b.right, b.bottom + skip + across}) == 0;
 }
 
+// Is there no ink in the box but the rule's own?
+bool holds_nothing_but(const FlatRule& rule, const Box& box, const Ink& ink) {
+  const Box own = intersection(grown(rule.box, ink.cell(), ink.cell()), box);
+  const auto area = [](const Box& b) { return b.width() * b.height(); };
+  const double all = ink.share(box) * area(box);
+  return all - ink.share(own) * area(own) <= kOnlyRule * all;
+}
+
 // A stroke of letters: for most of its length inside the bodies of lines of text that run its way, or, as the
 // long stroke of a headline's letter, inside one that runs across. A rule between columns may cross many
-// lines that were found over both.
-bool is_stroke(const FlatRule& rule, const std::vector<Box>& text) {
+// lines that were found over both, and a dash may have been taken for a line itself.
+bool is_stroke(const FlatRule& rule, const std::vector<Box>& text, const Ink& ink, double glyph) {
   double along = 0, across = 0;
   for (const Box& line : text) {
     const double margin = kBodyMargin * std::min(line.width(), line.height());
     const Box body = grown(line, -margin, -margin);
     if (intersection(body, rule.box).empty()) continue;
+    if (std::min(line.width(), line.height()) < kDashLine * glyph && holds_nothing_but(rule, body, ink))
+      continue;
     const double inside = rule.vertical ? overlap_y(body, rule.box) : overlap_x(body, rule.box);
     if (rule.vertical == (line.height() > line.width()))
       along += inside;
@@ -146,9 +158,12 @@ std::vector<cv::Rect> hanging_together(const cv::Mat& runs, int longest) {
 // Straight pieces of rules, in the order in which they follow one another.
 std::vector<Box> pieces_of(const Ink& ink, double glyph, bool vertical) {
   const double cell = ink.cell();
-  cv::Mat dark = ink.darkest();
-  if (!vertical) dark = dark.t();
-  const cv::Mat runs = rule_ink(dark, glyph / cell);
+  cv::Mat dark = ink.darkest(), grey = ink.grey();
+  if (!vertical) {
+    dark = dark.t();
+    grey = grey.t();
+  }
+  const cv::Mat runs = rule_ink(dark, glyph / cell) | pale_rule_ink(grey, dark, glyph / cell);
   const int longest = std::max(6, static_cast<int>(std::lround(kLongestPiece * glyph / cell)));
   std::vector<Box> pieces;
   for (const cv::Rect& r : hanging_together(runs, longest))
@@ -200,7 +215,7 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
 std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, double glyph_size) {
   std::vector<FlatRule> rules = find_one_way(ink, glyph_size, true);
   for (const FlatRule& rule : find_one_way(ink, glyph_size, false)) rules.push_back(rule);
-  std::erase_if(rules, [&](const FlatRule& rule) { return is_stroke(rule, text); });
+  std::erase_if(rules, [&](const FlatRule& rule) { return is_stroke(rule, text, ink, glyph_size); });
   std::sort(rules.begin(), rules.end(), [](const FlatRule& a, const FlatRule& b) {
     return std::tuple(a.box.top, a.box.left, a.vertical) < std::tuple(b.box.top, b.box.left, b.vertical);
   });
@@ -214,6 +229,24 @@ bool runs_through(const FlatRule& rule, const Box& box) {
                          : middle.y > box.top && middle.y < box.bottom && overlap_x(piece, box) > 0;
   });
 }
+
+namespace {
+
+// A rule along a line begins where its text ends, as a dotted leader does: what was taken for its first piece
+// is the foot of the last letters.
+void keep_letters(cv::Mat& flat, const cv::Mat& before, const std::vector<FlatRule>& rules, const Box& line,
+                  double margin) {
+  const bool upright = line.height() > line.width();
+  for (const FlatRule& rule : rules) {
+    if (rule.vertical != upright) continue;
+    for (const Box& piece : rule.pieces) {
+      const cv::Rect both = pixels(intersection(grown(piece, margin, margin), line), flat);
+      if (!both.empty()) before(both).copyTo(flat(both));
+    }
+  }
+}
+
+}  // namespace
 
 std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, const std::vector<Box>& text,
                              double level, double glyph_size) {
@@ -234,9 +267,13 @@ std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, 
     });
     if (!touched || area.empty()) continue;
     const int all = cv::countNonZero(before(area) < level), left = cv::countNonZero(flat(area) < level);
-    if (all - left <= kMostErased * all || left < kOnlyRule * all) continue;
-    before(area).copyTo(flat(area));
-    undone.push_back(body);
+    if (left < kOnlyRule * all) continue;
+    if (all - left > kMostErased * all) {
+      before(area).copyTo(flat(area));
+      undone.push_back(body);
+    } else {
+      keep_letters(flat, before, rules, grown(line, -inset / 2, -inset / 2), margin);
+    }
   }
   return undone;
 }

@@ -250,6 +250,18 @@ TEST(Rules, AreNotErasedWhereALineWouldLoseMuchOfItsInk) {
   EXPECT_EQ(cv::countNonZero(print.picture != before), 0);
 }
 
+TEST(Rules, ALeaderTakesNothingFromTheTextBeforeIt) {
+  MadePrint print(900, 400);
+  print.print(100, 100, 300);
+  const cv::Mat text = print.picture.clone();
+  print.rule({310, 124, 800, 127});
+  // The feet of the last letters were taken for its first piece.
+  const std::vector<FlatRule> rules{
+      {{240, 123, 800, 128}, false, {{240, 125, 300, 128}, {310, 124, 800, 127}}}};
+  EXPECT_TRUE(erase_rules(print.picture, rules, {{92, 92, 308, 138}}, kLevel, kMadeGlyph).empty());
+  EXPECT_EQ(cv::countNonZero(print.picture != text), 0);
+}
+
 TEST(Rules, TakenForALineByTheDetectorAreErasedAllTheSame) {
   MadePrint print(400, 400);
   print.rule({100, 112, 300, 116});

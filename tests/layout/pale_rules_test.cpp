@@ -1,0 +1,75 @@
+#include "layout/pale_rules.h"
+
+#include <gtest/gtest.h>
+
+#include "layout/made_print.h"
+#include "layout/rules.h"
+
+namespace broadsheet::layout {
+namespace {
+
+constexpr int kPale = 205;  // paler than what counts as ink
+
+// Two columns of print on grainy paper, with room for a rule between them.
+MadePrint two_columns() {
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 16; ++i) {
+    print.print(20, 30 + 50 * i, 620);
+    print.print(680, 47 + 50 * i, 1280);
+  }
+  return print;
+}
+
+cv::Mat with_grain(const cv::Mat& picture) {
+  cv::Mat grain(picture.size(), CV_8S), grainy;
+  cv::RNG(3).fill(grain, cv::RNG::NORMAL, 0, 5);
+  cv::add(picture, grain, grainy, cv::noArray(), CV_8U);
+  return grainy;
+}
+
+std::vector<FlatRule> rules_of(const cv::Mat& picture) {
+  return find_rules(Ink(picture, kMadeGlyph, 150), {}, kMadeGlyph);
+}
+
+TEST(PaleRules, AHairlineThatIsNoInkIsFoundFromEndToEnd) {
+  MadePrint print = two_columns();
+  print.rule({649, 20, 651, 840}, kPale);
+  print.rule({20, 870, 1280, 872}, kPale);
+  const std::vector<FlatRule> rules = rules_of(with_grain(print.picture));
+  ASSERT_EQ(rules.size(), 2U);
+  EXPECT_TRUE(rules[0].vertical);
+  EXPECT_NEAR(rules[0].box.center().x, 650, 2);
+  EXPECT_NEAR(rules[0].box.top, 20, 0.5 * kMadeGlyph);
+  EXPECT_NEAR(rules[0].box.bottom, 840, 0.5 * kMadeGlyph);
+  EXPECT_FALSE(rules[1].vertical);
+  EXPECT_NEAR(rules[1].box.width(), 1260, kMadeGlyph);
+}
+
+TEST(PaleRules, GrainAndTheEdgesOfColumnsAreNone) {
+  EXPECT_TRUE(rules_of(with_grain(two_columns().picture)).empty());
+}
+
+TEST(PaleRules, TheBlurredRuleOfTheOtherSideIsNone) {
+  MadePrint back(1300, 900);
+  back.rule({646, 20, 652, 840}, 120);
+  cv::Mat picture;
+  cv::GaussianBlur(back.picture, picture, {}, 5);
+  cv::min(picture, two_columns().picture, picture);
+  EXPECT_TRUE(rules_of(with_grain(picture)).empty());
+}
+
+TEST(PaleRules, TheEdgeOfATintIsNone) {
+  MadePrint print(1300, 900);
+  print.rule({400, 100, 900, 700}, 225);
+  EXPECT_TRUE(rules_of(with_grain(print.picture)).empty());
+}
+
+TEST(PaleRules, ACreaseThroughPrintIsNone) {
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 16; ++i) print.print(20 - 7 * (i % 4), 30 + 50 * i, 1280);
+  print.rule({664, 20, 666, 840}, kPale);
+  EXPECT_TRUE(rules_of(with_grain(print.picture)).empty());
+}
+
+}  // namespace
+}  // namespace broadsheet::layout
