@@ -16,9 +16,11 @@ constexpr double kBandGap = 0.7;   // glyph sizes of white over a headline that 
 constexpr double kRuleSpan = 0.7;  // of the part's extent: a rule that long divides it
 constexpr double kRuleFromTop =
     0.25;  // glyph sizes below the top of the part at which a rule between articles may begin
-constexpr double kUnderGap = 2.0;   // glyph sizes under a gap in which what is read next begins
-constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one line
-constexpr double kClearWord = 1.0;  // joins by which the text must prefer a division less likely by geometry
+constexpr double kUnderGap = 2.0;    // glyph sizes under a gap in which what is read next begins
+constexpr double kStrayLine = 1.7;   // glyph sizes: a region no higher is one line
+constexpr double kStrayLines = 3.0;  // a line or two
+constexpr double kBrokenRule = 0.3;  // of the part's extent: what is left of a rule that a picture interrupts
+constexpr double kClearWord = 1.0;   // joins by which the text must prefer a division less likely by geometry
 constexpr std::size_t kMostTried = 300;  // items of a part that is tried in several ways: more is a table
 
 using Indices = std::vector<int>;
@@ -52,15 +54,19 @@ class Divider {
     return all;
   }
 
+  // How much of a rule runs along the gap.
+  double along(const FrameRule& rule, const Gap& gap, const Box& all) const {
+    const double at = gap.position(rule.box.center());
+    if (rule.vertical == gap.across || at < gap.from - glyph_ * kOnGap || at > gap.to + glyph_ * kOnGap)
+      return 0;
+    return gap.across ? overlap_x(rule.box, all) : overlap_y(rule.box, all);
+  }
+
   // A rule in the gap, along it.
   template <class Accept>
   bool rule_in(const Gap& gap, const Box& all, Accept accept) const {
     return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
-      if (rule.vertical == gap.across) return false;
-      const double at = gap.position(rule.box.center());
-      const double shared = gap.across ? overlap_x(rule.box, all) : overlap_y(rule.box, all);
-      return at > gap.from - glyph_ * kOnGap && at < gap.to + glyph_ * kOnGap &&
-             shared > kRuleSpan * (gap.across ? all.width() : all.height()) && accept(rule);
+      return along(rule, gap, all) > kRuleSpan * (gap.across ? all.width() : all.height()) && accept(rule);
     });
   }
   bool ruled(const Gap& gap, const Box& all) const {
@@ -95,7 +101,7 @@ class Divider {
 
   Parts divide(const Indices& part, bool trial) const {
     const Box all = extent(part);
-    const std::vector<Gap> across = bands(items_, part, glyph_), down = gutters(items_, part, glyph_);
+    const std::vector<Gap> across = bands(items_, part, glyph_), down = gutters_past_asides(part);
     const auto cut = [&](const std::vector<Gap>& from, const auto& keep) {
       std::vector<Gap> cuts;
       std::copy_if(from.begin(), from.end(), std::back_inserter(cuts), keep);
@@ -106,6 +112,7 @@ class Divider {
       return parts;
     if (Parts parts = cut(down, [&](const Gap& g) { return ruled_from_top(g, all); }); parts.size() > 1)
       return parts;
+    if (Parts parts = at_broken_rules(part, all); parts.size() > 1) return parts;
     // Else the likeliest first.
     std::vector<Parts> ways;
     const auto add = [&](Parts parts) {
@@ -150,12 +157,45 @@ class Divider {
     return sum;
   }
 
+  // The text of a column goes on under a picture that stands over its gutter.
+  std::vector<Gap> gutters_past_asides(const Indices& part) const {
+    std::vector<Gap> found = gutters(items_, part, glyph_);
+    if (!found.empty()) return found;
+    Indices text;
+    std::copy_if(part.begin(), part.end(), std::back_inserter(text), [&](int i) { return !item(i).aside; });
+    return text.size() < part.size() ? gutters(items_, text, glyph_) : found;
+  }
+
+  // Without pictures and what is no higher than that.
+  Indices columns_of(const Indices& part, double highest) const {
+    Indices tall;
+    std::copy_if(part.begin(), part.end(), std::back_inserter(tall),
+                 [&](int i) { return display(i) || (!item(i).aside && box(i).height() > highest * glyph_); });
+    return tall;
+  }
+
+  // A rule between two columns that stops at a cut-out over both and goes on under it. Beside and under the
+  // picture a line or two of a column may have been taken for one with its caption.
+  Parts at_broken_rules(const Indices& part, const Box& all) const {
+    const Indices tall = columns_of(part, kStrayLines);
+    if (tall.size() < 2) return {};
+    std::vector<Gap> cuts;
+    for (const Gap& gap : gutters(items_, tall, glyph_)) {
+      const bool cut_out = std::any_of(part.begin(), part.end(), [&](int i) {
+        const double at = gap.position(box(i).center()), half = box(i).width() / 2;
+        return item(i).aside && at - half < gap.middle() && at + half > gap.middle();
+      });
+      double ruled = 0;
+      for (const FrameRule& rule : rules_) ruled += along(rule, gap, all);
+      if (cut_out && ruled > kBrokenRule * all.height()) cuts.push_back(gap);
+    }
+    return cuts.empty() ? Parts{} : split(items_, part, cuts);
+  }
+
   // A single line over a gutter (two that were taken for one, a stray byline) must not tie the columns
   // together.
   Parts around_stray_lines(const Indices& part) const {
-    Indices tall;
-    std::copy_if(part.begin(), part.end(), std::back_inserter(tall),
-                 [&](int i) { return display(i) || box(i).height() > kStrayLine * glyph_; });
+    const Indices tall = columns_of(part, kStrayLine);
     if (tall.size() < 2 || tall.size() == part.size()) return {part};
     return split(items_, part, gutters(items_, tall, glyph_));
   }

@@ -149,6 +149,33 @@ TEST(ReadingOrder, TheTextGoesOnPastAPicture) {
   }
 }
 
+TEST(ReadingOrder, APictureOverTwoColumnsTiesThemNotTogether) {
+  std::vector<Item> items{text(0, 0, 480, 300), text(520, 0, 1000, 300), text(0, 640, 480, 900),
+                          text(520, 640, 1000, 900)};
+  items.push_back({.box = {100, 310, 900, 590}, .aside = true});
+  items.push_back({.box = {300, 600, 700, 630}, .aside = true});
+  std::vector<int> order = reading_order(items, {}, kGlyph);
+  std::erase_if(order, [](int i) { return i >= 4; });
+  EXPECT_THAT(order, ElementsAre(0, 2, 1, 3));
+}
+
+TEST(ReadingOrder, ARuleBetweenColumnsGoesOnUnderACutOut) {
+  // Text round a picture on both sides, and under it two lines that were taken for those of both columns.
+  std::vector<Item> items{text(0, 0, 480, 200),      text(520, 0, 1000, 205), text(0, 210, 300, 500),
+                          text(700, 215, 1000, 500), text(0, 510, 1000, 590), text(0, 600, 480, 900),
+                          text(520, 605, 1000, 900)};
+  items.push_back({.box = {320, 210, 680, 500}, .aside = true});
+  const auto read_before = [&](const std::vector<FrameRule>& rules, int a, int b) {
+    const std::vector<int> order = reading_order(items, rules, kGlyph);
+    return std::find(order.begin(), order.end(), a) < std::find(order.begin(), order.end(), b);
+  };
+  const std::vector<FrameRule> rules{{{499, 0, 501, 205}, true}, {{499, 600, 501, 900}, true}};
+  EXPECT_TRUE(read_before(rules, 5, 1));
+  EXPECT_FALSE(read_before({}, 5, 1)) << "nothing tells";
+  items.pop_back();
+  EXPECT_FALSE(read_before(rules, 5, 1)) << "two rules, one over the other";
+}
+
 TEST(ReadingOrder, ThousandsOfInterlockedRegionsDoNotHang) {
   std::vector<Item> items;
   for (int i = 0; i < 1500; ++i) {
