@@ -51,7 +51,7 @@ TEST(Blocks, AWideLeadOfTheSameSizeJoinsNoColumnUnderIt) {
 
 TEST(Blocks, AHeadlineOverARuleJoinsNoColumnBesideIt) {
   // The rows of the next columns stand half a line higher and lower, as on a page not quite level.
-  const std::vector<FlatLine> lines{line(0, 0, 1240, 38), line(0, 45, 200), line(640, 70, 1240),
+  const std::vector<FlatLine> lines{line(0, 0, 1240, 34), line(0, 45, 200), line(640, 70, 1240),
                                     line(0, 135, 600)};
   const FlatRule rule{{618, 42, 622, 900}, true, {{618, 42, 622, 900}}};
   EXPECT_THAT(chains(lines, {rule}), ::testing::Contains(ElementsAre(0)));
