@@ -27,6 +27,27 @@ constexpr std::size_t kFewestGlued = 5;   // lines that run over it
 constexpr double kClear = 0.75;           // of them: in some there may be a speck
 constexpr double kSameSize = 1.45;        // ratio of the sizes of lines that may be set in one font
 
+// How far up and down other lines tell of the white in a row: not over a rule, where another band begins.
+struct View {
+  double top = 0;
+  double bottom = 0;
+};
+
+View view_from(const std::vector<FlatRule>& rules, double left, double right, const Box& row,
+               const FlatLine& self) {
+  View view{row.top - kGutterReach * self.size, row.bottom + kGutterReach * self.size};
+  for (const FlatRule& rule : rules) {
+    if (rule.vertical == (self.direction == Direction::horizontal)) continue;
+    const Box box = to_reading_frame(rule.box, self.direction);
+    if (box.left > left || box.right < right) continue;
+    if (box.center().y < row.center().y)
+      view.top = std::max(view.top, box.center().y);
+    else
+      view.bottom = std::min(view.bottom, box.center().y);
+  }
+  return view;
+}
+
 // Does the white of a row go on through the rows above and below it, with text on both sides? Word spaces do
 // not stand under one another for so long.
 bool white_runs_on(const Ink& ink, double left, double right, const Box& row, const FlatLine& self) {
@@ -95,16 +116,17 @@ void whiten_hairlines(std::vector<double>& along, double size, double cell) {
 
 // A byline over two columns may have a word space just in a gutter of other lines; it does not begin where
 // the lines of a column do.
-bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row,
-               const FlatLine& self, const Ink& ink, int wanted) {
-  const double slack = kEdgeSlack * self.size, reach = kGutterReach * self.size, indent = kIndent * self.size;
+bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
+               double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted) {
+  const double slack = kEdgeSlack * self.size, indent = kIndent * self.size;
+  const View view = view_from(rules, left, right, row, self);
   int starts = 0, beside = 0;
   std::vector<FlatLine> glued;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
     if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
     const Box box = other.frame();
-    if (box.bottom < row.top - reach || box.top > row.bottom + reach) continue;
+    if (box.center().y < view.top || box.center().y > view.bottom) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
     const auto begins_like = [&](double start) {
       return start > box.left - slack && start < box.left + indent;
@@ -146,7 +168,7 @@ std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const std::vector<Fla
     const bool wide = right - left >= kGutter * line.size && left > from && i < along.size();
     white = 0;
     if (!wide || !(rule_between(rules, left, right, frame, line.direction) ||
-                   is_gutter(lines, left, right, frame, line, ink, kStartsToCut)))
+                   is_gutter(lines, rules, left, right, frame, line, ink, kStartsToCut)))
       continue;
     FlatLine part = line;
     part.box = from_reading_frame({from, frame.top, left, frame.bottom}, line.direction);

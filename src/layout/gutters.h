@@ -1,7 +1,8 @@
 // Where the white between two columns runs, and the cutting of lines that the detector ran over it.
 //
 // White in a line is a gutter or a word space. Other lines around tell: in a gutter the lines of the next
-// column begin, across a word space lines run on. Where hardly a line begins there, because the detector saw
+// column begin, across a word space lines run on; lines beyond a rule across are another band's and tell
+// nothing. Where hardly a line begins there, because the detector saw
 // every row of a short item as one line with its neighbour's, the white itself must run on through the rows
 // above and below; where it is no wider than a word space, through many of them.
 #pragma once
@@ -20,8 +21,8 @@ inline constexpr int kStartsToCut = 3;
 
 /// Does a gutter run through the white between `left` and `right` in a row that begins at row.left (reading
 /// frame of self.direction)? `wanted` lines must begin in it.
-bool is_gutter(const std::vector<FlatLine>& lines, double left, double right, const Box& row,
-               const FlatLine& self, const Ink& ink, int wanted);
+bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
+               double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted);
 
 /// Does a rule run along the gutter through that white?
 bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,

@@ -57,7 +57,7 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
   }
   const Box row = united(left, right);
   if (rule_between(rules, left.right, right.left, row, a.direction)) return false;
-  return !is_gutter(lines, left.right, right.left, row, a, ink, kStartsToPart);
+  return !is_gutter(lines, rules, left.right, right.left, row, a, ink, kStartsToPart);
 }
 
 }  // namespace

@@ -113,6 +113,16 @@ TEST(Lines, SideBySideOverARuleAreNotJoined) {
   EXPECT_EQ(lines_of(print, {{{354, 40, 356, 160}, true, {{354, 40, 356, 160}}}}).size(), 2U);
 }
 
+TEST(Lines, TheColumnsBeyondARuleTellNothingOfAWordSpace) {
+  // Right under two columns, over the gutter between them, a line that is seen in two pieces.
+  MadePrint print = two_columns();
+  print.line(40, 560, 640);
+  print.line(675, 560, 1285);
+  const Box rule{20, 545, 1300, 547};
+  EXPECT_EQ(lines_of(print).size(), 22U);
+  EXPECT_EQ(lines_of(print, {{rule, false, {rule}}}).size(), 21U);
+}
+
 TEST(Lines, ThatShowThroughFromTheOtherSideAreDropped) {
   MadePrint print = two_columns();
   print.line(40, 650, 640, kMadeGlyph, 140);
