@@ -15,9 +15,10 @@ constexpr double kDistance = 0.16;  // from the middle to its sides
 constexpr double kSide = 0.2;       // width of a side
 constexpr double kContrast = 14;    // darker than both sides, on average
 constexpr double kSharp = 0.6;      // of the contrast is there at the edge
-constexpr double kInRow = 0.4;      // of the contrast: in a single row, the grain of the paper allowed for
-constexpr double kRows = 0.8;       // of the rows are that much darker
-constexpr double kDark = 0.5;       // of the rows may be ink: a rule that is ink for longer is no pale one
+constexpr double kStep = 0.13;      // along the rule
+constexpr double kInRow = 0.4;      // of the contrast: in a single step, the grain of the paper allowed for
+constexpr double kRows = 0.8;       // of the steps are that much darker
+constexpr double kDark = 0.5;       // of it may be ink: a rule that is ink for longer is no pale one
 constexpr double kBare = 222;       // a side of paper, on average
 
 int cells(double sizes, double glyph, int least) {
@@ -35,28 +36,36 @@ cv::Mat darker_of_both(const cv::Mat& picture, int away) {
 }  // namespace
 
 cv::Mat pale_rule_ink(const cv::Mat& grey, const cv::Mat& dark, double glyph) {
-  const cv::Size along(1, cells(kLength, glyph, 5));
+  // All is averaged along the rule anyway, so steps along it do instead of cells.
+  const int step = cells(kStep, glyph, 1);
+  const cv::Size size(grey.cols, std::max(1, grey.rows / step));
+  cv::Mat steps, dark_steps;
+  cv::resize(grey, steps, size, 0, 0, cv::INTER_AREA);
+  cv::resize(dark, dark_steps, size, 0, 0, cv::INTER_AREA);
+  const cv::Size along(1, cells(kLength, glyph / step, 3));
   const int width = cells(kSide, glyph, 2);
   cv::Mat sides, contrast, edge;
-  cv::blur(grey, sides, {width, 1});
+  cv::blur(steps, sides, {width, 1});
   sides = darker_of_both(sides, cells(kDistance, glyph, 2) + width / 2);
-  cv::subtract(sides, grey, contrast);  // 0 where it is not darker
+  cv::subtract(sides, steps, contrast);  // 0 where it is not darker
   const cv::Mat darker = contrast > kInRow * kContrast;
-  cv::subtract(darker_of_both(grey, cells(kEdge, glyph, 1)), grey, edge);
-  cv::Mat rows, dark_rows, bare;
+  cv::subtract(darker_of_both(steps, cells(kEdge, glyph, 1)), steps, edge);
+  cv::Mat rows, bare;
   cv::blur(darker, rows, along);
-  cv::blur(dark, dark_rows, along);
+  cv::blur(dark_steps, dark_steps, along);
   cv::blur(sides, bare, along);
   cv::blur(contrast, contrast, along);
   cv::blur(edge, edge, along);
   cv::Mat ink = rows > kRows * 255;
-  ink &= dark_rows <= kDark * 255;
+  ink &= dark_steps <= kDark * 255;
   ink &= bare > kBare;
   ink &= contrast > kContrast;
   ink &= edge > kSharp * contrast;
   // What was seen from the middle of the stretch is there from its one end to the other.
   cv::dilate(ink, ink, cv::getStructuringElement(cv::MORPH_RECT, along));
-  return ink & darker;
+  ink &= darker;
+  cv::resize(ink, ink, grey.size(), 0, 0, cv::INTER_NEAREST);
+  return ink;
 }
 
 }  // namespace broadsheet::layout
