@@ -241,9 +241,10 @@ Given given_for(Given given, const Page& page, const cv::Mat& flat) {
   return given;
 }
 
-// One page on an upright scan: `grey` is the part of it that begins at `offset`, with its lines.
-Flattened lay_out(const Upright& scan, const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
-                  Point offset, Perf* perf, const Given& given) {
+// One page on an upright scan.
+Flattened lay_out(const Upright& scan, const clean::HalfScan& part, Perf* perf, const Given& given) {
+  const cv::Mat& grey = part.picture;
+  const std::vector<net::DetectedLine>& lines = part.lines;
   Flattened flat;
   Page& page = flat.page;
   page = scan.page;
@@ -264,7 +265,7 @@ Flattened lay_out(const Upright& scan, const cv::Mat& grey, const std::vector<ne
   {
     const StageTimer timer(perf, "layout");
     layout::find_layout(page, flat.picture, lines, given.columns);
-    clean::move_back(page, offset);
+    clean::move_back(page, part.offset);
     clean::turn_back(page, scan.degrees, page.source.width, page.source.height);
     page.provenance.push_back({"layout", kVersion, ""});
   }
@@ -278,11 +279,24 @@ Flattened lay_out(const Upright& scan, const cv::Mat& grey, const std::vector<ne
   return flat;
 }
 
+// The scan as one page, without what is seen of a facing one.
+Flattened look_at_one(const Upright& scan, Perf* perf, const Given& given) {
+  const auto strip = clean::find_facing_strip(scan.grey, scan.lines, layout::typical_glyph_size(scan.lines));
+  if (!strip || !given.regions.empty()) return lay_out(scan, {scan.grey, scan.lines}, perf, given);
+  Upright page = scan;
+  const clean::HalfScan half = clean::half_of(scan.grey, scan.lines, strip->fold, strip->page_is_left);
+  for (const net::DetectedLine& line : half.beyond)
+    page.page.dropped.push_back({line.outline, DropReason::beyond_page});
+  page.page.notes.push_back(std::to_string(half.beyond.size()) +
+                            " lines at the edge of the scan belong to the facing page and were not read");
+  return lay_out(page, half, perf, given);
+}
+
 // All that is on the scan as one page.
 template <class Parts>
 Result<Flattened> look(const load::Picture& picture, Parts& parts, Perf* perf, const Given& given) {
   return set_upright(picture, parts, perf, given).map([&](const Upright& scan) {
-    return lay_out(scan, scan.grey, scan.lines, {}, perf, given);
+    return look_at_one(scan, perf, given);
   });
 }
 
@@ -296,13 +310,12 @@ Result<std::vector<Flattened>> look_at_pages(const load::Picture& picture, Parts
                           ? clean::find_fold(scan.lines, layout::typical_glyph_size(scan.lines))
                           : std::nullopt;
     if (!fold) {
-      pages.push_back(lay_out(scan, scan.grey, scan.lines, {}, perf, given));
+      pages.push_back(look_at_one(scan, perf, given));
       return pages;
     }
     const bool left_first = layout::majority_direction(scan.lines) == Direction::horizontal;
     for (const bool left : {left_first, !left_first}) {
-      const clean::HalfScan half = clean::half_of(scan.grey, scan.lines, *fold, left);
-      pages.push_back(lay_out(scan, half.picture, half.lines, half.offset, perf, given));
+      pages.push_back(lay_out(scan, clean::half_of(scan.grey, scan.lines, *fold, left), perf, given));
       pages.back().page.source.spread_page = static_cast<int>(pages.size());
     }
     return pages;

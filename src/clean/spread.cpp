@@ -22,6 +22,17 @@ constexpr double kHighest = 1.95;        // the slimmest
 constexpr std::size_t kLeastLines = 12;  // of text on a page
 constexpr double kLeastText = 0.15;      // of the text of the fuller page: an advertisement page has little
 
+// A strip of the facing page.
+constexpr double kNarrow = 0.6;          // of the width of the page's print
+constexpr double kRunsOff = 1.0;         // glyph sizes from the edge of the scan: a line that is cut off
+constexpr double kCutOff = 0.4;          // of the strip's lines
+constexpr std::size_t kLeastCutOff = 3;  // lines
+constexpr double kBeyondPrint = 2.5;     // glyph sizes over and under the print where the fold is still seen
+constexpr int kBands = 16;               // down the scan in which it is looked for
+constexpr double kSeen = 0.85;           // of them show it
+constexpr double kShade = 10;            // of 255: darker than the paper beside it
+constexpr double kStraight = 1.0;        // glyph sizes off a straight line
+
 // Extents with the skew taken out.
 struct Extent {
   Box box;
@@ -130,6 +141,97 @@ std::optional<Fold> find_fold(const std::vector<net::DetectedLine>& lines, doubl
   return Fold{at, slope};
 }
 
+namespace {
+
+// Lines beyond the strip that run off the scan.
+bool runs_off(const std::vector<net::DetectedLine>& lines, double at, bool left, double edge, double glyph) {
+  std::size_t beyond = 0, cut = 0;
+  for (const net::DetectedLine& line : lines) {
+    const Box box = bounds(line.outline);
+    if ((box.center().x < at) != left) continue;
+    ++beyond;
+    if (std::abs((left ? box.left : box.right) - edge) < kRunsOff * glyph) ++cut;
+  }
+  return cut >= kLeastCutOff && static_cast<double>(cut) > kCutOff * static_cast<double>(beyond);
+}
+
+// The darkest place across the strip in a band of the scan, when it is darker than most of the strip.
+std::optional<Point> shade_in(const cv::Mat& grey, const cv::Rect& band) {
+  cv::Mat across;
+  cv::reduce(grey(band), across, 0, cv::REDUCE_AVG, CV_32F);
+  cv::blur(across, across, {3, 1});
+  cv::Point darkest;
+  double least = 0;
+  cv::minMaxLoc(across, &least, nullptr, &darkest);
+  std::vector<float> values(across.begin<float>(), across.end<float>());
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  if (*middle - least < kShade) return std::nullopt;
+  return Point{static_cast<double>(band.x + darkest.x), band.y + band.height / 2.0};
+}
+
+// The straight line that most of the points lie on or near.
+std::optional<Fold> line_through(const std::vector<Point>& points, double glyph) {
+  std::optional<Fold> best;
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    for (std::size_t k = i + points.size() / 2; k < points.size(); ++k) {
+      const double slope = -(points[k].x - points[i].x) / (points[k].y - points[i].y);
+      const Fold fold{points[i].x + slope * points[i].y, slope};
+      const auto near = std::count_if(points.begin(), points.end(), [&](const Point& p) {
+        return std::abs(p.x + fold.slope * p.y - fold.at) < kStraight * glyph;
+      });
+      if (static_cast<std::size_t>(near) <= most) continue;
+      most = static_cast<std::size_t>(near);
+      best = fold;
+    }
+  return most >= static_cast<std::size_t>(kSeen * kBands) ? best : std::nullopt;
+}
+
+// The fold in a strip free of print: seen over the print, under it and all the way between.
+std::optional<Fold> shade_of_fold(const cv::Mat& grey, const Box& strip, const Box& print, double slope,
+                                  double glyph) {
+  const double beyond = kBeyondPrint * glyph, step = print.height() / kBands;
+  if (print.top < beyond || print.bottom + beyond > grey.rows) return std::nullopt;
+  const auto shade_between = [&](double top, double bottom) {
+    const double lean = slope * (top + bottom) / 2;
+    const cv::Rect band = cv::Rect(cv::Point(cvRound(strip.left - lean), cvRound(top)),
+                                   cv::Point(cvRound(strip.right - lean), cvRound(bottom))) &
+                          cv::Rect(0, 0, grey.cols, grey.rows);
+    return band.empty() ? std::nullopt : shade_in(grey, band);
+  };
+  const auto over = shade_between(print.top - beyond, print.top - glyph),
+             under = shade_between(print.bottom + glyph, print.bottom + beyond);
+  if (!over || !under) return std::nullopt;
+  std::vector<Point> shades{*over};
+  for (int i = 0; i < kBands; ++i)
+    if (const auto shade = shade_between(print.top + i * step, print.top + (i + 1) * step))
+      shades.push_back(*shade);
+  shades.push_back(*under);
+  return line_through(shades, glyph);
+}
+
+}  // namespace
+
+std::optional<FacingStrip> find_facing_strip(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
+                                             double glyph_size) {
+  if (glyph_size <= 0) return std::nullopt;
+  const double slope = slope_of(lines), far = std::numeric_limits<double>::max();
+  const std::vector<Extent> extents = extents_of(lines, slope);
+  for (const Box& strip : free_strips(extents, glyph_size)) {
+    if (strip.width() < kMargins * glyph_size) continue;
+    const double at = strip.center().x;
+    const Side left = side_of(extents, -far, at), right = side_of(extents, at, far);
+    const bool page_is_left = left.text > right.text;
+    const Side &page = page_is_left ? left : right, &rest = page_is_left ? right : left;
+    if (page.lines < kLeastLines || rest.print.width() > kNarrow * page.print.width()) continue;
+    if (!runs_off(lines, at, !page_is_left, page_is_left ? grey.cols : 0, glyph_size)) continue;
+    if (const auto fold = shade_of_fold(grey, strip, page.print, slope, glyph_size))
+      return FacingStrip{*fold, page_is_left};
+  }
+  return std::nullopt;
+}
+
 HalfScan half_of(const cv::Mat& scan, const std::vector<net::DetectedLine>& lines, const Fold& fold,
                  bool left) {
   const double top = fold.at, bottom = fold.at - fold.slope * scan.rows;  // where the fold leaves the scan
@@ -145,10 +247,10 @@ HalfScan half_of(const cv::Mat& scan, const std::vector<net::DetectedLine>& line
     beyond.setTo(255);
   }
   for (net::DetectedLine line : lines) {
-    if (fold.is_left(bounds(line.outline).center()) != left) continue;
+    const bool here = fold.is_left(bounds(line.outline).center()) == left;
     for (Point& p : line.outline.corner) p.x -= half.offset.x;
     for (Point& p : line.midline) p.x -= half.offset.x;
-    half.lines.push_back(std::move(line));
+    (here ? half.lines : half.beyond).push_back(std::move(line));
   }
   return half;
 }

@@ -32,11 +32,24 @@ struct Fold {
 /// `glyph_size` is the typical one.
 std::optional<Fold> find_fold(const std::vector<net::DetectedLine>& lines, double glyph_size);
 
+/// Where the scan shows one page and only a strip of the facing one, cut off by the edge of the scan.
+///
+/// All of this has to hold: a strip free of print as wide as two inner margins; beyond it a narrow part whose
+/// lines run off the scan; and in the strip, from over the print to under it, the shade of the fold or the
+/// edge of the page, which no rule between columns has.
+struct FacingStrip {
+  Fold fold;
+  bool page_is_left = true;
+};
+std::optional<FacingStrip> find_facing_strip(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
+                                             double glyph_size);
+
 /// One of the two pages: what lies beyond the fold is cut off, and white where the fold stands aslant.
 struct HalfScan {
   cv::Mat picture;
-  std::vector<net::DetectedLine> lines;  ///< in pixels of `picture`
-  Point offset;                          ///< of `picture` in the scan
+  std::vector<net::DetectedLine> lines;     ///< in pixels of `picture`
+  std::vector<net::DetectedLine> beyond{};  ///< those of the other page, in the same pixels
+  Point offset{};                           ///< of `picture` in the scan
 };
 HalfScan half_of(const cv::Mat& scan, const std::vector<net::DetectedLine>& lines, const Fold& fold,
                  bool left);

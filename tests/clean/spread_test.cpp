@@ -146,6 +146,60 @@ TEST(Spread, HalvesHoldTheirOwnAndNothingOfTheOther) {
   EXPECT_EQ(lines, scan.lines.size());
 }
 
+// A page of three columns, and beside it the first columns of another that the edge of the scan cuts off, in
+// a scan of 2300 by 2700 with a shade from `top` to `bottom` where the fold is.
+struct Strip {
+  Scan scan;
+  cv::Mat picture{2700, 2300, CV_8U, cv::Scalar(240)};
+
+  Strip(double top, double bottom) {
+    scan.page(150, 3, 44);
+    for (int row = 0; row < 40; ++row) scan.line(1900, 200 + kPitch * row, 2300);
+    cv::line(picture, {1770, static_cast<int>(top)}, {1750, static_cast<int>(bottom)}, cv::Scalar(190), 9);
+  }
+};
+
+TEST(Spread, AStripOfTheFacingPageEndsAtTheFold) {
+  const Strip strip(0, 2700);
+  EXPECT_FALSE(find_fold(strip.scan.lines, kGlyph));
+  const auto found = find_facing_strip(strip.picture, strip.scan.lines, kGlyph);
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->page_is_left);
+  EXPECT_TRUE(found->fold.is_left({1740, 1300}));
+  EXPECT_FALSE(found->fold.is_left({1780, 1300}));
+  const HalfScan half = half_of(strip.picture, strip.scan.lines, found->fold, true);
+  EXPECT_EQ(half.lines.size(), 3U * 44);
+  EXPECT_EQ(half.beyond.size(), 40U);
+}
+
+TEST(Spread, AStripOnTheLeftToo) {
+  Strip strip(0, 2700);
+  cv::flip(strip.picture, strip.picture, 1);
+  for (net::DetectedLine& line : strip.scan.lines) {
+    const Box box = bounds(line.outline);
+    line.outline = quad_of({2300 - box.right, box.top, 2300 - box.left, box.bottom});
+    line.midline = {{2300 - box.right, box.center().y}, {2300 - box.left, box.center().y}};
+  }
+  const auto found = find_facing_strip(strip.picture, strip.scan.lines, kGlyph);
+  ASSERT_TRUE(found);
+  EXPECT_FALSE(found->page_is_left);
+}
+
+TEST(Spread, AColumnThatTheScanCutsOffIsNoStripOfAnotherPage) {
+  const Strip no_fold(0, 0), rule(200, 2380);
+  EXPECT_FALSE(find_facing_strip(no_fold.picture, no_fold.scan.lines, kGlyph));
+  EXPECT_FALSE(find_facing_strip(rule.picture, rule.scan.lines, kGlyph)) << "no longer than the print";
+}
+
+TEST(Spread, ANarrowPartThatIsWholeIsNoStrip) {
+  Strip strip(0, 2700);
+  for (net::DetectedLine& line : strip.scan.lines)
+    for (Point& corner : line.outline.corner)
+      if (corner.x > 2290) corner.x -= 100;
+  EXPECT_FALSE(find_facing_strip(strip.picture, strip.scan.lines, kGlyph));
+  EXPECT_FALSE(find_facing_strip(strip.picture, {}, kGlyph));
+}
+
 TEST(Spread, AFoldAtTheEdgeLeavesAPicture) {
   const cv::Mat picture(20, 30, CV_8U, cv::Scalar(9));
   for (const double at : {-5.0, 0.0, 30.0, 99.0})

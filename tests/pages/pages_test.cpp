@@ -93,8 +93,8 @@ std::vector<Golden> sample_pages() {
       {"en-narrow.scan.jpg", "eng", 0.012, 0.94},
       {"en-tabloid.clean.png", "eng", 0.003, 0.97},
       {"en-tabloid.scan.jpg", "eng", 0.003, 0.97},
-      // The edge of the facing page is read, too.
-      {"en-tabloid.bench.jpg", "eng", 0.005, 0.97, 0.03, 1.16},
+      // The edge of the facing page is not read.
+      {"en-tabloid.bench.jpg", "eng", 0.005, 0.97, 0.03, 1.02},
       {"de-antiqua.scan.jpg", "deu", 0.005, 0.93},
       {"de-feuilleton.old.jpg", "Fraktur", 0.030, 0.95},
       {"de-fraktur.scan.jpg", "Fraktur", 0.010, 0.95},
