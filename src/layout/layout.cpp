@@ -54,6 +54,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   for (const net::DetectedLine& line : detected) text.push_back(bounds(page.flat.to_flat(line.outline)));
   const double level = ink_level(flat, text);
   std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);
+  const cv::Mat with_rules = flat.clone();
   const std::vector<Box> kept = erase_rules(flat, rules, text, level, glyph);
   const Ink ink(flat, glyph, level);
   LinesOfPrint print = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
@@ -62,6 +63,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   write_notes(page, kept.size(), print.pale, added);
   std::vector<FlatLine>& lines = print.lines;
   part_lines(lines, ink);
+  give_back_letters(flat, with_rules, rules, lines, glyph);
   weigh_lines(lines, flat, level);
   const double body = of_most_text(lines, &FlatLine::size);
   if (columns) cut_at_columns(lines, *columns, body);

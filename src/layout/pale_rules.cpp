@@ -15,6 +15,7 @@ constexpr double kDistance = 0.16;  // from the middle to its sides
 constexpr double kSide = 0.2;       // width of a side
 constexpr double kContrast = 14;    // darker than both sides, on average
 constexpr double kSharp = 0.6;      // of the contrast is there at the edge
+constexpr double kShortest = 6;     // of a pale rule
 constexpr double kStep = 0.13;      // along the rule
 constexpr double kInRow = 0.4;      // of the contrast: in a single step, the grain of the paper allowed for
 constexpr double kRows = 0.8;       // of the steps are that much darker
@@ -64,6 +65,12 @@ cv::Mat pale_rule_ink(const cv::Mat& grey, const cv::Mat& dark, double glyph) {
   // What was seen from the middle of the stretch is there from its one end to the other.
   cv::dilate(ink, ink, cv::getStructuringElement(cv::MORPH_RECT, along));
   ink &= darker;
+  // A rule is longer than the strokes of a drawing are straight.
+  cv::Mat whole;
+  cv::morphologyEx(ink, whole, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {3, along.height}));
+  cv::morphologyEx(whole, whole, cv::MORPH_OPEN,
+                   cv::getStructuringElement(cv::MORPH_RECT, {1, cells(kShortest, glyph / step, 5)}));
+  ink &= whole;
   cv::resize(ink, ink, grey.size(), 0, 0, cv::INTER_NEAREST);
   return ink;
 }

@@ -34,6 +34,8 @@ constexpr double kStrokeShare = 0.6;   // of the length
 constexpr double kMostErased = 0.3;    // of a line's ink that rules may take
 constexpr double kOnlyRule = 0.1;      // of its ink is left: nothing but a rule was taken for a line
 constexpr double kDashLine = 2.0;      // glyph sizes: the thickest that a dash taken for a line looks
+constexpr double kLeaderStart = 0.6;   // of a leader: the most that it seems to share with the line before it
+constexpr double kFeet = 0.2;          // sizes under what is left of a line to which its letters reach
 constexpr double kEraseMargin = 0.06;  // glyph sizes painted over beyond the rule's dark cells
 
 cv::Rect pixels(const Box& b, const cv::Mat& picture) {
@@ -230,24 +232,6 @@ bool runs_through(const FlatRule& rule, const Box& box) {
   });
 }
 
-namespace {
-
-// A rule along a line begins where its text ends, as a dotted leader does: what was taken for its first piece
-// is the foot of the last letters.
-void keep_letters(cv::Mat& flat, const cv::Mat& before, const std::vector<FlatRule>& rules, const Box& line,
-                  double margin) {
-  const bool upright = line.height() > line.width();
-  for (const FlatRule& rule : rules) {
-    if (rule.vertical != upright) continue;
-    for (const Box& piece : rule.pieces) {
-      const cv::Rect both = pixels(intersection(grown(piece, margin, margin), line), flat);
-      if (!both.empty()) before(both).copyTo(flat(both));
-    }
-  }
-}
-
-}  // namespace
-
 std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, const std::vector<Box>& text,
                              double level, double glyph_size) {
   const double margin = std::max(1.0, kEraseMargin * glyph_size);
@@ -267,15 +251,32 @@ std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, 
     });
     if (!touched || area.empty()) continue;
     const int all = cv::countNonZero(before(area) < level), left = cv::countNonZero(flat(area) < level);
-    if (left < kOnlyRule * all) continue;
-    if (all - left > kMostErased * all) {
-      before(area).copyTo(flat(area));
-      undone.push_back(body);
-    } else {
-      keep_letters(flat, before, rules, grown(line, -inset / 2, -inset / 2), margin);
-    }
+    if (all - left <= kMostErased * all || left < kOnlyRule * all) continue;
+    before(area).copyTo(flat(area));
+    undone.push_back(body);
   }
   return undone;
+}
+
+void give_back_letters(cv::Mat& flat, const cv::Mat& printed, const std::vector<FlatRule>& rules,
+                       const std::vector<FlatLine>& lines, double glyph_size) {
+  const double margin = std::max(1.0, kEraseMargin * glyph_size);
+  for (const FlatRule& rule : rules) {
+    if (!in_splinters(rule, glyph_size)) continue;
+    for (const FlatLine& line : lines) {
+      if (rule.vertical != (line.direction == Direction::vertical)) continue;
+      const Box feet = grown(line.box, 0, kFeet * line.size);
+      const Box shared = intersection(rule.box, feet);
+      if (shared.empty() || std::max(shared.width(), shared.height()) > kLeaderStart * length_of(rule))
+        continue;
+      for (const Box& piece : rule.pieces) {
+        const Box both = intersection(grown(piece, margin, margin), feet);
+        if (both.empty()) continue;
+        const cv::Rect area = pixels(both, flat);
+        if (!area.empty()) printed(area).copyTo(flat(area));
+      }
+    }
+  }
 }
 
 }  // namespace broadsheet::layout

@@ -8,6 +8,7 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
+#include "layout/flat_line.h"
 #include "layout/ink.h"
 
 namespace broadsheet::layout {
@@ -30,5 +31,10 @@ std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, d
 /// a small share of its ink: there nothing is erased, and its box is returned. `level` parts ink from paper.
 std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, const std::vector<Box>& text,
                              double level, double glyph_size);
+
+/// A dotted leader begins where the text of its line ends, and what was taken for its first piece may be the
+/// foot of the last letters: gives these back to `lines`. `printed` is the picture before rules were erased.
+void give_back_letters(cv::Mat& flat, const cv::Mat& printed, const std::vector<FlatRule>& rules,
+                       const std::vector<FlatLine>& lines, double glyph_size);
 
 }  // namespace broadsheet::layout

@@ -254,11 +254,17 @@ TEST(Rules, ALeaderTakesNothingFromTheTextBeforeIt) {
   MadePrint print(900, 400);
   print.print(100, 100, 300);
   const cv::Mat text = print.picture.clone();
-  print.rule({310, 124, 800, 127});
   // The feet of the last letters were taken for its first piece.
-  const std::vector<FlatRule> rules{
-      {{240, 123, 800, 128}, false, {{240, 125, 300, 128}, {310, 124, 800, 127}}}};
-  EXPECT_TRUE(erase_rules(print.picture, rules, {{92, 92, 308, 138}}, kLevel, kMadeGlyph).empty());
+  FlatRule leader{{240, 123, 800, 128}, false, {{240, 125, 300, 128}}};
+  for (double x = 320; x < 800; x += 20) {
+    print.rule({x, 124, x + 4, 127});
+    leader.pieces.push_back({x, 124, x + 4, 127});
+  }
+  const cv::Mat printed = print.picture.clone();
+  erase_rules(print.picture, {leader}, {{92, 92, 308, 138}}, kLevel, kMadeGlyph);
+  EXPECT_GT(cv::countNonZero(print.picture != text), 0);
+  give_back_letters(print.picture, printed, {leader},
+                    {{{100, 100, 300, 128}, Direction::horizontal, kMadeGlyph, 1}}, kMadeGlyph);
   EXPECT_EQ(cv::countNonZero(print.picture != text), 0);
 }
 
