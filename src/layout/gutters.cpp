@@ -16,7 +16,8 @@ constexpr double kBesideHairline = 0.17;  // glyph sizes of white on both sides 
 constexpr double kGutterReach = 14.0;     // glyph sizes up and down in which other lines tell of a gutter
 constexpr double kIndent = 2.4;           // glyph sizes: the most the first line of a paragraph is set in
 constexpr double kEdgeSlack =
-    0.4;  // glyph sizes: a line begins in the gap when it begins this near to its end
+    0.4;                        // glyph sizes: a line begins in the gap when it begins this near to its end
+constexpr double kEarly = 0.7;  // glyph sizes before its column's edge: grain of the paper, a quotation mark
 constexpr double kSureGutter = 1.1;       // glyph sizes: narrowest white that cuts by itself
 constexpr double kWhiteInset = 0.15;      // glyph sizes at both ends of the white where columns may be ragged
 constexpr double kBesideWhite = 3.0;      // glyph sizes beside the white in which text is looked for
@@ -128,11 +129,11 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
     const Box box = other.frame();
     if (box.center().y < view.top || box.center().y > view.bottom) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
-    const auto begins_like = [&](double start) {
-      return start > box.left - slack && start < box.left + indent;
+    const auto begins_like = [&](double start, double early) {
+      return start > box.left - early && start < box.left + indent;
     };
-    if (box.left > left && begins_like(right)) ++starts;
-    if (box.right < right && (begins_like(row.left) || std::abs(box.right - left) < slack)) ++beside;
+    if (box.left > left && begins_like(right, kEarly * self.size)) ++starts;
+    if (box.right < right && (begins_like(row.left, slack) || std::abs(box.right - left) < slack)) ++beside;
     if (box.left <= left && box.right > right + slack) glued.push_back(other);
   }
   const bool told = beside > 0 && starts > 0;
