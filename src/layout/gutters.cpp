@@ -18,6 +18,7 @@ constexpr double kIndent = 2.4;           // glyph sizes: the most the first lin
 constexpr double kEdgeSlack =
     0.4;                        // glyph sizes: a line begins in the gap when it begins this near to its end
 constexpr double kEarly = 0.7;  // glyph sizes before its column's edge: grain of the paper, a quotation mark
+constexpr double kAlongRow = 0.5;         // of the height of a row: a rule that begins under it parts nothing
 constexpr double kSureGutter = 1.1;       // glyph sizes: narrowest white that cuts by itself
 constexpr double kWhiteInset = 0.15;      // glyph sizes at both ends of the white where columns may be ragged
 constexpr double kBesideWhite = 3.0;      // glyph sizes beside the white in which text is looked for
@@ -121,7 +122,7 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
                double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted) {
   const double slack = kEdgeSlack * self.size, indent = kIndent * self.size;
   const View view = view_from(rules, left, right, row, self);
-  int starts = 0, beside = 0;
+  int starts = 0, early = 0, beside = 0, flush = 0;
   std::vector<FlatLine> glued;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
@@ -129,13 +130,18 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
     const Box box = other.frame();
     if (box.center().y < view.top || box.center().y > view.bottom) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
-    const auto begins_like = [&](double start, double early) {
-      return start > box.left - early && start < box.left + indent;
+    const auto begins_like = [&](double start, double before) {
+      return start > box.left - before && start < box.left + indent;
     };
-    if (box.left > left && begins_like(right, kEarly * self.size)) ++starts;
+    if (box.left > left && begins_like(right, slack)) ++starts;
+    if (box.left > left && begins_like(right, kEarly * self.size)) ++early;
+    if (box.right < right ? begins_like(row.left, slack) : std::abs(box.right - row.right) < slack) ++flush;
     if (box.right < right && (begins_like(row.left, slack) || std::abs(box.right - left) < slack)) ++beside;
     if (box.left <= left && box.right > right + slack) glued.push_back(other);
   }
+  // A row that begins or ends where its columns do may be pushed out a little where the next one begins; a
+  // byline over both may not.
+  if (flush >= kStartsToPart) starts = early;
   const bool told = beside > 0 && starts > 0;
   return (told && ((starts >= wanted && starts > static_cast<int>(glued.size())) ||
                    white_runs_on(ink, left, right, row, self))) ||
@@ -146,7 +152,8 @@ bool rule_between(const std::vector<FlatRule>& rules, double left, double right,
                   Direction direction) {
   const Box gap = from_reading_frame({left, row.top, right, row.bottom}, direction);
   return std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
-    return rule.vertical == (direction == Direction::horizontal) && runs_through(rule, gap);
+    return rule.vertical == (direction == Direction::horizontal) && runs_through(rule, gap) &&
+           overlap_y(to_reading_frame(rule.box, direction), row) > kAlongRow * row.height();
   });
 }
 

@@ -31,6 +31,9 @@ constexpr double kDrift = 0.3;          // glyph sizes a rule may wander sideway
 constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
 constexpr double kStrokeShare = 0.6;   // of the length
+constexpr double kPale = 0.5;          // of a rule's length that is ink: less is a pale one
+constexpr double kCreaseShare = 0.12;  // of a crease's length lies in text
+constexpr double kCreaseReach = 0.5;   // glyph sizes it goes on, unseen, beside the letters
 constexpr double kMostErased = 0.3;    // of a line's ink that rules may take
 constexpr double kOnlyRule = 0.1;      // of its ink is left: nothing but a rule was taken for a line
 constexpr double kDashLine = 2.0;      // glyph sizes: the thickest that a dash taken for a line looks
@@ -90,24 +93,45 @@ bool holds_nothing_but(const FlatRule& rule, const Box& box, const Ink& ink) {
   return all - ink.share(own) * area(own) <= kOnlyRule * all;
 }
 
+// Paler than ink over most of its length.
+bool is_pale(const FlatRule& rule, const Ink& ink) {
+  double dark = 0, all = 0;
+  for (const Box& piece : rule.pieces) {
+    const cv::Rect area = pixels({piece.left / ink.cell(), piece.top / ink.cell(), piece.right / ink.cell(),
+                                  piece.bottom / ink.cell()},
+                                 ink.darkest());
+    if (area.empty()) continue;
+    cv::Mat along;
+    cv::reduce(ink.darkest()(area), along, rule.vertical ? 1 : 0, cv::REDUCE_MAX);
+    dark += cv::countNonZero(along);
+    all += static_cast<double>(along.total());
+  }
+  return dark < kPale * all;
+}
+
 // A stroke of letters: for most of its length inside the bodies of lines of text that run its way, or, as the
 // long stroke of a headline's letter, inside one that runs across. A rule between columns may cross many
-// lines that were found over both, and a dash may have been taken for a line itself.
+// lines that were found over both, and a dash may have been taken for a line itself. A pale one that runs on
+// into the text beside it is a crease or a scratch.
 bool is_stroke(const FlatRule& rule, const std::vector<Box>& text, const Ink& ink, double glyph) {
+  const bool pale = is_pale(rule, ink);
+  const double reach = pale ? kCreaseReach * glyph : 0;
+  const Box box = rule.vertical ? grown(rule.box, 0, reach) : grown(rule.box, reach, 0);
   double along = 0, across = 0;
   for (const Box& line : text) {
     const double margin = kBodyMargin * std::min(line.width(), line.height());
     const Box body = grown(line, -margin, -margin);
-    if (intersection(body, rule.box).empty()) continue;
+    if (intersection(body, box).empty()) continue;
     if (std::min(line.width(), line.height()) < kDashLine * glyph && holds_nothing_but(rule, body, ink))
       continue;
-    const double inside = rule.vertical ? overlap_y(body, rule.box) : overlap_x(body, rule.box);
+    const double inside = rule.vertical ? overlap_y(body, box) : overlap_x(body, box);
     if (rule.vertical == (line.height() > line.width()))
       along += inside;
     else
       across = std::max(across, inside);
   }
-  return std::max(along, across) > kStrokeShare * length_of(rule);
+  return std::max(along, across) > kStrokeShare * length_of(rule) ||
+         (pale && along > kCreaseShare * length_of(rule));
 }
 
 // The runs of a row of cells from `x` on: the next one, past the end when there is none.

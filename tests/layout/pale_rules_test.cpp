@@ -71,5 +71,20 @@ TEST(PaleRules, ACreaseThroughPrintIsNone) {
   EXPECT_TRUE(rules_of(with_grain(print.picture)).empty());
 }
 
+TEST(PaleRules, ACreaseThatIsSeenBetweenTwoTextsIsNone) {
+  MadePrint print = two_columns();
+  std::vector<Box> text;
+  for (int i = 0; i < 4; ++i) {  // short rows far apart
+    print.rule({240, 30.0 + 50 * i, 1040, 100.0 + 50 * i}, 255);
+    text.push_back({10, 20.0 + 50 * i, 330, 70.0 + 50 * i});
+    text.push_back({950, 20.0 + 50 * i, 1290, 70.0 + 50 * i});
+  }
+  print.rule({20, 94, 1280, 96}, kPale);
+  const cv::Mat picture = with_grain(print.picture);
+  const Ink ink(picture, kMadeGlyph, 150);
+  EXPECT_FALSE(find_rules(ink, {}, kMadeGlyph).empty()) << "but for the text";
+  EXPECT_TRUE(find_rules(ink, text, kMadeGlyph).empty());
+}
+
 }  // namespace
 }  // namespace broadsheet::layout
