@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "load/decode.h"
 #include "pipeline.h"
@@ -26,7 +27,7 @@ Result<Pipeline> Pipeline::open(PipelineOptions options) {
           ErrorCode::missing_language, "", {}, "no language data \"xyz\"", "install tesseract-ocr-xyz"});
     }
   }
-  return Pipeline(std::make_unique<Parts>(Parts{options}));
+  return Pipeline(std::make_unique<Parts>(Parts{std::move(options)}));
 }
 
 Result<Page> Pipeline::layout_only(const load::Picture& picture, Perf* perf, const Given& given) {
