@@ -12,6 +12,7 @@
 #include "recognize/marks.h"
 #include "recognize/region_lines.h"
 #include "recognize/right_to_left.h"
+#include "recognize/vertical_quotes.h"
 #include "text/utf.h"
 
 namespace broadsheet::recognize {
@@ -112,9 +113,10 @@ class RegionReader {
     mend_marks(signs, chinese);
   }
 
+  bool is_simplified() const { return language_.starts_with("chi_sim") || language_.starts_with("HanS"); }
+
   Knowledge knowledge() const {
-    const bool simplified = language_.starts_with("chi_sim") || language_.starts_with("HanS");
-    return {simplified ? options_.han : nullptr, options_.lexicon, text::language_named(language_)};
+    return {is_simplified() ? options_.han : nullptr, options_.lexicon, text::language_named(language_)};
   }
 
   Dispute dispute_of(const Difference& difference, std::size_t offset) const {
@@ -137,6 +139,10 @@ class RegionReader {
   void set_text(Line& line, Agreement agreed, const LinePicture& picture, double em,
                 const FlatMap& map) const {
     if (group_ == TypeGroup::fraktur) settle_look_alikes(agreed, knowledge());
+    if (group_ == TypeGroup::chinese_vertical) {
+      settle_vertical_quotes(agreed, is_simplified());
+      if (is_simplified() && options_.text.full_width_punctuation) set_horizontal_quotes(agreed);
+    }
     const LineText read = line_text(agreed.signs, picture, em, direction_, map, options_.text);
     for (const Difference& difference : agreed.differences)
       line.disputes.push_back(dispute_of(difference, read.offsets[difference.first]));
