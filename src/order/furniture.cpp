@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "order/printed_rules.h"
 #include "order/sheets.h"
+#include "page/printed_rules.h"
 #include "text/punctuation.h"
 #include "text/utf.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "order/printed_rules.h"
 #include "order/white.h"
+#include "page/printed_rules.h"
 
 namespace broadsheet::order {
 

@@ -8,10 +8,10 @@
 #include <tuple>
 #include <vector>
 
-#include "order/printed_rules.h"
 #include "page/drop.h"
 #include "page/line_pieces.h"
 #include "page/median.h"
+#include "page/printed_rules.h"
 #include "page/reading_frame.h"
 #include "text/character.h"
 #include "text/utf.h"

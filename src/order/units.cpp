@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "order/printed_rules.h"
+#include "page/printed_rules.h"
 #include "page/reading_frame.h"
 
 namespace broadsheet::order {

@@ -7,6 +7,7 @@
 
 #include "page/line_pieces.h"
 #include "page/median.h"
+#include "page/printed_rules.h"
 #include "page/reading_frame.h"
 #include "reflow/width.h"
 #include "text/character.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double kFewestEm = 6;              // em of text in a row that tells the pitch of its characters
 constexpr std::ptrdiff_t kFewestGlyphs = 3;  // Chinese characters that show the height of their line
+constexpr double kRoomForRule = 3.5;         // em between two blocks that only a rule parts: a box needs more
 constexpr double kIndentSpace = 0.4;         // em: leading spaces of less width are no indent
 
 // Em of ideographic spaces that lead the text as read.
@@ -104,6 +106,25 @@ void sort_table(std::vector<Row>& rows) {
   }
 }
 
+Box box_of(const Block& block) {
+  Box box;
+  for (const Row& row : block.rows) box = united(box, {row.start, row.top, row.end, row.bottom});
+  return box;
+}
+
+// Does a rule, or a dash between two short items, stand between two blocks of one column?
+bool rule_between(const Page& page, const Block& above, const Block& below, Direction direction) {
+  const Box upper = box_of(above), lower = box_of(below);
+  if (lower.top < upper.top || lower.top - upper.bottom > kRoomForRule * below.em) return false;
+  return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+    const Box box = to_reading_frame(flat_box(page, rule), direction);
+    const Point middle = box.center();
+    const auto over = [&](const Box& block) { return middle.x > block.left && middle.x < block.right; };
+    return box.width() > box.height() && middle.y > upper.bottom - below.em &&
+           middle.y < lower.top + below.em && over(upper) && over(lower);
+  });
+}
+
 Block block_of(const Page& page, const Region& region, int article) {
   Block block;
   block.kind = region.kind;
@@ -138,12 +159,17 @@ std::vector<Block> blocks_of(const Page& page) {
   }
   std::vector<Block> blocks;
   for (const Article& article : articles) {
+    const Region* before = nullptr;
     for (const int id : article.regions) {
       if (id < 0 || static_cast<std::size_t>(id) >= page.regions.size()) continue;
       const Region& region = page.regions[static_cast<std::size_t>(id)];
       if (region.kind == Kind::picture || region.kind == Kind::noise) continue;
       Block block = block_of(page, region, article.id);
-      if (!block.rows.empty()) blocks.push_back(std::move(block));
+      if (block.rows.empty()) continue;
+      block.after_rule = before != nullptr && before->direction == region.direction &&
+                         rule_between(page, blocks.back(), block, region.direction);
+      before = &region;
+      blocks.push_back(std::move(block));
     }
   }
   return blocks;

@@ -120,6 +120,10 @@ class Thread {
   }
 
   void add_body(std::size_t b) {
+    if (blocks_[b].after_rule && open_) {
+      end_paragraph(*open_, "rule");
+      open_.reset();
+    }
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) {
       add_row(open_, b, r);
       behind_heading_ = false;

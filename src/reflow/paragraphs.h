@@ -2,7 +2,8 @@
 //
 // Running text is one thread through the blocks of an article: the last row of a column is weighed against
 // the first row of the next, as if it stood below it. Captions, tables, advertisements and furniture that lie
-// between do not touch the thread; a heading cuts it. Paragraphs come out in the order of their first rows.
+// between do not touch the thread; a heading or a rule cuts it. Paragraphs come out in the order of their
+// first rows.
 #pragma once
 
 #include <string>

@@ -35,6 +35,7 @@ struct Block {
   int article = -1;          ///< nothing runs on from one article into another
   double em = 1;             ///< units an em of its type takes
   bool measured = true;      ///< positions were measured in a picture, not counted from characters
+  bool after_rule = false;   ///< a printed rule stands between it and the block before it, over it
   bool after_blank = false;  ///< plain text: a blank line stands before it
   text::Script script = text::Script::none;
   text::Language language = text::Language::unknown;

@@ -9,7 +9,7 @@
 
 #include "clean/flatten.h"
 #include "layout/blocks.h"
-#include "order/printed_rules.h"
+#include "page/printed_rules.h"
 
 namespace broadsheet::order {
 

@@ -53,6 +53,10 @@ class PageBuilder {
     page_.regions.back().lines.push_back(line.id);
     return *this;
   }
+  PageBuilder& rule(double start, double end, double at) {
+    page_.rules.push_back({{start * 20, at * 20}, {end * 20, at * 20}, 2});
+    return *this;
+  }
   Page reflowed(bool keep_lines = false) {
     reflow(page_, {.keep_lines = keep_lines, .lexicon = &lexicon()});
     return page_;
@@ -86,6 +90,38 @@ void second_column(PageBuilder& page, Direction direction = Direction::horizonta
 const Paragraphs kTorn{"新码头昨天上午九时正式启用，首班渡轮载着八十六名乘客离开南岸。",
                        "停靠对岸时，柳林渡口已经站满了迎接的人群，他们挥动着帽子和围巾。",
                        "傍晚，最后一班船缓缓靠岸。"};
+
+// Two items of a column whose first ends with a full line and no mark.
+Page two_items(bool ruled) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("旧木船一条，长六米，", 0, 10, 0)
+      .line("带桨，问渡口七号老林", 0, 10, 1.5)
+      .region(Kind::body)
+      .line("渡轮时刻表改印，旧表", 0, 10, 4)
+      .line("可到码头换取。", 0, 7, 5.5);
+  if (ruled) page.rule(4, 6, 3.2);
+  return page.reflowed();
+}
+
+TEST(PageReflow, ARuleBetweenTwoItemsEndsAParagraph) {
+  EXPECT_EQ(two_items(false).paragraphs.size(), 1U);
+  const Page page = two_items(true);
+  ASSERT_EQ(page.paragraphs.size(), 2U);
+  EXPECT_EQ(page.paragraphs[0].text, "旧木船一条，长六米，带桨，问渡口七号老林");
+}
+
+TEST(PageReflow, TheFrameOfABoxThatTheTextGoesOnUnderDoesNot) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("渡口的灯亮了一整夜，", 0, 10, 0)
+      .line("天快亮的时候，守灯的", 0, 10, 1.5)
+      .region(Kind::body)
+      .line("老人才熄了它，回到屋", 0, 10, 16)
+      .line("里睡下。", 0, 4, 17.5)
+      .rule(0, 10, 3.2);
+  EXPECT_EQ(page.reflowed().paragraphs.size(), 1U);
+}
 
 TEST(PageReflow, ColumnsComeBackAsTheyWere) {
   Page page = as_page(chinese_articles(), {.rows = 11});

@@ -5,7 +5,7 @@
 
 #include "page/page.h"
 
-namespace broadsheet::order {
+namespace broadsheet {
 
 inline Box flat_box(const Page& page, const Rule& rule) {
   const Point a = page.flat.to_flat(rule.from), b = page.flat.to_flat(rule.to);
@@ -14,4 +14,4 @@ inline Box flat_box(const Page& page, const Rule& rule) {
           std::max(a.y, b.y) + half};
 }
 
-}  // namespace broadsheet::order
+}  // namespace broadsheet
