@@ -256,9 +256,10 @@ TEST(Rules, ALeaderTakesNothingFromTheTextBeforeIt) {
   const cv::Mat text = print.picture.clone();
   // The feet of the last letters were taken for its first piece.
   FlatRule leader{{240, 123, 800, 128}, false, {{240, 125, 300, 128}}};
-  for (double x = 320; x < 800; x += 20) {
-    print.rule({x, 124, x + 4, 127});
-    leader.pieces.push_back({x, 124, x + 4, 127});
+  for (int dot = 0; dot < 24; ++dot) {
+    const Box box{320.0 + 20 * dot, 124, 324.0 + 20 * dot, 127};
+    print.rule(box);
+    leader.pieces.push_back(box);
   }
   const cv::Mat printed = print.picture.clone();
   erase_rules(print.picture, {leader}, {{92, 92, 308, 138}}, kLevel, kMadeGlyph);

@@ -171,8 +171,8 @@ TEST(Automatic, EachPageGetsItsLanguage) {
   for (const auto& [file, language] : pages) {
     const std::string json = content(folder / ("out/" + language + ".json"));
     std::size_t regions = 0, right = 0;
-    for (std::size_t at = 0; (at = json.find("\"language\":\"", at)) != std::string::npos; ++at) {
-      if (json.compare(at, 14, "\"language\":\"\"") == 0) continue;  // a picture
+    for (std::size_t at = 0; (at = json.find(R"("language":")", at)) != std::string::npos; ++at) {
+      if (json.compare(at, 14, R"("language":"")") == 0) continue;  // a picture
       ++regions;
       right += json.compare(at + 12, language.size() + 1, language + "\"") == 0 ? 1 : 0;
     }
