@@ -96,7 +96,7 @@ class PageTurnTest : public testing::TestWithParam<int> {
     EXPECT_TRUE(turn);
     return turn ? turn->degrees : -1;
   }
-  int wanted() const { return (360 - GetParam()) % 360; }
+  static int wanted() { return (360 - GetParam()) % 360; }
 };
 
 TEST_P(PageTurnTest, OfChineseInLinesAcross) {
