@@ -281,8 +281,10 @@ Flattened lay_out(const Upright& scan, const clean::HalfScan& part, Perf* perf, 
 
 // The scan as one page, without what is seen of a facing one.
 Flattened look_at_one(const Upright& scan, Perf* perf, const Given& given) {
-  const auto strip = clean::find_facing_strip(scan.grey, scan.lines, layout::typical_glyph_size(scan.lines));
-  if (!strip || !given.regions.empty()) return lay_out(scan, {scan.grey, scan.lines}, perf, given);
+  const auto strip = given.regions.empty() ? clean::find_facing_strip(scan.grey, scan.lines,
+                                                                      layout::typical_glyph_size(scan.lines))
+                                           : std::nullopt;
+  if (!strip) return lay_out(scan, {scan.grey, scan.lines}, perf, given);
   Upright page = scan;
   const clean::HalfScan half = clean::half_of(scan.grey, scan.lines, strip->fold, strip->page_is_left);
   for (const net::DetectedLine& line : half.beyond)

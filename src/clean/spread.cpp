@@ -5,6 +5,8 @@
 #include <limits>
 #include <opencv2/imgproc.hpp>
 
+#include "page/median.h"
+
 namespace broadsheet::clean {
 
 namespace {
@@ -163,10 +165,7 @@ std::optional<Point> shade_in(const cv::Mat& grey, const cv::Rect& band) {
   cv::Point darkest;
   double least = 0;
   cv::minMaxLoc(across, &least, nullptr, &darkest);
-  std::vector<float> values(across.begin<float>(), across.end<float>());
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  if (*middle - least < kShade) return std::nullopt;
+  if (median({across.begin<float>(), across.end<float>()}) - least < kShade) return std::nullopt;
   return Point{static_cast<double>(band.x + darkest.x), band.y + band.height / 2.0};
 }
 

@@ -135,8 +135,10 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
     };
     if (box.left > left && begins_like(right, slack)) ++starts;
     if (box.left > left && begins_like(right, kEarly * self.size)) ++early;
-    if (box.right < right ? begins_like(row.left, slack) : std::abs(box.right - row.right) < slack) ++flush;
-    if (box.right < right && (begins_like(row.left, slack) || std::abs(box.right - left) < slack)) ++beside;
+    const bool is_left = box.right < right;
+    const bool in_line = is_left ? begins_like(row.left, slack) : std::abs(box.right - row.right) < slack;
+    if (in_line) ++flush;
+    if (is_left && (in_line || std::abs(box.right - left) < slack)) ++beside;
     if (box.left <= left && box.right > right + slack) glued.push_back(other);
   }
   // A row that begins or ends where its columns do may be pushed out a little where the next one begins; a

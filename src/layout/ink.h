@@ -4,6 +4,8 @@
 // All coordinates are flattened pixels; the reduction is chosen so that a glyph keeps about sixteen cells.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <opencv2/core.hpp>
 #include <vector>
 
@@ -40,6 +42,11 @@ class Ink {
   cv::Mat faintest_;
   cv::Mat sum_;
 };
+
+/// So many glyph sizes in whole cells, where a glyph has `glyph` of them; not fewer than `least`.
+inline int cells(double sizes, double glyph, int least) {
+  return std::max(least, static_cast<int>(std::lround(sizes * glyph)));
+}
 
 /// The grey value that parts strokes from paper inside the given boxes (flattened pixels): N. Otsu: A
 /// Threshold Selection Method from Gray-Level Histograms, 1979. Thin grey type needs a higher one than black

@@ -55,7 +55,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   const double level = ink_level(flat, text);
   std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);
   const cv::Mat with_rules = flat.clone();
-  const std::vector<Box> kept = erase_rules(flat, rules, text, level, glyph);
+  const std::vector<Box> kept = erase_rules(flat, with_rules, rules, text, level, glyph);
   const Ink ink(flat, glyph, level);
   LinesOfPrint print = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
   std::vector<Box> pictures = find_pictures(ink, print.lines, glyph, flat.cols, flat.rows);

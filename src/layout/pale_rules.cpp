@@ -1,8 +1,9 @@
 #include "layout/pale_rules.h"
 
 #include <algorithm>
-#include <cmath>
 #include <opencv2/imgproc.hpp>
+
+#include "layout/ink.h"
 
 namespace broadsheet::layout {
 
@@ -21,10 +22,6 @@ constexpr double kInRow = 0.4;      // of the contrast: in a single step, the gr
 constexpr double kRows = 0.8;       // of the steps are that much darker
 constexpr double kDark = 0.5;       // of it may be ink: a rule that is ink for longer is no pale one
 constexpr double kBare = 222;       // a side of paper, on average
-
-int cells(double sizes, double glyph, int least) {
-  return std::max(least, static_cast<int>(std::lround(sizes * glyph)));
-}
 
 // The darker of what stands so many cells to the left and to the right of each place.
 cv::Mat darker_of_both(const cv::Mat& picture, int away) {

@@ -1,8 +1,9 @@
 #include "layout/rule_ink.h"
 
 #include <algorithm>
-#include <cmath>
 #include <opencv2/imgproc.hpp>
+
+#include "layout/ink.h"
 
 namespace broadsheet::layout {
 
@@ -26,10 +27,6 @@ constexpr double kQuietShare = 0.12;  // share of the height that must be white 
 constexpr int kWornBlocks = 12;       // steps in a row that must look worn: the length of a worn rule
 constexpr double kSide = 0.75;        // how far a side reaches
 constexpr double kWander = 0.09;      // sideways
-
-int cells(double sizes, double glyph, int least) {
-  return std::max(least, static_cast<int>(std::lround(sizes * glyph)));
-}
 
 cv::Mat row_of(int length) { return cv::getStructuringElement(cv::MORPH_RECT, {length, 1}); }
 cv::Mat column_of(int length) { return cv::getStructuringElement(cv::MORPH_RECT, {1, length}); }

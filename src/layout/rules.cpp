@@ -88,9 +88,8 @@ bool stands_alone(const Ink& ink, const FlatRule& rule, double glyph) {
 // Is there no ink in the box but the rule's own?
 bool holds_nothing_but(const FlatRule& rule, const Box& box, const Ink& ink) {
   const Box own = intersection(grown(rule.box, ink.cell(), ink.cell()), box);
-  const auto area = [](const Box& b) { return b.width() * b.height(); };
-  const double all = ink.share(box) * area(box);
-  return all - ink.share(own) * area(own) <= kOnlyRule * all;
+  const double all = ink.share(box) * box.area();
+  return all - ink.share(own) * own.area() <= kOnlyRule * all;
 }
 
 // Paler than ink over most of its length.
@@ -256,10 +255,9 @@ bool runs_through(const FlatRule& rule, const Box& box) {
   });
 }
 
-std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, const std::vector<Box>& text,
-                             double level, double glyph_size) {
+std::vector<Box> erase_rules(cv::Mat& flat, const cv::Mat& printed, const std::vector<FlatRule>& rules,
+                             const std::vector<Box>& text, double level, double glyph_size) {
   const double margin = std::max(1.0, kEraseMargin * glyph_size);
-  const cv::Mat before = flat.clone();
   for (const FlatRule& rule : rules)
     for (const Box& piece : rule.pieces) {
       const cv::Rect area = pixels(grown(piece, margin, margin), flat);
@@ -274,9 +272,9 @@ std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, 
       return !intersection(body, rule.box).empty();
     });
     if (!touched || area.empty()) continue;
-    const int all = cv::countNonZero(before(area) < level), left = cv::countNonZero(flat(area) < level);
+    const int all = cv::countNonZero(printed(area) < level), left = cv::countNonZero(flat(area) < level);
     if (all - left <= kMostErased * all || left < kOnlyRule * all) continue;
-    before(area).copyTo(flat(area));
+    printed(area).copyTo(flat(area));
     undone.push_back(body);
   }
   return undone;

@@ -28,12 +28,13 @@ bool runs_through(const FlatRule& rule, const Box& box);
 std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, double glyph_size);
 
 /// Paints the rules white in the flattened picture, but not inside a line of `text` that would lose more than
-/// a small share of its ink: there nothing is erased, and its box is returned. `level` parts ink from paper.
-std::vector<Box> erase_rules(cv::Mat& flat, const std::vector<FlatRule>& rules, const std::vector<Box>& text,
-                             double level, double glyph_size);
+/// a small share of its ink: there nothing is erased, and its box is returned. `printed` is a copy of the
+/// picture with the rules; `level` parts ink from paper.
+std::vector<Box> erase_rules(cv::Mat& flat, const cv::Mat& printed, const std::vector<FlatRule>& rules,
+                             const std::vector<Box>& text, double level, double glyph_size);
 
 /// A dotted leader begins where the text of its line ends, and what was taken for its first piece may be the
-/// foot of the last letters: gives these back to `lines`. `printed` is the picture before rules were erased.
+/// foot of the last letters: gives these back to `lines`. `printed`: as above.
 void give_back_letters(cv::Mat& flat, const cv::Mat& printed, const std::vector<FlatRule>& rules,
                        const std::vector<FlatLine>& lines, double glyph_size);
 

@@ -2,7 +2,7 @@
 //
 // The one place where forms are decided: commas, colons, semicolons, question and exclamation marks, brackets
 // and quotation marks are full-width in Chinese text; letters and digits, the per cent sign, and marks
-// between them are half-width.
+// between them are half-width. (Vertical lines set quotation marks in other forms: vertical_quotes.h.)
 #pragma once
 
 #include <vector>

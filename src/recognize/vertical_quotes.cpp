@@ -1,6 +1,5 @@
 #include "recognize/vertical_quotes.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -15,8 +14,8 @@ namespace {
 
 constexpr std::u32string_view kOpening = U"『「", kClosing = U"』」";
 constexpr std::u32string_view kOpensPerhaps = U"?？";
-constexpr std::u32string_view kClosesPerhaps = U"-=}>]］＞＝｝“”\"";  // after an opening mark
-constexpr std::u32string_view kClosesSurely = U"}>=｝＞＝";           // whatever stands before
+constexpr std::u32string_view kClosesPerhaps = U"-]］“”\"";  // after an opening mark
+constexpr std::u32string_view kClosesSurely = U"}>=｝＞＝";  // whatever stands before
 
 bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 

@@ -58,4 +58,15 @@ class MadePrint {
   std::vector<net::DetectedLine> detected;
 };
 
+/// Two columns of 600 pixels whose rows do not stand level, the second from `second` on, in a picture of 1300
+/// by 900; the detector says nothing of them.
+inline MadePrint two_staggered_columns(double second) {
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 16; ++i) {
+    print.print(20, 30 + 50 * i, 620);
+    print.print(second, 47 + 50 * i, second + 600);
+  }
+  return print;
+}
+
 }  // namespace broadsheet::layout

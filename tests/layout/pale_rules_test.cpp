@@ -10,15 +10,8 @@ namespace {
 
 constexpr int kPale = 205;  // paler than what counts as ink
 
-// Two columns of print on grainy paper, with room for a rule between them.
-MadePrint two_columns() {
-  MadePrint print(1300, 900);
-  for (int i = 0; i < 16; ++i) {
-    print.print(20, 30 + 50 * i, 620);
-    print.print(680, 47 + 50 * i, 1280);
-  }
-  return print;
-}
+// With room for a rule between them.
+MadePrint two_columns() { return two_staggered_columns(680); }
 
 cv::Mat with_grain(const cv::Mat& picture) {
   cv::Mat grain(picture.size(), CV_8S), grainy;

@@ -51,14 +51,7 @@ TEST(Rules, OneThatStandsAslantIsFollowed) {
 }
 
 // A gutter of two thirds of a glyph between two columns, as narrow as they come, with what is printed in it.
-MadePrint narrow_gutter() {
-  MadePrint print(1300, 900);
-  for (int i = 0; i < 16; ++i) {
-    print.print(20, 30 + 50 * i, 620);
-    print.print(640, 47 + 50 * i, 1240);
-  }
-  return print;
-}
+MadePrint narrow_gutter() { return two_staggered_columns(640); }
 
 TEST(Rules, InTheNarrowestGutterAreFoundWhole) {
   MadePrint print = narrow_gutter();
@@ -236,7 +229,7 @@ TEST(Rules, AreErasedAndNothingBesideThem) {
   print.rule({198, 20, 201, 380});
   print.rule({220, 100, 260, 140});
   const std::vector<FlatRule> rules{{{198, 20, 201, 380}, true, {{198, 20, 201, 380}}}};
-  EXPECT_TRUE(erase_rules(print.picture, rules, {}, kLevel, kMadeGlyph).empty());
+  EXPECT_TRUE(erase_rules(print.picture, print.picture.clone(), rules, {}, kLevel, kMadeGlyph).empty());
   EXPECT_EQ(print.picture.at<std::uint8_t>(200, 199), 255);
   EXPECT_EQ(print.picture.at<std::uint8_t>(120, 240), 20);
 }
@@ -246,7 +239,9 @@ TEST(Rules, AreNotErasedWhereALineWouldLoseMuchOfItsInk) {
   print.print(100, 100, 300);
   const cv::Mat before = print.picture.clone();
   const std::vector<FlatRule> rules{{{100, 112, 300, 118}, false, {{100, 112, 300, 118}}}};
-  EXPECT_EQ(erase_rules(print.picture, rules, {{92, 92, 308, 138}}, kLevel, kMadeGlyph).size(), 1U);
+  EXPECT_EQ(erase_rules(print.picture, print.picture.clone(), rules, {{92, 92, 308, 138}}, kLevel, kMadeGlyph)
+                .size(),
+            1U);
   EXPECT_EQ(cv::countNonZero(print.picture != before), 0);
 }
 
@@ -262,7 +257,7 @@ TEST(Rules, ALeaderTakesNothingFromTheTextBeforeIt) {
     leader.pieces.push_back(box);
   }
   const cv::Mat printed = print.picture.clone();
-  erase_rules(print.picture, {leader}, {{92, 92, 308, 138}}, kLevel, kMadeGlyph);
+  erase_rules(print.picture, printed, {leader}, {{92, 92, 308, 138}}, kLevel, kMadeGlyph);
   EXPECT_GT(cv::countNonZero(print.picture != text), 0);
   give_back_letters(print.picture, printed, {leader},
                     {{{100, 100, 300, 128}, Direction::horizontal, kMadeGlyph, 1}}, kMadeGlyph);
@@ -273,7 +268,9 @@ TEST(Rules, TakenForALineByTheDetectorAreErasedAllTheSame) {
   MadePrint print(400, 400);
   print.rule({100, 112, 300, 116});
   const std::vector<FlatRule> rules{{{100, 112, 300, 116}, false, {{100, 112, 300, 116}}}};
-  EXPECT_TRUE(erase_rules(print.picture, rules, {{92, 104, 308, 124}}, kLevel, kMadeGlyph).empty());
+  EXPECT_TRUE(
+      erase_rules(print.picture, print.picture.clone(), rules, {{92, 104, 308, 124}}, kLevel, kMadeGlyph)
+          .empty());
   EXPECT_EQ(cv::countNonZero(print.picture < kLevel), 0);
 }
 

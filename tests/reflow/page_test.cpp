@@ -91,36 +91,27 @@ const Paragraphs kTorn{"新码头昨天上午九时正式启用，首班渡轮�
                        "停靠对岸时，柳林渡口已经站满了迎接的人群，他们挥动着帽子和围巾。",
                        "傍晚，最后一班船缓缓靠岸。"};
 
-// Two items of a column whose first ends with a full line and no mark.
-Page two_items(bool ruled) {
+// Two blocks of a column, the second from `top` on; the first ends with a full line and no mark.
+PageBuilder two_blocks(double top) {
   PageBuilder page;
   page.region(Kind::body)
       .line("旧木船一条，长六米，", 0, 10, 0)
       .line("带桨，问渡口七号老林", 0, 10, 1.5)
       .region(Kind::body)
-      .line("渡轮时刻表改印，旧表", 0, 10, 4)
-      .line("可到码头换取。", 0, 7, 5.5);
-  if (ruled) page.rule(4, 6, 3.2);
-  return page.reflowed();
+      .line("渡轮时刻表改印，旧表", 0, 10, top)
+      .line("可到码头换取。", 0, 7, top + 1.5);
+  return page;
 }
 
 TEST(PageReflow, ARuleBetweenTwoItemsEndsAParagraph) {
-  EXPECT_EQ(two_items(false).paragraphs.size(), 1U);
-  const Page page = two_items(true);
+  EXPECT_EQ(two_blocks(4).reflowed().paragraphs.size(), 1U);
+  const Page page = two_blocks(4).rule(4, 6, 3.2).reflowed();
   ASSERT_EQ(page.paragraphs.size(), 2U);
   EXPECT_EQ(page.paragraphs[0].text, "旧木船一条，长六米，带桨，问渡口七号老林");
 }
 
 TEST(PageReflow, TheFrameOfABoxThatTheTextGoesOnUnderDoesNot) {
-  PageBuilder page;
-  page.region(Kind::body)
-      .line("渡口的灯亮了一整夜，", 0, 10, 0)
-      .line("天快亮的时候，守灯的", 0, 10, 1.5)
-      .region(Kind::body)
-      .line("老人才熄了它，回到屋", 0, 10, 16)
-      .line("里睡下。", 0, 4, 17.5)
-      .rule(0, 10, 3.2);
-  EXPECT_EQ(page.reflowed().paragraphs.size(), 1U);
+  EXPECT_EQ(two_blocks(16).rule(0, 10, 3.2).reflowed().paragraphs.size(), 1U);
 }
 
 TEST(PageReflow, ColumnsComeBackAsTheyWere) {
