@@ -38,6 +38,7 @@ namespace {
 constexpr const char* kVersion = BROADSHEET_VERSION;
 constexpr const char* kDetectorFile = "PP-OCRv6_det_small.onnx";
 constexpr const char* kReaderFile = "PP-OCRv6_rec_small.onnx";
+constexpr const char* kQuickReaderFile = "PP-OCRv6_rec_tiny.onnx";
 
 bool reads_chinese(const PipelineOptions& options) {
   return !options.languages.empty() &&
@@ -54,9 +55,10 @@ std::string engines_of(const recognize::Readers& readers) {
   return readers.neural ? recognize::engine() + ", " + net::Network::engine() : recognize::engine();
 }
 
-std::string parameters_of(const PipelineOptions& options) {
+std::string parameters_of(const PipelineOptions& options, bool quick) {
   return "languages=" + joined(options.languages) + " readers=" + recognize::to_string(options.readers) +
          " profile=" + recognize::to_string(options.profile) + " model=" + kReaderFile +
+         (quick ? std::string("+") + kQuickReaderFile : "") +
          " precision=" + net::to_string(net::settled(options.precision)) +
          (options.user_words.empty() ? "" : " user_words=" + std::to_string(options.user_words.size()));
 }
@@ -66,11 +68,13 @@ std::string parameters_of(const PipelineOptions& options) {
 struct Pipeline::Parts {
   PipelineOptions options;
   recognize::TesseractReader tesseract;
-  std::optional<recognize::NeuralReader> neural;
-  std::string neural_note;  ///< why there is none, when one was wanted
-  std::optional<net::TextDetector> detector;
-  std::string detector_note;  ///< why there is none
-  std::unique_ptr<text::Lexicon> lexicon;
+  std::optional<recognize::NeuralReader> neural{};
+  std::string neural_note{};  ///< why there is none, when one was wanted
+  bool quick = false;         ///< its smaller network reads first
+  std::string quick_note{};   ///< why it does not, when it should
+  std::optional<net::TextDetector> detector{};
+  std::string detector_note{};  ///< why there is none
+  std::unique_ptr<text::Lexicon> lexicon{};
   std::unique_ptr<text::HanModel> han = text::HanModel::open();
 
   recognize::Readers readers() { return {&tesseract, neural ? &*neural : nullptr}; }
@@ -109,7 +113,7 @@ Result<Pipeline> Pipeline::open(PipelineOptions options) {
   cv::setNumThreads(1);  // a worker has one core
   Result<recognize::TesseractReader> tesseract = open_tesseract(options.languages, options.profile);
   if (!tesseract) return tl::unexpected(tesseract.error());
-  auto parts = std::make_unique<Parts>(Parts{options, std::move(*tesseract), {}, {}, {}, {}, {}});
+  auto parts = std::make_unique<Parts>(Parts{.options = options, .tesseract = std::move(*tesseract)});
   parts->lexicon =
       std::make_unique<text::Lexicon>(text::Lexicon::default_folders(), text::UserWords(options.user_words));
   const auto file = [&](const char* name) {
@@ -127,6 +131,11 @@ Result<Pipeline> Pipeline::open(PipelineOptions options) {
       parts->neural.emplace(std::move(*reader));
     else
       parts->neural_note = to_line(reader.error());
+  }
+  if (parts->neural && options.profile == recognize::Profile::fast) {
+    const auto quick = parts->neural->read_first_by(file(kQuickReaderFile), options.precision);
+    parts->quick = quick.has_value();
+    if (!quick) parts->quick_note = to_line(quick.error());
   }
   return Pipeline(std::move(parts));
 }
@@ -341,7 +350,9 @@ Result<void> read_lines(Page& page, const cv::Mat& flat, Parts& parts, Perf* per
     return tl::unexpected(done.error());
   if (!parts.neural_note.empty())
     page.notes.push_back("lines were read by Tesseract alone: " + parts.neural_note);
-  page.provenance.push_back({"recognize", engines_of(readers), parameters_of(options)});
+  if (!parts.quick_note.empty())
+    page.notes.push_back("lines were read by the larger network from the start: " + parts.quick_note);
+  page.provenance.push_back({"recognize", engines_of(readers), parameters_of(options, parts.quick)});
   return {};
 }
 

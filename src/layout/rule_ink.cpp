@@ -27,6 +27,12 @@ constexpr double kQuietShare = 0.12;  // share of the height that must be white 
 constexpr int kWornBlocks = 12;       // steps in a row that must look worn: the length of a worn rule
 constexpr double kSide = 0.75;        // how far a side reaches
 constexpr double kWander = 0.09;      // sideways
+constexpr double kStep = 0.09;        // along the rule: finer need not be seen there
+
+// The size of a glyph in the cells of a picture, which may be coarser along the rule.
+struct GlyphSize {
+  double across, along;
+};
 
 cv::Mat row_of(int length) { return cv::getStructuringElement(cv::MORPH_RECT, {length, 1}); }
 cv::Mat column_of(int length) { return cv::getStructuringElement(cv::MORPH_RECT, {1, length}); }
@@ -51,20 +57,20 @@ cv::Mat thin_runs(const cv::Mat& dark, double glyph, double thickest) {
   return thin;
 }
 
-cv::Mat straight_runs(const cv::Mat& dark, double glyph) {
+cv::Mat straight_runs(const cv::Mat& dark, GlyphSize glyph) {
   cv::Mat runs;
-  cv::morphologyEx(thin_runs(dark, glyph, kThickest), runs, cv::MORPH_OPEN,
-                   column_of(cells(kStraight, glyph, 3)));
+  cv::morphologyEx(thin_runs(dark, glyph.across, kThickest), runs, cv::MORPH_OPEN,
+                   column_of(cells(kStraight, glyph.along, 3)));
   return runs;
 }
 
-cv::Mat wavy_runs(const cv::Mat& dark, const cv::Mat& straight, double glyph) {
-  const cv::Mat swing = row_of(2 * cells(kWave, glyph, 1) + 1);
+cv::Mat wavy_runs(const cv::Mat& dark, const cv::Mat& straight, GlyphSize glyph) {
+  const cv::Mat swing = row_of(2 * cells(kWave, glyph.across, 1) + 1);
   cv::Mat runs;
   cv::dilate(straight, runs, swing);
-  const cv::Mat thin = thin_runs(dark, glyph, kWavyThickest) & ~runs;
+  const cv::Mat thin = thin_runs(dark, glyph.across, kWavyThickest) & ~runs;
   cv::dilate(thin, runs, swing);
-  cv::morphologyEx(runs, runs, cv::MORPH_OPEN, column_of(cells(kWaveLength, glyph, 6)));
+  cv::morphologyEx(runs, runs, cv::MORPH_OPEN, column_of(cells(kWaveLength, glyph.along, 6)));
   cv::dilate(runs, runs, swing);
   return runs & thin;
 }
@@ -92,18 +98,18 @@ cv::Mat white_beside(const cv::Mat& dark, int from, int width) {
   return white;
 }
 
-cv::Mat worn_runs(const cv::Mat& dark, double glyph) {
-  const int step = cells(kBlock, glyph, 1);
+cv::Mat worn_runs(const cv::Mat& dark, GlyphSize glyph) {
+  const int step = cells(kBlock, glyph.along, 1);
   cv::Mat found = cv::Mat::zeros(dark.size(), CV_8U);
   if (dark.rows < kBlocks * step) return found;
-  const cv::Mat thin = thin_runs(dark, glyph, kWornThickest);
-  const int wander = cells(kWander, glyph, 1);
+  const cv::Mat thin = thin_runs(dark, glyph.across, kWornThickest);
+  const int wander = cells(kWander, glyph.across, 1);
   cv::Mat line, closed;
   cv::dilate(thin, line, row_of(2 * wander + 1));
-  cv::morphologyEx(line, closed, cv::MORPH_CLOSE, column_of(cells(kWornGap, glyph, 2) + 1));
+  cv::morphologyEx(line, closed, cv::MORPH_CLOSE, column_of(cells(kWornGap, glyph.along, 2) + 1));
   cv::Mat worn = in_blocks(closed, step) > kWornCover;
   const cv::Mat density = in_blocks(line, step);
-  const int width = cells(kSide, glyph, 2) - wander;
+  const int width = cells(kSide, glyph.across, 2) - wander;
   for (const int from : {-2 * wander - 1, 2 * wander + 1}) {
     const cv::Mat quiet = white_beside(dark, from, width);
     const cv::Mat height = in_blocks(quiet, step), covered = in_blocks(quiet & line, step);
@@ -124,11 +130,29 @@ cv::Mat worn_runs(const cv::Mat& dark, double glyph) {
   return found;
 }
 
+// What is dark in any of `step` rows, one row for them.
+cv::Mat rows_together(const cv::Mat& dark, int step) {
+  cv::Mat together(std::max(1, dark.rows / step), dark.cols, CV_8U);
+  for (int y = 0; y < together.rows; ++y) {
+    cv::Mat row = together.row(y);
+    dark.row(y * step).copyTo(row);
+    for (int next = y * step + 1; next < std::min(dark.rows, (y + 1) * step); ++next)
+      cv::bitwise_or(row, dark.row(next), row);
+  }
+  return together;
+}
+
 }  // namespace
 
 cv::Mat rule_ink(const cv::Mat& dark, double glyph) {
-  const cv::Mat straight = straight_runs(dark, glyph);
-  return straight | wavy_runs(dark, straight, glyph) | worn_runs(dark, glyph);
+  const int step = std::max(1, static_cast<int>(kStep * glyph));
+  const cv::Mat rows = step == 1 ? dark : rows_together(dark, step);
+  const GlyphSize size{.across = glyph, .along = glyph / step};
+  const cv::Mat straight = straight_runs(rows, size);
+  cv::Mat ink = straight | wavy_runs(rows, straight, size) | worn_runs(rows, size);
+  if (step == 1) return ink;
+  cv::resize(ink, ink, dark.size(), 0, 0, cv::INTER_NEAREST);
+  return ink & dark;
 }
 
 }  // namespace broadsheet::layout

@@ -1,6 +1,7 @@
 #include "net/ctc.h"
 
 #include <algorithm>
+#include <opencv2/core.hpp>
 
 namespace broadsheet::net {
 
@@ -8,6 +9,18 @@ namespace {
 
 constexpr std::size_t kOthers = 4;
 constexpr double kWorthNaming = 0.001;  // probability under which another reading is not named
+
+// The likeliest label, the lower of two alike. A row holds thousands of labels and most rows are blank ones,
+// so half of all probability ends the search, and OpenCV looks at many labels at once.
+std::size_t likeliest_in(const float* row, std::size_t labels) {
+  constexpr float kHalf = 0.5F;
+  if (row[kBlank] > kHalf) return kBlank;
+  const cv::Mat wrapped(1, static_cast<int>(labels), CV_32F,
+                        const_cast<float*>(row));  // NOLINT(*-const-cast)
+  int at[2] = {0, 0};                              // NOLINT(*-avoid-c-arrays): as OpenCV wants it
+  cv::minMaxIdx(wrapped, nullptr, nullptr, nullptr, at);
+  return static_cast<std::size_t>(at[1]);
+}
 
 std::vector<CtcChoice> others_at(const float* row, std::size_t labels, std::size_t chosen) {
   std::vector<CtcChoice> others;
@@ -27,7 +40,7 @@ std::vector<CtcCharacter> best_path(const Posterior& posterior) {
   std::size_t before = kBlank;
   for (std::size_t step = 0; step < posterior.steps; ++step) {
     const float* row = posterior.at(step);
-    const auto label = static_cast<std::size_t>(std::max_element(row, row + posterior.labels) - row);
+    const std::size_t label = likeliest_in(row, posterior.labels);
     if (label != kBlank && label != before) characters.push_back({label, step, step, step, row[label], {}});
     if (label != kBlank) {
       CtcCharacter& character = characters.back();

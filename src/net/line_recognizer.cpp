@@ -1,5 +1,7 @@
 #include "net/line_recognizer.h"
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "net/grey_tensor.h"
@@ -11,13 +13,24 @@ namespace {
 constexpr int kWidthUnit = 32;  // pixels: widths are rounded up to it, so that few shapes are ever compiled
 constexpr int kNarrowest = 64;
 
-// Label 0 is the blank, then the characters of the model in order, a space last.
-std::vector<std::string> characters_of(const std::string& list) {
+// Label 0 is the blank, then the characters of the model in order, a space last. None where `list` has none.
+std::vector<std::string> characters_of(std::istream& list) {
   std::vector<std::string> characters{""};
-  std::istringstream lines(list);
-  for (std::string line; std::getline(lines, line);) characters.push_back(line);
+  for (std::string line; std::getline(list, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    characters.push_back(line);
+  }
+  if (characters.size() == 1) return {};
   characters.emplace_back(" ");
   return characters;
+}
+
+std::vector<std::string> characters_of(const Network& network, const std::string& model_file) {
+  std::istringstream own(network.note("character"));
+  std::vector<std::string> characters = characters_of(own);
+  if (!characters.empty()) return characters;
+  std::ifstream beside(std::filesystem::path(model_file).replace_extension(".txt"));
+  return characters_of(beside);
 }
 
 }  // namespace
@@ -25,14 +38,14 @@ std::vector<std::string> characters_of(const std::string& list) {
 Result<LineRecognizer> LineRecognizer::open(const std::string& model_file, Precision precision) {
   Result<Network> network = Network::open(model_file, precision);
   if (!network) return tl::unexpected(network.error());
-  const std::string list = network->note("character");
-  if (list.empty())
+  std::vector<std::string> characters = characters_of(*network, model_file);
+  if (characters.empty())
     return tl::unexpected(Error{ErrorCode::missing_model,
                                 model_file,
                                 {},
-                                "the model does not say which characters it reads",
+                                "nothing says which characters the model reads",
                                 "run scripts/fetch-models"});
-  return LineRecognizer(std::move(*network), characters_of(list));
+  return LineRecognizer(std::move(*network), std::move(characters));
 }
 
 Result<Posterior> LineRecognizer::read(const cv::Mat& line) {

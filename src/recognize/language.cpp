@@ -30,10 +30,16 @@ bool is_han_model(const std::string& language) {
          language.starts_with("Japanese");
 }
 
+bool is_simplified_model(const std::string& language) {
+  return language.starts_with("chi_sim") || language.starts_with("HanS");
+}
+
 bool is_fraktur_model(const std::string& language) { return language == "Fraktur" || language == "frk"; }
 
+bool is_vertical_model(const std::string& language) { return language.ends_with(kVertical); }
+
 std::optional<std::string> vertical_model(const std::string& language) {
-  if (!is_han_model(language) || base_of(language) != language) return std::nullopt;
+  if (!is_han_model(language) || is_vertical_model(language)) return std::nullopt;
   return language + kVertical;
 }
 

@@ -10,8 +10,14 @@ namespace broadsheet::recognize {
 /// Reads Chinese (also Japanese) characters: chi_sim, chi_tra_vert, HanS, jpn ...
 bool is_han_model(const std::string& language);
 
+/// Reads Chinese in its simplified form: chi_sim, HanS and their vertical forms.
+bool is_simplified_model(const std::string& language);
+
 /// Reads broken type: Fraktur, frk.
 bool is_fraktur_model(const std::string& language);
+
+/// Made for vertical lines.
+bool is_vertical_model(const std::string& language);
 
 /// The model for vertical lines of the same script, "chi_sim" -> "chi_sim_vert"; none when there is no such
 /// thing or `language` is one already.

@@ -40,12 +40,13 @@ Said said_by(const Reader& reader, const std::vector<Sign>& signs, bool chinese)
 // All that is needed to read the lines of one region.
 class RegionReader {
  public:
-  RegionReader(const Readers& readers, const Options& options, const RegionLines& lines, std::string language,
-               Direction direction)
+  RegionReader(const Readers& readers, const Options& options, const RegionLines& lines,
+               const RegionLanguage& language, Direction direction)
       : readers_(readers),
         options_(options),
         lines_(lines),
-        language_(std::move(language)),
+        probe_(language),
+        language_(language.model),
         direction_(direction),
         group_(group_of(language_, direction)),
         choice_(!readers.neural                       ? ReaderChoice::tesseract
@@ -85,9 +86,15 @@ class RegionReader {
           calibrated(sign.confidence, neural ? ReaderKind::neural : ReaderKind::tesseract, group_);
   }
 
+  // The longest line may have been read already, to find the language.
+  Result<Reading> read_by(bool neural, std::size_t i) const {
+    if (i == 0 && probe_.reader == &reader(neural)) return probe_.longest;
+    return reader(neural).read(lines_.cuts[i], lines_.ink_height, language_);
+  }
+
   Result<std::vector<Sign>> signs_by(bool neural, std::size_t i, const LinePicture& picture,
                                      double em) const {
-    Result<Reading> reading = reader(neural).read(lines_.cuts[i], lines_.ink_height, language_);
+    Result<Reading> reading = read_by(neural, i);
     if (!reading) return tl::unexpected(reading.error());
     if (!neural && is_chinese(group_) && !letters_.empty() && has_letters(*reading) &&
         han_share(*reading) == 0) {
@@ -113,10 +120,9 @@ class RegionReader {
     mend_marks(signs, chinese);
   }
 
-  bool is_simplified() const { return language_.starts_with("chi_sim") || language_.starts_with("HanS"); }
-
   Knowledge knowledge() const {
-    return {is_simplified() ? options_.han : nullptr, options_.lexicon, text::language_named(language_)};
+    return {is_simplified_model(language_) ? options_.han : nullptr, options_.lexicon,
+            text::language_named(language_)};
   }
 
   Dispute dispute_of(const Difference& difference, std::size_t offset) const {
@@ -140,8 +146,9 @@ class RegionReader {
                 const FlatMap& map) const {
     if (group_ == TypeGroup::fraktur) settle_look_alikes(agreed, knowledge());
     if (group_ == TypeGroup::chinese_vertical) {
-      settle_vertical_quotes(agreed, is_simplified());
-      if (is_simplified() && options_.text.full_width_punctuation) set_horizontal_quotes(agreed);
+      settle_vertical_quotes(agreed, is_simplified_model(language_));
+      if (is_simplified_model(language_) && options_.text.full_width_punctuation)
+        set_horizontal_quotes(agreed);
     }
     const LineText read = line_text(agreed.signs, picture, em, direction_, map, options_.text);
     for (const Difference& difference : agreed.differences)
@@ -154,6 +161,7 @@ class RegionReader {
   const Readers& readers_;
   const Options& options_;
   const RegionLines& lines_;
+  const RegionLanguage& probe_;
   std::string language_;
   Direction direction_;
   TypeGroup group_;
@@ -164,10 +172,10 @@ class RegionReader {
 Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, const Readers& readers,
                          const Options& options, RegionLanguages& languages) {
   const RegionLines lines = lines_of(page, region, flat);
-  const Result<std::string> language = languages.of(lines, region.direction);
+  const Result<RegionLanguage> language = languages.of(lines, region.direction);
   if (!language) return tl::unexpected(language.error());
-  if (language->empty()) return {};
-  region.language = *language;
+  if (language->model.empty()) return {};
+  region.language = language->model;
   const RegionReader reader(readers, options, lines, *language, as_pictured(region.direction));
   for (std::size_t i = 0; i < lines.ids.size(); ++i) {
     Line& line = page.lines[static_cast<std::size_t>(lines.ids[i])];

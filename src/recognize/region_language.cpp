@@ -33,7 +33,7 @@ constexpr double kLongS = 4;
 constexpr double kNoLongS = -0.027;
 
 text::HanForm form_of(const std::string& model) {
-  if (model.starts_with("chi_sim") || model.starts_with("HanS")) return text::HanForm::simplified;
+  if (is_simplified_model(model)) return text::HanForm::simplified;
   if (model.starts_with("chi_tra") || model.starts_with("HanT")) return text::HanForm::traditional;
   return text::HanForm::both;
 }
@@ -122,11 +122,18 @@ std::vector<std::string> RegionLanguages::models(Direction direction, bool han) 
   return names;
 }
 
+Result<Reading> RegionLanguages::read(Reader& reader, const RegionLines& lines, std::size_t line,
+                                      const std::string& model) {
+  Result<Reading> reading = reader.read(lines.cuts[line], lines.ink_height, model);
+  if (reading && line == 0) probes_.push_back({&reader, model, *reading});
+  return reading;
+}
+
 // Reads the longest line; counts in it what only one form has.
 Result<bool> RegionLanguages::is_chinese(const RegionLines& lines, const std::vector<std::string>& han,
                                          Form& form) {
   Reader& probe = readers_.neural ? *readers_.neural : *readers_.tesseract;
-  const Result<Reading> first = probe.read(lines.cuts.front(), lines.ink_height, han.front());
+  const Result<Reading> first = read(probe, lines, 0, han.front());
   if (!first) return tl::unexpected(first.error());
   if (forms_)
     for (const Glyph& glyph : first->glyphs)
@@ -154,7 +161,7 @@ Result<std::string> RegionLanguages::han_model(const std::vector<std::string>& h
 // How well a model suits a line.
 Result<double> RegionLanguages::fit(const RegionLines& lines, std::size_t line, const std::string& model,
                                     double& glyphs) {
-  const Result<Reading> reading = readers_.tesseract->read(lines.cuts[line], lines.ink_height, model);
+  const Result<Reading> reading = read(*readers_.tesseract, lines, line, model);
   if (!reading) return tl::unexpected(reading.error());
   glyphs = static_cast<double>(reading->glyphs.size());
   return kConfidenceWeight * reading->confidence + (is_fraktur_model(model) ? long_s(*reading) : 0) +
@@ -231,7 +238,7 @@ Result<void> RegionLanguages::survey(const Page& page, const cv::Mat& flat) {
     }
     if (!chinese || readers_.neural || !several_forms_) continue;
     for (const std::string& model : han) {
-      const Result<Reading> reading = readers_.tesseract->read(lines.cuts.front(), lines.ink_height, model);
+      const Result<Reading> reading = read(*readers_.tesseract, lines, 0, model);
       if (!reading) return tl::unexpected(reading.error());
       if (form_of(model) == text::HanForm::simplified) surety.simplified += reading->confidence;
       if (form_of(model) == text::HanForm::traditional) surety.traditional += reading->confidence;
@@ -247,7 +254,21 @@ Result<void> RegionLanguages::survey(const Page& page, const cv::Mat& flat) {
   return {};
 }
 
-Result<std::string> RegionLanguages::of(const RegionLines& lines, Direction direction) {
+Result<RegionLanguage> RegionLanguages::of(const RegionLines& lines, Direction direction) {
+  probes_.clear();
+  return model_of(lines, direction).map([&](std::string model) {
+    RegionLanguage language{.model = std::move(model), .reader = nullptr, .longest = {}};
+    const auto probe = std::find_if(probes_.begin(), probes_.end(),
+                                    [&](const Probe& made) { return made.model == language.model; });
+    if (probe != probes_.end()) {
+      language.reader = probe->reader;
+      language.longest = std::move(probe->reading);
+    }
+    return language;
+  });
+}
+
+Result<std::string> RegionLanguages::model_of(const RegionLines& lines, Direction direction) {
   const std::vector<std::string> han = models(direction, true), letters = models(direction, false);
   if (han.empty() && letters.empty()) return std::string();
   if (han.empty()) return letter_model(letters, lines);

@@ -35,6 +35,13 @@ struct Readers {
   Reader* neural = nullptr;
 };
 
+/// What a region is read in, and what was read to find out.
+struct RegionLanguage {
+  std::string model;               ///< empty when none can be used
+  const Reader* reader = nullptr;  ///< who has read the region's longest line with this model; may be null
+  Reading longest;                 ///< then what it read
+};
+
 /// Chooses for the regions of one page.
 class RegionLanguages {
  public:
@@ -45,8 +52,8 @@ class RegionLanguages {
   /// Looks at the largest regions, where several models of one script compete. Before of().
   Result<void> survey(const Page& page, const cv::Mat& flat);
 
-  /// A model of the list, in its vertical form for vertical Chinese; empty when none can be used.
-  Result<std::string> of(const RegionLines& lines, Direction direction);
+  /// A model of the list, in its vertical form for vertical Chinese.
+  Result<RegionLanguage> of(const RegionLines& lines, Direction direction);
 
   /// Vertical models that were wanted and are not installed.
   const std::set<std::string>& missing() const { return missing_; }
@@ -55,7 +62,14 @@ class RegionLanguages {
   struct Form {
     double simplified = 0, traditional = 0;
   };
+  struct Probe {
+    const Reader* reader;
+    std::string model;
+    Reading reading;
+  };
   std::vector<std::string> models(Direction direction, bool han);
+  Result<Reading> read(Reader& reader, const RegionLines& lines, std::size_t line, const std::string& model);
+  Result<std::string> model_of(const RegionLines& lines, Direction direction);
   Result<bool> is_chinese(const RegionLines& lines, const std::vector<std::string>& han, Form& form);
   Result<std::string> han_model(const std::vector<std::string>& han, const Form& form) const;
   Result<std::string> letter_model(const std::vector<std::string>& letters, const RegionLines& lines);
@@ -68,6 +82,7 @@ class RegionLanguages {
   const text::Lexicon* lexicon_;           // null also where it lacks a language of the list
   std::unique_ptr<text::HanForms> forms_;  // where they are asked for
   bool several_forms_ = false;             // Simplified and Traditional are in the list
+  std::vector<Probe> probes_;              // readings of the longest line of the region that is asked for
   // What the survey found.
   Form page_form_;
   double page_chinese_ = 0, page_letters_ = 0;  // regions

@@ -129,6 +129,39 @@ TEST(WithoutNetwork, HorizontalChineseIsStillRead) {
       {"--no-neural"});
 }
 
+// What `fast` gives up for half the time.
+TEST(Fast, ReachesItsFigures) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "the figures are those of the program with its networks";
+  read_and_compare(kSamples,
+                   {{"zh-small.scan.jpg", "chi_sim", 0.010, 0.93}, {"en-bands.old.jpg", "eng", 0.050, 0.92}},
+                   {"--profile", "fast"});
+}
+
+TEST(Fast, WithoutItsOwnNetworkTheLargerOneReads) {
+  if (!BROADSHEET_NEURAL) GTEST_SKIP() << "built without networks";
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "models/cache");
+  for (const char* name : {"det", "rec"}) {
+    const std::string file = "cache/PP-OCRv6_" + std::string(name) + "_small.onnx";
+    fs::create_symlink(fs::path(BROADSHEET_SOURCE_DIR) / "models" / file, folder / ("models/" + file));
+  }
+  const cv::Mat scan = cv::imread((kSamples / "zh-small.scan.jpg").string(), cv::IMREAD_GRAYSCALE);
+  cv::imwrite((folder / "a.png").string(),
+              scan(cv::Rect(scan.cols / 4, scan.rows / 3, scan.cols / 2, scan.rows / 4)));
+  const auto read = [&](const std::string& out, const std::vector<std::string>& more) {
+    std::vector<std::string> arguments{
+        "read", (folder / "a.png").string(), "-o", (folder / out).string(), "--profile", "fast"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    return content(folder / (out + "/a.json"));
+  };
+  EXPECT_NE(read("all", {}).find("PP-OCRv6_rec_tiny"), std::string::npos);
+  const std::string without = read("without", {"--models", (folder / "models").string()});
+  EXPECT_NE(without.find("lines were read by the larger network"), std::string::npos);
+  EXPECT_EQ(without.find("rec_small.onnx+"), std::string::npos);
+}
+
 // The same bytes whatever the number of workers, the order of the files and what a worker read before.
 TEST(Determinism, SameBytesWhateverTheOrderAndTheWorkers) {
   const std::vector<std::string> files{(kSamples / "en-tabloid.clean.png").string(),

