@@ -25,6 +25,7 @@
 #include "recognize/language.h"
 #include "recognize/neural_reader.h"
 #include "recognize/page_turn.h"
+#include "recognize/quick_reader.h"
 #include "recognize/recognize.h"
 #include "recognize/show_through.h"
 #include "recognize/tesseract_reader.h"
@@ -39,6 +40,7 @@ constexpr const char* kVersion = BROADSHEET_VERSION;
 constexpr const char* kDetectorFile = "PP-OCRv6_det_small.onnx";
 constexpr const char* kReaderFile = "PP-OCRv6_rec_small.onnx";
 constexpr const char* kQuickReaderFile = "PP-OCRv6_rec_tiny.onnx";
+constexpr const char* kLettersFile = "letters.onnx";  // in models/, as it is our own
 
 bool reads_chinese(const PipelineOptions& options) {
   return !options.languages.empty() &&
@@ -58,7 +60,7 @@ std::string engines_of(const recognize::Readers& readers) {
 std::string parameters_of(const PipelineOptions& options, bool quick) {
   return "languages=" + joined(options.languages) + " readers=" + recognize::to_string(options.readers) +
          " profile=" + recognize::to_string(options.profile) + " model=" + kReaderFile +
-         (quick ? std::string("+") + kQuickReaderFile : "") +
+         (quick ? std::string("+") + kQuickReaderFile + "+" + kLettersFile : "") +
          " precision=" + net::to_string(net::settled(options.precision)) +
          (options.user_words.empty() ? "" : " user_words=" + std::to_string(options.user_words.size()));
 }
@@ -70,14 +72,16 @@ struct Pipeline::Parts {
   recognize::TesseractReader tesseract;
   std::optional<recognize::NeuralReader> neural{};
   std::string neural_note{};  ///< why there is none, when one was wanted
-  bool quick = false;         ///< its smaller network reads first
-  std::string quick_note{};   ///< why it does not, when it should
+  std::optional<recognize::QuickReader> quick{};
+  std::vector<Error> quick_missing{};  ///< networks that it wants
   std::optional<net::TextDetector> detector{};
   std::string detector_note{};  ///< why there is none
   std::unique_ptr<text::Lexicon> lexicon{};
   std::unique_ptr<text::HanModel> han = text::HanModel::open();
 
-  recognize::Readers readers() { return {&tesseract, neural ? &*neural : nullptr}; }
+  recognize::Readers readers() {
+    return {&tesseract, neural ? &*neural : nullptr, quick ? &*quick : nullptr};
+  }
 };
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -127,15 +131,22 @@ Result<Pipeline> Pipeline::open(PipelineOptions options) {
     parts->detector_note = to_line(detector.error());
   }
   if (options.neural && options.readers != recognize::ReaderChoice::tesseract) {
-    if (auto reader = recognize::NeuralReader::open(file(kReaderFile), options.precision))
-      parts->neural.emplace(std::move(*reader));
+    if (auto network = net::LineRecognizer::open(file(kReaderFile), options.precision))
+      parts->neural.emplace(std::move(*network));
     else
-      parts->neural_note = to_line(reader.error());
-  }
-  if (parts->neural && options.profile == recognize::Profile::fast) {
-    const auto quick = parts->neural->read_first_by(file(kQuickReaderFile), options.precision);
-    parts->quick = quick.has_value();
-    if (!quick) parts->quick_note = to_line(quick.error());
+      parts->neural_note = to_line(network.error());
+    if (options.profile == recognize::Profile::fast &&
+        options.readers == recognize::ReaderChoice::automatic) {
+      const auto opened = [&](const std::string& name) -> std::optional<net::LineRecognizer> {
+        auto network = net::LineRecognizer::open(name, options.precision);
+        if (network) return std::move(*network);
+        parts->quick_missing.push_back(network.error());
+        return std::nullopt;
+      };
+      auto simplified = opened(file(kQuickReaderFile));
+      auto letters = opened((std::filesystem::path(options.models_dir) / kLettersFile).string());
+      parts->quick.emplace(std::move(simplified), std::move(letters));
+    }
   }
   return Pipeline(std::move(parts));
 }
@@ -350,9 +361,10 @@ Result<void> read_lines(Page& page, const cv::Mat& flat, Parts& parts, Perf* per
     return tl::unexpected(done.error());
   if (!parts.neural_note.empty())
     page.notes.push_back("lines were read by Tesseract alone: " + parts.neural_note);
-  if (!parts.quick_note.empty())
-    page.notes.push_back("lines were read by the larger network from the start: " + parts.quick_note);
-  page.provenance.push_back({"recognize", engines_of(readers), parameters_of(options, parts.quick)});
+  for (const Error& missing : parts.quick_missing)
+    page.notes.push_back("the profile fast did without a network of its own: " + to_line(missing));
+  page.provenance.push_back(
+      {"recognize", engines_of(readers), parameters_of(options, parts.quick.has_value())});
   return {};
 }
 

@@ -18,6 +18,7 @@ struct Posterior {
   std::size_t steps = 0;
   std::size_t labels = 0;
   std::vector<float> values;
+  double step = 0;  ///< pixels along the line from one step to the next
 
   const float* at(std::size_t step) const { return values.data() + step * labels; }
 };

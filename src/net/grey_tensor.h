@@ -1,5 +1,5 @@
-// A grey picture as the input of a PP-OCR network: three equal channels, -1 black to 1 white, padded with
-// white paper on the right and below.
+// A grey picture as the input of a network: equal channels, -1 black to 1 white, padded with white paper on
+// the right and below.
 #pragma once
 
 #include <opencv2/core.hpp>
@@ -9,6 +9,6 @@
 namespace broadsheet::net {
 
 /// `picture` is 8-bit grey and no larger than height x width.
-Tensor grey_tensor(const cv::Mat& picture, int height, int width);
+Tensor grey_tensor(const cv::Mat& picture, int channels, int height, int width);
 
 }  // namespace broadsheet::net

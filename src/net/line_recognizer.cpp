@@ -45,17 +45,26 @@ Result<LineRecognizer> LineRecognizer::open(const std::string& model_file, Preci
                                 {},
                                 "nothing says which characters the model reads",
                                 "run scripts/fetch-models"});
-  return LineRecognizer(std::move(*network), std::move(characters));
+  const std::vector<int> shape = network->input_shape();
+  if (shape.size() != 4 || shape[1] < 1 || shape[2] < 1)
+    return tl::unexpected(Error{ErrorCode::missing_model,
+                                model_file,
+                                {},
+                                "the model does not read lines of one height",
+                                "run scripts/fetch-models"});
+  return LineRecognizer(std::move(*network), std::move(characters), shape[1], shape[2]);
 }
 
 Result<Posterior> LineRecognizer::read(const cv::Mat& line) {
   const int width = std::max(kNarrowest, (line.cols + kWidthUnit - 1) / kWidthUnit * kWidthUnit);
-  Result<Tensor> output = network_.run(grey_tensor(line, kHeight, width));
+  Result<Tensor> output = network_.run(grey_tensor(line, channels_, height_, width));
   if (!output) return tl::unexpected(output.error());
   if (output->shape.size() != 3 || output->shape[2] != characters_.size())
     return tl::unexpected(
         Error{ErrorCode::engine, "", {}, "the recognition network answers in an unknown form", ""});
-  return Posterior{output->shape[1], output->shape[2], std::move(output->values)};
+  const std::size_t steps = output->shape[1];
+  return Posterior{steps, output->shape[2], std::move(output->values),
+                   static_cast<double>(width) / static_cast<double>(std::max<std::size_t>(1, steps))};
 }
 
 }  // namespace broadsheet::net

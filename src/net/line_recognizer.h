@@ -1,9 +1,16 @@
-// Reads the picture of one line: PP-OCRv6 recognition, small or tiny.
+// Reads the picture of one line with a network that was trained with CTC.
 //
-// The picture is 48 pixels high, dark on light, as wide as the line is long. The network has a step every
-// eight pixels. `small` knows 18,708 characters (Chinese of both forms, Japanese, Latin with the long s),
-// which its own file lists; `tiny` takes a fifth of the time and knows 6,904, listed in NAME.txt beside
-// NAME.onnx.
+// The picture is as high as the network wants it, dark on light, as wide as the line is long. Three are in
+// use:
+//
+//   PP-OCRv6_rec_small  48 pixels high, a step every eight, 18,708 characters: Chinese of both forms,
+//   Japanese,
+//                       Latin with the long s
+//   PP-OCRv6_rec_tiny   the same in a fifth of the time, 6,904 characters
+//   letters             36 pixels high, a step every two, Latin and Fraktur in a tenth of the time; our own
+//                       (models/letters.md)
+//
+// The characters are listed in a note of the file, or in NAME.txt beside NAME.onnx.
 #pragma once
 
 #include <opencv2/core.hpp>
@@ -17,23 +24,28 @@ namespace broadsheet::net {
 
 class LineRecognizer {
  public:
-  static constexpr int kHeight = 48;  ///< pixels, of every picture
-  static constexpr int kStep = 8;     ///< pixels along the line from one step to the next
-
   /// Errors: missing_model, also when no list of characters is found.
   static Result<LineRecognizer> open(const std::string& model_file, Precision precision);
 
-  /// `line` is 8-bit grey, kHeight high. Errors: engine.
+  /// Of every picture, pixels.
+  int height() const { return height_; }
+
+  /// `line` is 8-bit grey, as high as that. Errors: engine.
   Result<Posterior> read(const cv::Mat& line);
 
   /// What a label stands for, UTF-8; empty for the blank.
   const std::string& character(std::size_t label) const { return characters_[label]; }
 
  private:
-  LineRecognizer(Network network, std::vector<std::string> characters)
-      : network_(std::move(network)), characters_(std::move(characters)) {}
+  LineRecognizer(Network network, std::vector<std::string> characters, int channels, int height)
+      : network_(std::move(network)),
+        characters_(std::move(characters)),
+        channels_(channels),
+        height_(height) {}
   Network network_;
   std::vector<std::string> characters_;
+  int channels_;
+  int height_;
 };
 
 }  // namespace broadsheet::net

@@ -41,6 +41,9 @@ class Network {
   /// A text that the file carries about itself; empty when there is none of that name.
   std::string note(const std::string& name) const;
 
+  /// Number, channels, height and width of what it takes; -1 where any will do.
+  std::vector<int> input_shape() const;
+
   /// Runs the network once. Errors: engine.
   Result<Tensor> run(Tensor input);
 

@@ -26,6 +26,8 @@ Result<Network> Network::open(const std::string& file, Precision) {
 // NOLINTBEGIN(readability-convert-member-functions-to-static,performance-unnecessary-value-param)
 std::string Network::note(const std::string&) const { return ""; }
 
+std::vector<int> Network::input_shape() const { return {}; }
+
 Result<Tensor> Network::run(Tensor) {
   return tl::unexpected(
       Error{ErrorCode::engine, "", {}, "this program was built without neural networks", ""});

@@ -2,6 +2,7 @@
 // the same arithmetic in every run keeps the output the same to the byte.
 #include <algorithm>
 #include <openvino/openvino.hpp>
+#include <optional>
 
 #include "net/network.h"
 
@@ -10,8 +11,19 @@ namespace broadsheet::net {
 struct Network::Impl {
   std::string file;
   std::shared_ptr<ov::Model> source;
+  ov::element::Type type;
   ov::CompiledModel model;
-  ov::InferRequest request;
+  std::optional<ov::InferRequest> request;  // once it has run
+
+  // Compiling costs a hundred milliseconds and more, and of several networks a page may need one.
+  ov::InferRequest& ready() {
+    if (!request) {
+      model = ov::Core().compile_model(source, "CPU", ov::inference_num_threads(1), ov::num_streams(1),
+                                       ov::hint::inference_precision(type));
+      request = model.create_infer_request();
+    }
+    return *request;
+  }
 };
 
 Network::Network(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -30,15 +42,10 @@ Precision settled(Precision precision) {
 
 Result<Network> Network::open(const std::string& file, Precision precision) {
   try {
-    ov::Core core;
     auto impl = std::make_unique<Impl>();
     impl->file = file;
-    impl->source = core.read_model(file);
-    const ov::element::Type type =
-        settled(precision) == Precision::bf16 ? ov::element::bf16 : ov::element::f32;
-    impl->model = core.compile_model(impl->source, "CPU", ov::inference_num_threads(1), ov::num_streams(1),
-                                     ov::hint::inference_precision(type));
-    impl->request = impl->model.create_infer_request();
+    impl->source = ov::Core().read_model(file);
+    impl->type = settled(precision) == Precision::bf16 ? ov::element::bf16 : ov::element::f32;
     return Network(std::move(impl));
   } catch (const std::exception&) {
     return tl::unexpected(Error{ErrorCode::missing_model,
@@ -55,12 +62,20 @@ std::string Network::note(const std::string& name) const {
   return impl_->source->get_rt_info<std::string>(kNotes, name);
 }
 
+std::vector<int> Network::input_shape() const {
+  std::vector<int> shape;
+  for (const ov::Dimension& side : impl_->source->input().get_partial_shape())
+    shape.push_back(side.is_static() ? static_cast<int>(side.get_length()) : -1);
+  return shape;
+}
+
 Result<Tensor> Network::run(Tensor input) {
   try {
-    impl_->request.set_input_tensor(
+    ov::InferRequest& request = impl_->ready();
+    request.set_input_tensor(
         ov::Tensor(ov::element::f32, ov::Shape(input.shape.begin(), input.shape.end()), input.values.data()));
-    impl_->request.infer();
-    const ov::Tensor output = impl_->request.get_output_tensor();
+    request.infer();
+    const ov::Tensor output = request.get_output_tensor();
     const ov::Shape& shape = output.get_shape();
     const auto* values = output.data<float>();
     return Tensor{{shape.begin(), shape.end()}, {values, values + output.get_size()}};

@@ -11,6 +11,7 @@ namespace broadsheet::net {
 
 namespace {
 
+constexpr int kChannels = 3;
 constexpr int kStride = 32;  // the network halves the picture five times
 constexpr float kCoreThreshold =
     0.3F;  // probability from which a pixel is core; the value the model was tuned for
@@ -36,7 +37,7 @@ Result<cv::Mat> probability_of(Network& network, const cv::Mat& reduced) {
   for (int strip = 0; strip < strips; ++strip) {
     const int top = std::min(strip * (height - 2 * kOverlap), all - height);
     const cv::Mat part = reduced.rowRange(top, std::min(reduced.rows, top + height));
-    Result<Tensor> output = network.run(grey_tensor(part, height, width));
+    Result<Tensor> output = network.run(grey_tensor(part, kChannels, height, width));
     if (!output) return tl::unexpected(output.error());
     const cv::Mat seen(height, width, CV_32F, output->values.data());
     const int from = strip == 0 ? 0 : kOverlap, to = strip + 1 == strips ? height : height - kOverlap;

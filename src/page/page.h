@@ -68,7 +68,7 @@ struct Word {
 
 /// What one reader made of a line, kept where two read it.
 struct Said {
-  std::string reader;  ///< "neural", "tesseract"
+  std::string reader;  ///< "neural", "tesseract", in the profile fast also "quick"
   std::string text;
   double confidence = 0;            ///< 0 to 1, mean of the following
   std::vector<double> confidences;  ///< of every character but spaces, on the reader's own scale

@@ -2,7 +2,8 @@
 //
 // Chinese is read by the neural reader first, letters and Fraktur by Tesseract: each is the better and the
 // cheaper there. The other is asked where the first is unsure; how unsure is what the profiles differ in.
-// Vertical Chinese is always read by both but in `fast`, as the neural reader drops commas there.
+// Vertical Chinese is always read by both but in `fast`, as the neural reader drops commas there. In `fast` a
+// quick reader comes before both (quick_reader.h).
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "recognize/agreement.h"
 #include "recognize/confidence.h"
@@ -10,6 +11,7 @@
 #include "recognize/language.h"
 #include "recognize/look_alikes.h"
 #include "recognize/marks.h"
+#include "recognize/quick_reader.h"
 #include "recognize/region_lines.h"
 #include "recognize/right_to_left.h"
 #include "recognize/vertical_quotes.h"
@@ -59,42 +61,64 @@ class RegionReader {
   Result<void> read(std::size_t i, Line& line, const FlatMap& map) const {
     const LinePicture picture = set_line(lines_.cuts[i], lines_.ink_height, setting_for(language_));
     const double em = lines_.ink_height / kInkOfEm * picture.scale;
+    std::optional<Voice> quick;
+    if (readers_.quick && readers_.quick->reads(language_)) {
+      const Result<Reading> reading = read_by(*readers_.quick, i);
+      if (!reading) return tl::unexpected(reading.error());
+      quick = voice_of(*readers_.quick, signs_of(*reading, picture, em));
+      if (may_stand(*reading, language_)) {
+        set_text(line, {std::move(quick->signs), {}}, picture, em, map);
+        return {};
+      }
+    }
     const bool neural = neural_first(group_, choice_);
-    Result<std::vector<Sign>> first = signs_by(neural, i, picture, em);
+    Result<Voice> first = voice(neural, i, picture, em);
     if (!first) return tl::unexpected(first.error());
-    const Said first_said = said_by(reader(neural), *first, is_chinese(group_));
-    calibrate(*first, neural);
-    if (!ask_second(*first, group_, options_.profile, choice_)) {
-      set_text(line, {std::move(*first), {}}, picture, em, map);
+    // In Fraktur the quick reader is the better second voice, and has had its say.
+    const bool heard = quick && group_ == TypeGroup::fraktur;
+    if (!heard && !ask_second(first->signs, group_, options_.profile, choice_)) {
+      set_text(line, {std::move(first->signs), {}}, picture, em, map);
       return {};
     }
-    Result<std::vector<Sign>> second = signs_by(!neural, i, picture, em);
+    Result<Voice> second = heard ? Result<Voice>(std::move(*quick)) : voice(!neural, i, picture, em);
     if (!second) return tl::unexpected(second.error());
-    line.said = {first_said, said_by(reader(!neural), *second, is_chinese(group_))};
-    calibrate(*second, !neural);
+    line.said = {first->said, second->said};
     if (!neural) std::swap(*first, *second);
-    set_text(line, agree(*first, *second, group_, knowledge()), picture, em, map);
+    set_text(line, agree(first->signs, second->signs, group_, knowledge()), picture, em, map);
     return {};
   }
 
  private:
+  // What a reader says of a line, as it is kept and with its confidence calibrated.
+  struct Voice {
+    Said said;
+    std::vector<Sign> signs;
+  };
+
   Reader& reader(bool neural) const { return neural ? *readers_.neural : *readers_.tesseract; }
 
-  void calibrate(std::vector<Sign>& signs, bool neural) const {
-    for (Sign& sign : signs)
-      sign.confidence =
-          calibrated(sign.confidence, neural ? ReaderKind::neural : ReaderKind::tesseract, group_);
+  Voice voice_of(const Reader& reader, std::vector<Sign> signs) const {
+    Voice voice{said_by(reader, signs, is_chinese(group_)), std::move(signs)};
+    const ReaderKind kind = &reader == readers_.tesseract ? ReaderKind::tesseract : ReaderKind::neural;
+    for (Sign& sign : voice.signs) sign.confidence = calibrated(sign.confidence, kind, group_);
+    return voice;
+  }
+
+  Result<Voice> voice(bool neural, std::size_t i, const LinePicture& picture, double em) const {
+    return signs_by(neural, i, picture, em).map([&](std::vector<Sign> signs) {
+      return voice_of(reader(neural), std::move(signs));
+    });
   }
 
   // The longest line may have been read already, to find the language.
-  Result<Reading> read_by(bool neural, std::size_t i) const {
-    if (i == 0 && probe_.reader == &reader(neural)) return probe_.longest;
-    return reader(neural).read(lines_.cuts[i], lines_.ink_height, language_);
+  Result<Reading> read_by(Reader& reader, std::size_t i) const {
+    if (i == 0 && probe_.reader == &reader) return probe_.longest;
+    return reader.read(lines_.cuts[i], lines_.ink_height, language_);
   }
 
   Result<std::vector<Sign>> signs_by(bool neural, std::size_t i, const LinePicture& picture,
                                      double em) const {
-    Result<Reading> reading = read_by(neural, i);
+    Result<Reading> reading = read_by(reader(neural), i);
     if (!reading) return tl::unexpected(reading.error());
     if (!neural && is_chinese(group_) && !letters_.empty() && has_letters(*reading) &&
         han_share(*reading) == 0) {
@@ -125,11 +149,15 @@ class RegionReader {
             text::language_named(language_)};
   }
 
-  Dispute dispute_of(const Difference& difference, std::size_t offset) const {
+  std::string other_than_tesseract(const std::vector<Said>& said) const {
+    return said[0].reader == readers_.tesseract->name() ? said[1].reader : said[0].reader;
+  }
+
+  Dispute dispute_of(const Line& line, const Difference& difference, std::size_t offset) const {
     Dispute dispute{offset,
                     text::encode(difference.chosen),
                     text::encode(difference.rejected),
-                    difference.first_won ? readers_.neural->name() : readers_.tesseract->name(),
+                    difference.first_won ? other_than_tesseract(line.said) : readers_.tesseract->name(),
                     difference.reason,
                     difference.odds,
                     {},
@@ -152,7 +180,7 @@ class RegionReader {
     }
     const LineText read = line_text(agreed.signs, picture, em, direction_, map, options_.text);
     for (const Difference& difference : agreed.differences)
-      line.disputes.push_back(dispute_of(difference, read.offsets[difference.first]));
+      line.disputes.push_back(dispute_of(line, difference, read.offsets[difference.first]));
     line.text = read.text;
     line.words = read.words;
     line.confidence = read.confidence;

@@ -132,7 +132,8 @@ Result<Reading> RegionLanguages::read(Reader& reader, const RegionLines& lines, 
 // Reads the longest line; counts in it what only one form has.
 Result<bool> RegionLanguages::is_chinese(const RegionLines& lines, const std::vector<std::string>& han,
                                          Form& form) {
-  Reader& probe = readers_.neural ? *readers_.neural : *readers_.tesseract;
+  const bool quick = readers_.quick && !several_forms_ && readers_.quick->reads(han.front());
+  Reader& probe = quick ? *readers_.quick : readers_.neural ? *readers_.neural : *readers_.tesseract;
   const Result<Reading> first = read(probe, lines, 0, han.front());
   if (!first) return tl::unexpected(first.error());
   if (forms_)

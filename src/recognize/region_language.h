@@ -29,10 +29,11 @@
 
 namespace broadsheet::recognize {
 
-/// The readers of a page. Tesseract is always there; `neural` may be null.
+/// The readers of a page. Tesseract is always there, the others may be null.
 struct Readers {
   Reader* tesseract = nullptr;
   Reader* neural = nullptr;
+  Reader* quick = nullptr;  ///< asked first for what it reads; stands where it is sure (quick_reader.h)
 };
 
 /// What a region is read in, and what was read to find out.

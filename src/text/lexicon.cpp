@@ -35,9 +35,9 @@ struct Dictionary {
   }
 };
 
-std::optional<Dictionary> open_dictionary(const std::string& stem) {
+std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
   std::error_code error;
-  const std::string aff = stem + ".aff", dic = stem + ".dic";
+  const std::string aff = stem.string() + ".aff", dic = stem.string() + ".dic";
   if (!std::filesystem::is_regular_file(aff, error) || !std::filesystem::is_regular_file(dic, error))
     return std::nullopt;
   Dictionary out;
@@ -51,18 +51,40 @@ std::optional<Dictionary> open_dictionary(const std::string& stem) {
 
 }  // namespace
 
-struct Lexicon::Loaded {
-  std::optional<Dictionary> english, german;
+// The dictionary of one language, opened when it is first asked for.
+class Lexicon::Shelf {
+ public:
+  explicit Shelf(std::vector<std::string> names) : names_(std::move(names)) {}
 
-  template <class Asked>
-  bool any(Language language, Asked asked) const {
-    return (language != Language::german && english && asked(*english)) ||
-           (language != Language::english && german && asked(*german));
+  const std::optional<Dictionary>& in(const std::vector<std::string>& folders) {
+    for (const std::string& folder : folders)
+      for (const std::string& name : names_)
+        if (!sought_ && !dictionary_) dictionary_ = open_dictionary(std::filesystem::path(folder) / name);
+    sought_ = true;
+    return dictionary_;
   }
+
+ private:
+  std::vector<std::string> names_;
+  std::optional<Dictionary> dictionary_;
+  bool sought_ = false;
 };
 
+template <class Asked>
+bool Lexicon::any(Language language, Asked asked) const {
+  const auto says = [&](Shelf& shelf) {
+    const std::optional<Dictionary>& dictionary = shelf.in(folders_);
+    return dictionary && asked(*dictionary);
+  };
+  return (language != Language::german && says(*english_)) ||
+         (language != Language::english && says(*german_));
+}
+
 Lexicon::Lexicon(std::vector<std::string> folders, UserWords user_words)
-    : folders_(std::move(folders)), user_words_(std::move(user_words)) {}
+    : folders_(std::move(folders)),
+      user_words_(std::move(user_words)),
+      english_(std::make_unique<Shelf>(std::vector<std::string>{"en_US", "en_GB"})),
+      german_(std::make_unique<Shelf>(std::vector<std::string>{"de_DE"})) {}
 
 Lexicon::~Lexicon() = default;
 
@@ -71,21 +93,8 @@ std::vector<std::string> Lexicon::default_folders() {
           "/opt/homebrew/share/hunspell"};
 }
 
-const Lexicon::Loaded& Lexicon::loaded() const {
-  if (!loaded_) {
-    loaded_ = std::make_unique<Loaded>();
-    for (const std::string& folder : folders_) {
-      for (const char* name : {"/en_US", "/en_GB"}) {
-        if (!loaded_->english) loaded_->english = open_dictionary(folder + name);
-      }
-      if (!loaded_->german) loaded_->german = open_dictionary(folder + "/de_DE");
-    }
-  }
-  return *loaded_;
-}
-
 bool Lexicon::available(Language language) const {
-  return loaded().any(language, [](const Dictionary&) { return true; });
+  return any(language, [](const Dictionary&) { return true; });
 }
 
 bool Lexicon::knows(std::u32string_view word, Language language) const {
@@ -93,7 +102,7 @@ bool Lexicon::knows(std::u32string_view word, Language language) const {
   if (word.empty() || word.size() > kLongestWord) return false;
   icu::UnicodeString utf16;
   for (const char32_t c : word) utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
-  return loaded().any(language, [&](const Dictionary& dictionary) {
+  return any(language, [&](const Dictionary& dictionary) {
     const auto encoded = dictionary.encoded(utf16);
     return encoded && dictionary.hunspell->spell(*encoded);
   });

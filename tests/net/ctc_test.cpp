@@ -7,7 +7,7 @@ namespace {
 
 // Rows of probabilities for blank, a, b, c.
 Posterior posterior(std::vector<std::vector<float>> rows) {
-  Posterior made{rows.size(), rows.front().size(), {}};
+  Posterior made{rows.size(), rows.front().size(), {}, 1};
   for (const auto& row : rows) made.values.insert(made.values.end(), row.begin(), row.end());
   return made;
 }

@@ -54,7 +54,7 @@ TEST_F(TinyNetwork, AListOfAnotherNetworkIsNoticedWhenALineIsRead) {
   write_list("一\n二\n");
   auto recognizer = open();
   ASSERT_TRUE(recognizer) << to_line(recognizer.error());
-  const auto posterior = recognizer->read(cv::Mat(LineRecognizer::kHeight, 100, CV_8U, cv::Scalar(255)));
+  const auto posterior = recognizer->read(cv::Mat(recognizer->height(), 100, CV_8U, cv::Scalar(255)));
   ASSERT_FALSE(posterior);
   EXPECT_EQ(posterior.error().code, ErrorCode::engine);
 }

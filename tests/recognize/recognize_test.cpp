@@ -99,6 +99,73 @@ TEST(Recognize, FastAsksTheSecondOnlyInGreaterDoubt) {
   EXPECT_TRUE(tesseract.asked.empty());
 }
 
+TEST(Recognize, WhatTheQuickReaderIsSureOfStands) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桥码头三", 0.9);
+  StubReader quick("quick", U"双桅码头三", 0.99);
+  OneLine made;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
+                        reading("chi_sim", ReaderChoice::automatic, Profile::fast)));
+  EXPECT_EQ(made.page.lines[0].text, "双桅码头三");
+  EXPECT_TRUE(tesseract.asked.empty());
+  EXPECT_TRUE(neural.asked.empty());
+}
+
+TEST(Recognize, InFrakturItIsTheSecondVoiceWhereItIsUnsure) {
+  StubReader tesseract("tesseract", U"Hafen", 0.995), neural("neural", U"Hasen", 0.9);
+  StubReader quick("quick", U"Haſen", 0.5);
+  OneLine made;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
+                        reading("Fraktur", ReaderChoice::automatic, Profile::fast)));
+  EXPECT_TRUE(neural.asked.empty());
+  ASSERT_EQ(made.page.lines[0].said.size(), 2U);
+  EXPECT_EQ(made.page.lines[0].said[0].reader, "tesseract");
+  EXPECT_EQ(made.page.lines[0].said[1].reader, "quick");
+  EXPECT_EQ(made.page.lines[0].text, "Hafen");
+  ASSERT_EQ(made.page.lines[0].disputes.size(), 1U);
+  EXPECT_EQ(made.page.lines[0].disputes[0].reader, "tesseract");
+}
+
+TEST(Recognize, LettersOfWhichItIsUnsureAreReadAsInAnyProfile) {
+  StubReader tesseract("tesseract", U"ports", 0.99), neural("neural", U"parts", 0.99);
+  StubReader quick("quick", U"perts", 0.5);
+  OneLine made;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
+                        reading("eng", ReaderChoice::automatic, Profile::fast)));
+  EXPECT_EQ(made.page.lines[0].text, "ports");
+  EXPECT_TRUE(made.page.lines[0].said.empty());
+}
+
+TEST(Recognize, ChineseOfWhichItIsUnsureIsReadAsInAnyProfile) {
+  StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桅码头三", 0.99);
+  StubReader quick("quick", U"双拐码头三", 0.5);
+  OneLine made;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
+                        reading("chi_sim", ReaderChoice::automatic, Profile::fast)));
+  EXPECT_EQ(made.page.lines[0].text, "双桅码头三");
+  EXPECT_TRUE(made.page.lines[0].said.empty());
+}
+
+TEST(Recognize, ALanguageTheQuickReaderLacksIsReadByTheOthers) {
+  StubReader tesseract("tesseract", U"雙橋碼頭", 0.9), neural("neural", U"雙桅碼頭", 0.999);
+  StubReader quick("quick", U"双桅码头", 0.99);
+  quick.missing = "chi_tra";
+  OneLine made;
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
+                        reading("chi_tra", ReaderChoice::automatic, Profile::fast)));
+  EXPECT_EQ(made.page.lines[0].text, "雙桅碼頭");
+  EXPECT_TRUE(quick.asked.empty());
+}
+
+TEST(Recognize, ALineReadToFindItsLanguageIsNotReadAgain) {
+  StubReader tesseract("tesseract", U"双桅码头三", 0.99), neural("neural", U"双桅码头三", 0.999);
+  OneLine made;
+  Options options = reading("chi_sim", ReaderChoice::automatic);
+  options.languages.emplace_back("eng");
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural}, options));
+  EXPECT_EQ(neural.asked["chi_sim"], 1);
+  EXPECT_EQ(made.page.lines[0].text, "双桅码头三");
+}
+
 TEST(Recognize, BestAsksBothAlways) {
   StubReader tesseract("tesseract", U"双桅码头三", 1), neural("neural", U"双桅码头三", 1);
   OneLine made;
