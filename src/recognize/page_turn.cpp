@@ -183,25 +183,32 @@ Result<Tally> read_by_models(const std::vector<LineCut>& cuts, Reader& tesseract
 
 // Whether the characters of lines that the neural reader reads from this end lie on their left side; where
 // that cannot be told, as they do in a page that is left as it is: `vertical` lines run down it.
-Result<bool> lie(const std::vector<LineCut>& cuts, const Tally& seen, Reader& neural,
-                 const std::string& language, bool vertical) {
+Result<bool> lie(const std::vector<LineCut>& cuts, const Tally& seen, Reader& neural, bool vertical) {
   if (seen.han < kHanPage * seen.glyphs) return false;
-  const auto here = read_all(all(cuts, characters_upright), neural, language);
+  const auto here = read_all(all(cuts, characters_upright), neural, kSqueezed);
   if (!here) return tl::unexpected(here.error());
   if (vertical ? here->doubt() <= kSureNeural : seen.beats(*here)) return vertical;
   // Characters that do stand upright come to lie on their left side when each is turned from the other end.
-  const auto there = read_all(all(all(cuts, from_other_end), characters_upright), neural, language);
+  const auto there = read_all(all(all(cuts, from_other_end), characters_upright), neural, kSqueezed);
   if (!there) return tl::unexpected(there.error());
   return vertical ? !there->beats(*here) : here->beats(*there);
 }
 
-// By the neural reader asked in `language`, or by Tesseract where there is none.
-Result<PageTurn> turn_by(Reader* neural, const std::string& language, std::vector<LineCut> cuts, bool down,
-                         Reader& tesseract, const std::vector<std::string>& languages) {
-  const double sure = neural ? kSureNeural : kSureTesseract;
-  const auto read = [&](const std::vector<LineCut>& lines) {
-    return neural ? read_all(lines, *neural, language) : read_by_models(lines, tesseract, languages);
+}  // namespace
+
+Result<PageTurn> page_turn(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
+                           const Readers& readers, const std::vector<std::string>& languages) {
+  const std::vector<net::DetectedLine> sample = sample_of(lines);
+  if (sample.empty()) return PageTurn{};
+  const bool down = sample.front().vertical;
+  const double sure = readers.neural ? kSureNeural : kSureTesseract;
+  const auto read = [&](const std::vector<LineCut>& cuts) {
+    return readers.neural ? read_all(cuts, *readers.neural, kSqueezed)
+                          : read_by_models(cuts, *readers.tesseract, languages);
   };
+  std::vector<LineCut> cuts;
+  cuts.reserve(sample.size());
+  for (const net::DetectedLine& line : sample) cuts.push_back(cut_of(grey, line));
   Result<Tally> seen = read(cuts);
   if (!seen) return tl::unexpected(seen.error());
   bool other_end = false;
@@ -216,8 +223,8 @@ Result<PageTurn> turn_by(Reader* neural, const std::string& language, std::vecto
     }
   }
   bool lying = seen->lying;
-  if (neural) {
-    const Result<bool> found = lie(cuts, *seen, *neural, language, down);
+  if (readers.neural) {
+    const Result<bool> found = lie(cuts, *seen, *readers.neural, down);
     if (!found) return tl::unexpected(found.error());
     lying = *found;
   }
@@ -225,25 +232,6 @@ Result<PageTurn> turn_by(Reader* neural, const std::string& language, std::vecto
   const int degrees = ((other_end ? 180 : 0) + (down ? 270 : 0) + (lying ? 90 : 0)) % 360;
   if (seen->doubt() > sure) return PageTurn{};
   return PageTurn{degrees, seen->han >= kHanPage * seen->glyphs, true};
-}
-
-}  // namespace
-
-Result<PageTurn> page_turn(const cv::Mat& grey, const std::vector<net::DetectedLine>& lines,
-                           const Readers& readers, const std::vector<std::string>& languages) {
-  const std::vector<net::DetectedLine> sample = sample_of(lines);
-  if (sample.empty()) return PageTurn{};
-  const bool down = sample.front().vertical;
-  std::vector<LineCut> cuts;
-  cuts.reserve(sample.size());
-  for (const net::DetectedLine& line : sample) cuts.push_back(cut_of(grey, line));
-  // Most pages are upright, and of those the quick reader is sure.
-  if (readers.quick && !down && readers.quick->reads(languages.front())) {
-    Result<PageTurn> turn =
-        turn_by(readers.quick, languages.front(), cuts, down, *readers.tesseract, languages);
-    if (!turn || (turn->sure && turn->degrees == 0)) return turn;
-  }
-  return turn_by(readers.neural, kSqueezed, std::move(cuts), down, *readers.tesseract, languages);
 }
 
 }  // namespace broadsheet::recognize
