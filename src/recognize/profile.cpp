@@ -14,7 +14,7 @@ namespace {
 struct Doubt {
   double neural, tesseract;
 };
-constexpr Doubt kFast{.neural = 0.50, .tesseract = 0.70};
+constexpr Doubt kFast{.neural = 0.35, .tesseract = 0.70};
 constexpr Doubt kBalanced{.neural = 0.90, .tesseract = 0.85};
 
 constexpr std::array kProfiles{std::pair{Profile::fast, "fast"}, std::pair{Profile::balanced, "balanced"},

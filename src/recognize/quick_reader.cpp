@@ -15,6 +15,7 @@ namespace {
 // reads.
 constexpr double kSureChinese = 0.75;
 constexpr double kSureLetters = 0.8;
+constexpr double kSureFraktur = 0.7;  // of the others it is a voice anyway
 
 bool is_horizontal_simplified(const std::string& language) {
   return is_simplified_model(language) && !is_vertical_model(language);
@@ -36,7 +37,9 @@ Result<Reading> QuickReader::read(const LineCut& line, double ink_height, const 
 }
 
 bool may_stand(const Reading& reading, const std::string& language) {
-  const double least = is_han_model(language) ? kSureChinese : kSureLetters;
+  const double least = is_han_model(language)       ? kSureChinese
+                       : is_fraktur_model(language) ? kSureFraktur
+                                                    : kSureLetters;
   return !reading.glyphs.empty() &&
          std::all_of(reading.glyphs.begin(), reading.glyphs.end(),
                      [&](const Glyph& glyph) { return glyph.confidence >= least; });
