@@ -57,10 +57,9 @@ std::string engines_of(const recognize::Readers& readers) {
   return readers.neural ? recognize::engine() + ", " + net::Network::engine() : recognize::engine();
 }
 
-std::string parameters_of(const PipelineOptions& options, bool quick) {
+std::string parameters_of(const PipelineOptions& options, const std::string& quick_models) {
   return "languages=" + joined(options.languages) + " readers=" + recognize::to_string(options.readers) +
-         " profile=" + recognize::to_string(options.profile) + " model=" + kReaderFile +
-         (quick ? std::string("+") + kQuickReaderFile + "+" + kLettersFile : "") +
+         " profile=" + recognize::to_string(options.profile) + " model=" + kReaderFile + quick_models +
          " precision=" + net::to_string(net::settled(options.precision)) +
          (options.user_words.empty() ? "" : " user_words=" + std::to_string(options.user_words.size()));
 }
@@ -73,7 +72,8 @@ struct Pipeline::Parts {
   std::optional<recognize::NeuralReader> neural{};
   std::string neural_note{};  ///< why there is none, when one was wanted
   std::optional<recognize::QuickReader> quick{};
-  std::vector<Error> quick_missing{};  ///< networks that it wants
+  std::string quick_models{};          ///< its networks, each after a +
+  std::vector<Error> quick_missing{};  ///< those that it wants
   std::optional<net::TextDetector> detector{};
   std::string detector_note{};  ///< why there is none
   std::unique_ptr<text::Lexicon> lexicon{};
@@ -137,14 +137,17 @@ Result<Pipeline> Pipeline::open(PipelineOptions options) {
       parts->neural_note = to_line(network.error());
     if (options.profile == recognize::Profile::fast &&
         options.readers == recognize::ReaderChoice::automatic) {
-      const auto opened = [&](const std::string& name) -> std::optional<net::LineRecognizer> {
-        auto network = net::LineRecognizer::open(name, options.precision);
-        if (network) return std::move(*network);
-        parts->quick_missing.push_back(network.error());
-        return std::nullopt;
+      const auto opened = [&](const std::filesystem::path& path) -> std::optional<net::LineRecognizer> {
+        auto network = net::LineRecognizer::open(path.string(), options.precision);
+        if (!network) {
+          parts->quick_missing.push_back(network.error());
+          return std::nullopt;
+        }
+        parts->quick_models += "+" + path.filename().string();
+        return std::move(*network);
       };
       auto simplified = opened(file(kQuickReaderFile));
-      auto letters = opened((std::filesystem::path(options.models_dir) / kLettersFile).string());
+      auto letters = opened(std::filesystem::path(options.models_dir) / kLettersFile);
       parts->quick.emplace(std::move(simplified), std::move(letters));
     }
   }
@@ -363,8 +366,7 @@ Result<void> read_lines(Page& page, const cv::Mat& flat, Parts& parts, Perf* per
     page.notes.push_back("lines were read by Tesseract alone: " + parts.neural_note);
   for (const Error& missing : parts.quick_missing)
     page.notes.push_back("the profile fast did without a network of its own: " + to_line(missing));
-  page.provenance.push_back(
-      {"recognize", engines_of(readers), parameters_of(options, parts.quick.has_value())});
+  page.provenance.push_back({"recognize", engines_of(readers), parameters_of(options, parts.quick_models)});
   return {};
 }
 

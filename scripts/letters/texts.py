@@ -7,6 +7,8 @@ line of print has. A third of the lines gets a number, a date, a price or an abb
 import random
 from pathlib import Path
 
+from fraktur import with_long_s
+
 COMMON = {
     "eng": "the of and to a in that is was he for it with as his on be at by i this had not are but from or have an they "
            "which one you were her all she there would their we him been has when who will more no if out so said what up "
@@ -37,13 +39,9 @@ LETTERS = ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 ALPHABET = "".join(dict.fromkeys(LETTERS + MARKS))
 
 
-def with_long_s(word):
-    """`word` as Fraktur sets it: no round s but at the end, and now and then at a seam that only a reader knows."""
-    out = []
-    for at, char in enumerate(word):
-        inside = at + 1 < len(word) and word[at + 1].isalpha()
-        out.append("ſ" if char == "s" and inside and random.random() > 0.06 else char)
-    return "".join(out)
+def in_fraktur(word):
+    """`word` as Fraktur sets it, now and then with a seam where the round s stays that only a reader knows."""
+    return with_long_s(word, {at for at in range(1, len(word)) if random.random() < 0.06})
 
 
 class Texts:
@@ -117,5 +115,5 @@ class Texts:
         if random.random() < 0.3:
             words[0] = words[0][:1].upper() + words[0][1:]
         if fraktur:
-            words = [with_long_s(word) for word in words]
+            words = [in_fraktur(word) for word in words]
         return [word for word in (("".join(c for c in word if c in ALPHABET or c == " ")) for word in words) if word]

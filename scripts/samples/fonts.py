@@ -3,13 +3,11 @@
 That one is UnifrakturMaguntia (SIL Open Font License), fetched from the npm registry by name and version.
 """
 
-import hashlib
-import io
 import subprocess
-import tarfile
 
-PACKAGE = "@expo-google-fonts/unifrakturmaguntia@0.4.1"
-PACKAGE_FILE = "expo-google-fonts-unifrakturmaguntia-0.4.1.tgz"
+import npm
+
+PACKAGE, VERSION = "@expo-google-fonts/unifrakturmaguntia", "0.4.1"
 SHA256 = "5db4f67351be37fa8d8768ac8d2ebbdd93cd631bea1683cfe5be0889fe98860f"
 MEMBER = "package/400Regular/UnifrakturMaguntia_400Regular.ttf"
 
@@ -40,11 +38,6 @@ def fraktur(cache):
     if font.exists():
         return font
     cache.mkdir(parents=True, exist_ok=True)
-    subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=cache, check=True, stdout=subprocess.DEVNULL)
-    package = (cache / PACKAGE_FILE).read_bytes()
-    found = hashlib.sha256(package).hexdigest()
-    if found != SHA256:
-        raise RuntimeError(f"{PACKAGE}: SHA-256 is {found}, expected {SHA256}")
-    with tarfile.open(fileobj=io.BytesIO(package)) as archive:
+    with npm.package(PACKAGE, VERSION, SHA256) as archive:
         font.write_bytes(archive.extractfile(MEMBER).read())
     return font

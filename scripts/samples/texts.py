@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 
 import pyphen
 
+from fraktur import with_long_s
+
 SOFT_HYPHEN = "\u00ad"
 MARKS = {"kicker": "kicker", "headline": "headline", "deck": "deck", "byline": "byline", "sub": "subheading",
          "row": "table", "ad": "advertisement"}
@@ -79,15 +81,6 @@ GAP = re.compile(r"\{(\w+)\}")
 def clean(text):
     """What a reader should get: no seams, no gaps."""
     return GAP.sub("", text).replace("|", "")
-
-
-def with_long_s(word, seams):
-    """`word` with the long s wherever German Fraktur sets it: not at the end of a word or before a seam."""
-    out = []
-    for at, char in enumerate(word):
-        long = char == "s" and at + 1 < len(word) and word[at + 1].isalpha() and at + 1 not in seams
-        out.append("ſ" if long else char)
-    return "".join(out)
 
 
 class Setter:

@@ -10,7 +10,8 @@
 //             what counts is the ink at heights where nothing is printed to the left, and at those where
 //             nothing is printed to the right: a stem belongs to the print on one side, a rule to none.
 //
-// Everything is in cells of Ink; for level rules the mask is given transposed. Each step is a filter along
+// Along the rule, where nothing depends on single cells, several are taken together in large type. Everything
+// is in cells of Ink; for level rules the mask is given transposed. Each step is a filter along
 // rows or columns, so the cost is that of a few passes over the mask. It fails on hatching as fine as a
 // rule, which pictures are full of, and on a rule that touches letters all along.
 #pragma once

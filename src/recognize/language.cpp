@@ -36,11 +36,6 @@ bool is_simplified_model(const std::string& language) {
 
 bool is_fraktur_model(const std::string& language) { return language == "Fraktur" || language == "frk"; }
 
-bool has_latin_letters(const std::string& language) {
-  return is_fraktur_model(language) || language == "eng" || language == "deu" || language == "fra" ||
-         language == "Latin";
-}
-
 bool is_vertical_model(const std::string& language) { return language.ends_with(kVertical); }
 
 std::optional<std::string> vertical_model(const std::string& language) {

@@ -16,9 +16,6 @@ bool is_simplified_model(const std::string& language);
 /// Reads broken type: Fraktur, frk.
 bool is_fraktur_model(const std::string& language);
 
-/// Reads Latin letters, broken or round: eng, deu, Fraktur ... but not rus, grc.
-bool has_latin_letters(const std::string& language);
-
 /// Made for vertical lines.
 bool is_vertical_model(const std::string& language);
 

@@ -21,11 +21,17 @@ bool is_horizontal_simplified(const std::string& language) {
   return is_simplified_model(language) && !is_vertical_model(language);
 }
 
+// Languages of which the network for letters knows every letter.
+bool has_known_letters(const std::string& language) {
+  return is_fraktur_model(language) || language == "eng" || language == "deu" || language == "fra" ||
+         language == "Latin";
+}
+
 }  // namespace
 
 bool QuickReader::reads(const std::string& language) const {
   if (is_han_model(language)) return simplified_ && is_horizontal_simplified(language);
-  return letters_ && has_latin_letters(language);
+  return letters_ && has_known_letters(language);
 }
 
 Result<Reading> QuickReader::read(const LineCut& line, double ink_height, const std::string& language) {

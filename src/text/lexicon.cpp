@@ -57,10 +57,11 @@ class Lexicon::Shelf {
   explicit Shelf(std::vector<std::string> names) : names_(std::move(names)) {}
 
   const std::optional<Dictionary>& in(const std::vector<std::string>& folders) {
+    if (sought_) return dictionary_;
+    sought_ = true;
     for (const std::string& folder : folders)
       for (const std::string& name : names_)
-        if (!sought_ && !dictionary_) dictionary_ = open_dictionary(std::filesystem::path(folder) / name);
-    sought_ = true;
+        if (!dictionary_) dictionary_ = open_dictionary(std::filesystem::path(folder) / name);
     return dictionary_;
   }
 

@@ -159,6 +159,7 @@ TEST(Fast, WithoutItsOwnNetworkTheLargerOneReads) {
   EXPECT_NE(read("all", {}).find("PP-OCRv6_rec_tiny"), std::string::npos);
   const std::string without = read("without", {"--models", (folder / "models").string()});
   EXPECT_NE(without.find("did without a network of its own"), std::string::npos);
+  EXPECT_EQ(without.find("PP-OCRv6_rec_small.onnx+"), std::string::npos);
 }
 
 // The same bytes whatever the number of workers, the order of the files and what a worker read before.

@@ -99,13 +99,18 @@ TEST(Recognize, FastAsksTheSecondOnlyInGreaterDoubt) {
   EXPECT_TRUE(tesseract.asked.empty());
 }
 
+// The line as the profile fast reads it.
+Line read_fast(const Readers& readers, const std::string& language) {
+  OneLine made;
+  EXPECT_TRUE(
+      recognize(made.page, made.picture, readers, reading(language, ReaderChoice::automatic, Profile::fast)));
+  return made.page.lines[0];
+}
+
 TEST(Recognize, WhatTheQuickReaderIsSureOfStands) {
   StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桥码头三", 0.9);
   StubReader quick("quick", U"双桅码头三", 0.99);
-  OneLine made;
-  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
-                        reading("chi_sim", ReaderChoice::automatic, Profile::fast)));
-  EXPECT_EQ(made.page.lines[0].text, "双桅码头三");
+  EXPECT_EQ(read_fast({&tesseract, &neural, &quick}, "chi_sim").text, "双桅码头三");
   EXPECT_TRUE(tesseract.asked.empty());
   EXPECT_TRUE(neural.asked.empty());
 }
@@ -113,46 +118,37 @@ TEST(Recognize, WhatTheQuickReaderIsSureOfStands) {
 TEST(Recognize, InFrakturItIsTheSecondVoiceWhereItIsUnsure) {
   StubReader tesseract("tesseract", U"Hafen", 0.995), neural("neural", U"Hasen", 0.9);
   StubReader quick("quick", U"Haſen", 0.5);
-  OneLine made;
-  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
-                        reading("Fraktur", ReaderChoice::automatic, Profile::fast)));
+  const Line line = read_fast({&tesseract, &neural, &quick}, "Fraktur");
   EXPECT_TRUE(neural.asked.empty());
-  ASSERT_EQ(made.page.lines[0].said.size(), 2U);
-  EXPECT_EQ(made.page.lines[0].said[0].reader, "tesseract");
-  EXPECT_EQ(made.page.lines[0].said[1].reader, "quick");
-  EXPECT_EQ(made.page.lines[0].text, "Hafen");
-  ASSERT_EQ(made.page.lines[0].disputes.size(), 1U);
-  EXPECT_EQ(made.page.lines[0].disputes[0].reader, "tesseract");
+  ASSERT_EQ(line.said.size(), 2U);
+  EXPECT_EQ(line.said[0].reader, "tesseract");
+  EXPECT_EQ(line.said[1].reader, "quick");
+  EXPECT_EQ(line.text, "Hafen");
+  ASSERT_EQ(line.disputes.size(), 1U);
+  EXPECT_EQ(line.disputes[0].reader, "tesseract");
 }
 
-TEST(Recognize, LettersOfWhichItIsUnsureAreReadAsInAnyProfile) {
-  StubReader tesseract("tesseract", U"ports", 0.99), neural("neural", U"parts", 0.99);
-  StubReader quick("quick", U"perts", 0.5);
-  OneLine made;
-  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
-                        reading("eng", ReaderChoice::automatic, Profile::fast)));
-  EXPECT_EQ(made.page.lines[0].text, "ports");
-  EXPECT_TRUE(made.page.lines[0].said.empty());
-}
-
-TEST(Recognize, ChineseOfWhichItIsUnsureIsReadAsInAnyProfile) {
-  StubReader tesseract("tesseract", U"双桥码头三", 0.9), neural("neural", U"双桅码头三", 0.99);
-  StubReader quick("quick", U"双拐码头三", 0.5);
-  OneLine made;
-  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
-                        reading("chi_sim", ReaderChoice::automatic, Profile::fast)));
-  EXPECT_EQ(made.page.lines[0].text, "双桅码头三");
-  EXPECT_TRUE(made.page.lines[0].said.empty());
+TEST(Recognize, OtherTypeOfWhichItIsUnsureIsReadAsInAnyProfile) {
+  const struct {
+    const char* language;
+    std::u32string tesseract, neural, quick;
+    const char* text;
+  } cases[] = {{"eng", U"ports", U"parts", U"perts", "ports"},
+               {"chi_sim", U"双桥码头三", U"双桅码头三", U"双拐码头三", "双桅码头三"}};
+  for (const auto& c : cases) {
+    StubReader tesseract("tesseract", c.tesseract, 0.99), neural("neural", c.neural, 0.99);
+    StubReader quick("quick", c.quick, 0.5);
+    const Line line = read_fast({&tesseract, &neural, &quick}, c.language);
+    EXPECT_EQ(line.text, c.text);
+    EXPECT_TRUE(line.said.empty());
+  }
 }
 
 TEST(Recognize, ALanguageTheQuickReaderLacksIsReadByTheOthers) {
   StubReader tesseract("tesseract", U"雙橋碼頭", 0.9), neural("neural", U"雙桅碼頭", 0.999);
   StubReader quick("quick", U"双桅码头", 0.99);
   quick.missing = "chi_tra";
-  OneLine made;
-  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, &neural, &quick},
-                        reading("chi_tra", ReaderChoice::automatic, Profile::fast)));
-  EXPECT_EQ(made.page.lines[0].text, "雙桅碼頭");
+  EXPECT_EQ(read_fast({&tesseract, &neural, &quick}, "chi_tra").text, "雙桅碼頭");
   EXPECT_TRUE(quick.asked.empty());
 }
 

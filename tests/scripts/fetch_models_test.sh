@@ -7,9 +7,8 @@ work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 unset BROADSHEET_WHEELS
 cache=$work/cache
-mkdir -p "$work/wheels" "$work/tree/demo/models" "$work/tree/demo-1.0.dist-info/licenses"
+mkdir -p "$work/wheels" "$work/tree/demo/models/small" "$work/tree/demo-1.0.dist-info/licenses"
 echo "a network" >"$work/tree/demo/models/net.onnx"
-mkdir -p "$work/tree/demo/models/small"
 echo "another network" >"$work/tree/demo/models/small/rec.onnx"
 echo "not wanted" >"$work/tree/demo/models/other.onnx"
 echo "a licence" >"$work/tree/demo-1.0.dist-info/licenses/LICENSE"

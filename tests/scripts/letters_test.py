@@ -50,10 +50,10 @@ class Lines(unittest.TestCase):
 class LongS(unittest.TestCase):
     def test_inside_a_word_but_not_before_its_end(self):
         random.seed(1)
-        spelled = {texts.with_long_s("Gesetzes") for _ in range(50)}
+        spelled = {texts.in_fraktur("Gesetzes") for _ in range(50)}
         self.assertIn("Geſetzes", spelled)
         self.assertEqual({word[-1] for word in spelled}, {"s"})
-        self.assertEqual(texts.with_long_s("das"), "das")
+        self.assertEqual(texts.in_fraktur("das"), "das")
 
 
 if __name__ == "__main__":
