@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "page/median.h"
+#include "page/reading_frame.h"
 
 namespace broadsheet::layout {
 
@@ -18,6 +19,9 @@ constexpr double kStep = 2.0;         // sizes to the next line of a column, at 
 constexpr double kLeastStep = 0.9;    // and at least: what lies in the white between two lines shows through
 constexpr double kShared = 0.6;       // of the narrower line: lines of one column
 constexpr double kSameSize = 1.45;    // ratio of the sizes of lines of one column
+constexpr double kChunk = 2.0;        // sizes along a line in which its darkness is taken by itself
+constexpr double kShortestEnd = 3.0;  // sizes: what shows through beside a line and was taken for its end
+constexpr double kSpare = 0.4;        // sizes that are left on before the first letter
 
 // How dark the strokes of a line are: 255 less the grey value that its darkest pixels stay under.
 double darkness(const cv::Mat& even, const Box& box) {
@@ -59,6 +63,39 @@ bool stands_between(const FlatLine& line, const std::vector<FlatLine>& lines) {
   return above && below;
 }
 
+FlatLine part_of(const FlatLine& line, double from, double to) {
+  const Box frame = line.frame();
+  FlatLine part = line;
+  part.box = from_reading_frame({from, frame.top, to, frame.bottom}, line.direction);
+  return part;
+}
+
+// Takes the pale ends off a line, another line of the other side in its row, and returns them.
+std::vector<FlatLine> take_off_pale_ends(FlatLine& line, const std::vector<FlatLine>& lines,
+                                         const cv::Mat& even, double least) {
+  const Box frame = line.frame();
+  const double chunk = kChunk * line.size, shortest = kShortestEnd * line.size, spare = kSpare * line.size;
+  const auto pale = [&](double from, double to) {
+    return darkness(even, part_of(line, from, to).box) < least;
+  };
+  double left = frame.left, right = frame.right;
+  while (left < right && pale(left, std::min(left + chunk, right))) left += chunk;
+  while (right > left && pale(std::max(right - chunk, left), right)) right -= chunk;
+  if (left >= right) return {};
+  std::vector<FlatLine> ends;
+  const auto take_off = [&](double from, double to) {
+    if (to - from < shortest) return false;
+    const FlatLine end = part_of(line, from, to);
+    if (stands_between(end, lines)) return false;
+    ends.push_back(end);
+    return true;
+  };
+  const double from = take_off(frame.left, left - spare) ? left - spare : frame.left;
+  const double to = take_off(right + spare, frame.right) ? right + spare : frame.right;
+  line = part_of(line, from, to);
+  return ends;
+}
+
 }  // namespace
 
 bool drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even, std::vector<FlatDropped>& dropped) {
@@ -76,8 +113,10 @@ bool drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even, std::vector<
     return true;
   });
   if (glyphs_in(pale) > kMostGhosts * (glyphs_in(pale) + glyphs_in(kept))) return false;
+  lines = kept;
+  for (FlatLine& line : lines)
+    for (const FlatLine& end : take_off_pale_ends(line, kept, even, kGhost * typical)) pale.push_back(end);
   for (const FlatLine& line : pale) dropped.push_back({line.box, DropReason::show_through});
-  lines = std::move(kept);
   return true;
 }
 

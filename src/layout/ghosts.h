@@ -10,9 +10,10 @@
 
 namespace broadsheet::layout {
 
-/// Takes them out of `lines` and lists them. A pale line with the lines of its column right above and right
-/// below it is print, worn or badly inked. So is everything where more than a small share of the text would
-/// go: then nothing is taken out, and false is returned. `even` is the flattened picture in even light.
+/// Takes them out of `lines` and lists them, and the ends of lines that are such print in the same row. A
+/// pale line with the lines of its column right above and right below it is print, worn or badly inked. So is
+/// everything where more than a small share of the text would go: then nothing is taken out, and false is
+/// returned. `even` is the flattened picture in even light.
 bool drop_ghosts(std::vector<FlatLine>& lines, const cv::Mat& even, std::vector<FlatDropped>& dropped);
 
 }  // namespace broadsheet::layout

@@ -19,6 +19,9 @@ constexpr double kTinyPiece = 1.8;  // glyph sizes
 constexpr double kCapital = 1.5;    // heights of its line: a narrow piece that tall is a drop capital
 constexpr double kStacked = 0.5;    // of a line: so much of it must lie under another, beside a larger
 constexpr double kSameSize = 1.45;  // ratio of the sizes of lines that may be set in one font
+constexpr double kOnOneAnother = 0.7;  // of the smaller of two boxes lies on the other: one line seen twice
+constexpr double kSameGiant =
+    2.0;  // ratio of their sizes: what is smaller may be small print in a large word
 constexpr double kSameDisplay = 1.2;  // the same for display type, which is measured better
 
 // Lines of small print stand in a stack beside a large line; a piece of that line stands alone.
@@ -33,6 +36,13 @@ bool stands_in_a_stack(const Box& narrow, const Box& wide, const std::vector<Fla
   });
 }
 
+// Of giant type the detector may see a word by itself and the whole line too.
+bool lie_on_one_another(const FlatLine& a, const FlatLine& b) {
+  const double smaller = std::min(a.box.area(), b.box.area());
+  return intersection(a.box, b.box).area() > kOnOneAnother * smaller &&
+         std::max(a.size, b.size) < kSameGiant * std::min(a.size, b.size);
+}
+
 // Two pieces of one line: same row, same size, close, no gutter and no rule between them.
 bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<FlatLine>& lines, const Ink& ink,
                      const std::vector<FlatRule>& rules, double typical) {
@@ -41,6 +51,7 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
   const double glyph = std::max(a.size, b.size);
   const double gap = right.left - left.right;
   const bool display = glyph > kDisplay * typical;
+  if (display && lie_on_one_another(a, b)) return true;
   if (gap > (display ? kDisplayGap : kJoinGap) * glyph || gap < -0.5 * glyph) return false;
   // A piece of a character or two may sit high or low in its line and looks thinner; two fonts beside one
   // another are not one line.

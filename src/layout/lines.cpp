@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "layout/cut_at_rows.h"
 #include "layout/cut_at_rules.h"
 #include "layout/direction.h"
 #include "layout/draw_in.h"
@@ -45,7 +46,10 @@ LinesOfPrint lines_of_print(const std::vector<net::DetectedLine>& detected, cons
   std::vector<FlatLine> seen;
   const std::vector<Direction> directions = directions_of(detected);
   for (std::size_t i = 0; i < detected.size(); ++i) {
-    for (const DetectedPart& part : cut_at_rules(detected[i], directions[i], map, rules, glyph_size)) {
+    std::vector<DetectedPart> parts;
+    for (const DetectedPart& part : cut_at_rules(detected[i], directions[i], map, rules, glyph_size))
+      for (const DetectedPart& row : cut_at_rows(part, directions[i], ink, glyph_size)) parts.push_back(row);
+    for (const DetectedPart& part : parts) {
       const std::optional<FlatLine> line =
           drawn_in(part.box, directions[i], part.thickness, detected[i].score, ink);
       if (line && line->size >= kSmallest * glyph_size)

@@ -7,6 +7,7 @@
 
 #include "layout/pale_rules.h"
 #include "layout/rule_ink.h"
+#include "page/median.h"
 
 namespace broadsheet::layout {
 
@@ -30,8 +31,11 @@ constexpr double kWholeShare = 0.5;     // of a rule's length
 constexpr double kDrift = 0.3;          // glyph sizes a rule may wander sideways between pieces
 constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
-constexpr double kStrokeShare = 0.6;   // of the length
-constexpr double kPale = 0.5;          // of a rule's length that is ink: less is a pale one
+constexpr double kStrokeShare = 0.6;  // of the length
+constexpr double kPale = 0.5;         // of a rule's length that is ink: less is a pale one
+constexpr double kShowsThrough =
+    0.5;  // darkness, against the rest of its rule, under which an end is no part of it
+constexpr double kPrintedShare = 0.1;  // of a piece: a darker spot makes no print of it
 constexpr double kCreaseShare = 0.12;  // of a crease's length lies in text
 constexpr double kCreaseReach = 0.5;   // glyph sizes it goes on, unseen, beside the letters
 constexpr double kMostErased = 0.3;    // of a line's ink that rules may take
@@ -202,6 +206,51 @@ std::vector<Box> pieces_of(const Ink& ink, double glyph, bool vertical) {
   return pieces;
 }
 
+// How dark a piece is step by step along it, in its darkest cell across: 0 to 255.
+std::vector<double> darkness(const Ink& ink, const Box& piece, bool vertical) {
+  const double cell = ink.cell();
+  const cv::Rect area =
+      pixels({piece.left / cell, piece.top / cell, piece.right / cell, piece.bottom / cell}, ink.grey());
+  if (area.empty()) return {0};
+  cv::Mat along;
+  cv::reduce(ink.grey()(area), along, vertical ? 1 : 0, cv::REDUCE_MIN);
+  std::vector<double> steps;
+  for (int i = 0; i < static_cast<int>(along.total()); ++i)
+    steps.push_back(255.0 - along.at<std::uint8_t>(i));
+  return steps;
+}
+
+// A rule of the other side of the leaf may show through where one of this side ends, and both look like one:
+// takes the pale ends off.
+void take_off_pale_ends(FlatRule& rule, const Ink& ink, double glyph) {
+  std::vector<std::vector<double>> dark;
+  std::vector<double> typical;
+  for (const Box& piece : rule.pieces) {
+    dark.push_back(darkness(ink, piece, rule.vertical));
+    typical.push_back(median(dark.back()));
+  }
+  const double least = kShowsThrough * median(typical);
+  const auto printed = [&](double level) { return level >= least; };
+  const auto has_print = [&](const std::vector<double>& steps) {
+    return static_cast<double>(std::count_if(steps.begin(), steps.end(), printed)) >
+           kPrintedShare * static_cast<double>(steps.size());
+  };
+  const auto first = std::find_if(dark.begin(), dark.end(), has_print) - dark.begin();
+  const auto last = dark.rend() - std::find_if(dark.rbegin(), dark.rend(), has_print);
+  rule.pieces = {rule.pieces.begin() + first, rule.pieces.begin() + last};
+  // A piece may be pale in its first or last part only.
+  const auto pale = [&](auto from, auto to) {
+    const double length = static_cast<double>(std::find_if(from, to, printed) - from) * ink.cell();
+    return length > kShortestAlone * glyph ? length : 0;
+  };
+  const std::vector<double>&front = dark[static_cast<std::size_t>(first)],
+        &back = dark[static_cast<std::size_t>(last - 1)];
+  (rule.vertical ? rule.pieces.front().top : rule.pieces.front().left) += pale(front.begin(), front.end());
+  (rule.vertical ? rule.pieces.back().bottom : rule.pieces.back().right) -= pale(back.rbegin(), back.rend());
+  rule.box = rule.pieces.front();
+  for (const Box& piece : rule.pieces) rule.box = united(rule.box, piece);
+}
+
 std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) {
   std::vector<FlatRule> rules;
   for (const Box& next : pieces_of(ink, glyph, vertical)) {
@@ -226,6 +275,7 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
         std::swap(before, host->pieces.back());
     }
   }
+  for (FlatRule& rule : rules) take_off_pale_ends(rule, ink, glyph);
   std::erase_if(rules, [&](const FlatRule& rule) {
     const double length = length_of(rule);
     if (length < kShortest * glyph) return length < kShortestAlone * glyph || !stands_alone(ink, rule, glyph);

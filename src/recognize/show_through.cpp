@@ -11,8 +11,9 @@ namespace broadsheet::recognize {
 
 namespace {
 
-constexpr double kUnsure = 0.8;   // confidence of a line
 constexpr double kThin = 0.6;     // weight of its strokes
+constexpr double kUnsure = 0.8;   // confidence of a line of such strokes; of thinner ones it may be higher
+constexpr double kRise = 0.4;     // by how much, for each part of the weight
 constexpr double kMost = 0.1;     // of the page's lines: more is print that is worn
 constexpr std::size_t kWord = 4;  // letters: shorter words turn up in anything
 
@@ -45,14 +46,17 @@ bool is_told_of(const Page& page, const Line& line, const Given& given) {
          });
 }
 
+bool is_unsure(const Line& line) {
+  return line.weight < kThin && line.confidence < kUnsure + kRise * (kThin - line.weight);
+}
+
 }  // namespace
 
 void drop_show_through(Page& page, const Given& given, const text::Lexicon* lexicon) {
   std::vector<bool> gone;
   gone.reserve(page.lines.size());
   for (const Line& line : page.lines)
-    gone.push_back(line.confidence < kUnsure && line.weight < kThin && !has_known_word(page, line, lexicon) &&
-                   !is_told_of(page, line, given));
+    gone.push_back(is_unsure(line) && !has_known_word(page, line, lexicon) && !is_told_of(page, line, given));
   const auto many = static_cast<double>(std::count(gone.begin(), gone.end(), true));
   if (many > 0 && many <= kMost * static_cast<double>(gone.size()))
     drop_lines(page, gone, DropReason::show_through);

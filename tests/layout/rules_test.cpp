@@ -50,6 +50,25 @@ TEST(Rules, OneThatStandsAslantIsFollowed) {
   EXPECT_TRUE(runs_through(rules[0], {310, 2200, 330, 2260}));
 }
 
+TEST(Rules, OneOfTheOtherSideThatShowsThroughBeforeItIsNoPartOfIt) {
+  MadePrint print(600, 2400);
+  print.rule({299, 20, 302, 420}, 140);
+  print.rule({299, 420, 302, 2380}, 20);
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_NEAR(rules[0].box.top, 420, kMadeGlyph);
+  EXPECT_NEAR(rules[0].box.bottom, 2380, 4);
+}
+
+TEST(Rules, AnEndThatIsALittleWornStays) {
+  MadePrint print(600, 2400);
+  print.rule({299, 20, 302, 420}, 90);
+  print.rule({299, 420, 302, 2380}, 20);
+  const std::vector<FlatRule> rules = rules_of(print);
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_NEAR(rules[0].box.top, 20, 4);
+}
+
 // A gutter of two thirds of a glyph between two columns, as narrow as they come, with what is printed in it.
 MadePrint narrow_gutter() { return two_staggered_columns(640); }
 

@@ -62,6 +62,14 @@ Given with_edit(Edit::Action action, const Quad& place) {
   return given;
 }
 
+TEST(ShowThrough, OfTheThinnestStrokesAReaderMustBeSurer) {
+  Page thin = page_with("17268 17", 0.85, 0.4), thicker = page_with("17268 17", 0.85, 0.58);
+  drop_show_through(thin, {}, nullptr);
+  drop_show_through(thicker, {}, nullptr);
+  EXPECT_EQ(thin.lines.size(), 20U);
+  EXPECT_EQ(thicker.lines.size(), 21U);
+}
+
 TEST(ShowThrough, ALineOfWhichTheUserSaidSomethingStays) {
   for (const Edit::Action action : {Edit::Action::region, Edit::Action::kind, Edit::Action::line}) {
     Page page = page_with("wen lis", 0.68, 0.44);
