@@ -12,6 +12,7 @@
 #include "clean/polarity.h"
 #include "clean/skew.h"
 #include "clean/spread.h"
+#include "clean/tones.h"
 #include "clean/turn.h"
 #include "layout/detect.h"
 #include "layout/direction.h"
@@ -24,10 +25,10 @@
 #include "recognize/given_text.h"
 #include "recognize/language.h"
 #include "recognize/neural_reader.h"
+#include "recognize/not_text.h"
 #include "recognize/page_turn.h"
 #include "recognize/quick_reader.h"
 #include "recognize/recognize.h"
-#include "recognize/show_through.h"
 #include "recognize/tesseract_reader.h"
 #include "reflow/reflow.h"
 #include "text/lexicon.h"
@@ -273,12 +274,16 @@ Flattened lay_out(const Upright& scan, const clean::HalfScan& part, Perf* perf, 
   page = scan.page;
 
   // A flat picture in even light: lines level, columns upright, paper white.
+  std::vector<Box> toned;
   {
     const StageTimer timer(perf, "clean");
     const double glyph = layout::typical_glyph_size(lines);
     page.flat = clean::fit_flat_map(lines, grey.cols, grey.rows);
     flat.picture = clean::flatten(grey, page.flat);
-    if (glyph > 0) flat.picture = clean::even_light(flat.picture, glyph);
+    if (glyph > 0) {
+      toned = clean::toned_areas(flat.picture, glyph);
+      flat.picture = clean::even_light(flat.picture, glyph);
+    }
     page.provenance.push_back(
         {"clean", kVersion,
          "turn=" + std::to_string(scan.degrees) + " negative=" + std::to_string(scan.negative)});
@@ -287,7 +292,7 @@ Flattened lay_out(const Upright& scan, const clean::HalfScan& part, Perf* perf, 
   // Rules, lines of print, columns and blocks.
   {
     const StageTimer timer(perf, "layout");
-    layout::find_layout(page, flat.picture, lines, given.columns);
+    layout::find_layout(page, flat.picture, lines, {.toned = toned, .columns = given.columns});
     clean::move_back(page, part.offset);
     clean::turn_back(page, scan.degrees, page.source.width, page.source.height);
     page.provenance.push_back({"layout", kVersion, ""});
@@ -398,7 +403,7 @@ Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
   if (auto done = read_lines(page, flat.picture, parts, perf); !done) return tl::unexpected(done.error());
   recognize::give_texts(page, flat.given.edits);
   // Kinds are given by the numbers of regions, which must not change then.
-  if (flat.kinds.empty()) recognize::drop_show_through(page, flat.given, parts.lexicon.get());
+  if (flat.kinds.empty()) recognize::drop_not_text(page, flat.given, parts.lexicon.get());
   // Kinds, reading order, articles.
   {
     const StageTimer timer(perf, "order");

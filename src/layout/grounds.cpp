@@ -13,6 +13,7 @@ constexpr double kRim = 0.15;         // glyph sizes beyond the letters in which
 constexpr double kBanner = 3.0;       // heights of its letters: a ground no higher is a banner
 constexpr double kBeside = 2.0;       // glyph sizes from white letters to the rest of their ground
 constexpr double kLeading = 0.3;      // glyph sizes of white over and under a line that go with it
+constexpr int kFewLines = 2;          // shapes of a photograph that may have been taken for giant letters
 constexpr double kFullOfText = 0.45;  // of a picture's area under lines of print: a tint
 
 double share_of_lines(const Box& picture, const std::vector<FlatLine>& lines) {
@@ -37,9 +38,15 @@ std::vector<bool> inverted_lines(const std::vector<FlatLine>& lines, const cv::M
   return inverted;
 }
 
-void drop_grounds(std::vector<Box>& pictures, const std::vector<FlatLine>& lines,
-                  const std::vector<bool>& inverted) {
+void drop_grounds(std::vector<Box>& pictures, const std::vector<Box>& toned,
+                  const std::vector<FlatLine>& lines, const std::vector<bool>& inverted) {
   std::erase_if(pictures, [&](const Box& picture) {
+    const auto on_it = std::count_if(lines.begin(), lines.end(), [&](const FlatLine& line) {
+      return picture.contains(line.box.center());
+    });
+    if (on_it <= kFewLines && std::any_of(toned.begin(), toned.end(),
+                                          [&](const Box& area) { return picture.contains(area.center()); }))
+      return false;
     if (share_of_lines(picture, lines) > kFullOfText) return true;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Box frame = to_reading_frame(picture, lines[i].direction), line = lines[i].frame();

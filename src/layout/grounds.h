@@ -17,7 +17,9 @@ namespace broadsheet::layout {
 std::vector<bool> inverted_lines(const std::vector<FlatLine>& lines, const cv::Mat& flat);
 
 /// Takes out of `pictures` (flattened pixels) what is only the ground of print. `inverted` goes with `lines`.
-void drop_grounds(std::vector<Box>& pictures, const std::vector<FlatLine>& lines,
-                  const std::vector<bool>& inverted);
+/// Pictures with one of the `toned` areas (clean/tones.h) in them, and no more than a line or two, surely are
+/// some.
+void drop_grounds(std::vector<Box>& pictures, const std::vector<Box>& toned,
+                  const std::vector<FlatLine>& lines, const std::vector<bool>& inverted);
 
 }  // namespace broadsheet::layout

@@ -14,12 +14,14 @@ constexpr double kJoinGap = 2.2;   // glyph sizes: widest word space that breaks
 constexpr double kSameRow = 0.35;  // glyph sizes between the middles of two pieces of a line
 constexpr double kDisplay = 1.35;  // typical sizes from which type is display type
 constexpr double kDisplayGap =
-    1.2;                            // glyph sizes: headlines side by side stand no farther apart than columns
-constexpr double kTinyPiece = 1.8;  // glyph sizes
-constexpr double kCapital = 1.5;    // heights of its line: a narrow piece that tall is a drop capital
-constexpr double kStacked = 0.5;    // of a line: so much of it must lie under another, beside a larger
-constexpr double kSameSize = 1.45;  // ratio of the sizes of lines that may be set in one font
-constexpr double kOnOneAnother = 0.7;  // of the smaller of two boxes lies on the other: one line seen twice
+    1.2;                          // glyph sizes: headlines side by side stand no farther apart than columns
+constexpr double kOverlap = 0.5;  // glyph sizes: pieces of a line may reach into one another
+constexpr double kDisplayOverlap = 1.0;  // the same for display type, whose boxes are the more generous
+constexpr double kTinyPiece = 1.8;       // glyph sizes
+constexpr double kCapital = 1.5;         // heights of its line: a narrow piece that tall is a drop capital
+constexpr double kStacked = 0.5;         // of a line: so much of it must lie under another, beside a larger
+constexpr double kSameSize = 1.45;       // ratio of the sizes of lines that may be set in one font
+constexpr double kOnOneAnother = 0.7;    // of the smaller of two boxes lies on the other: one line seen twice
 constexpr double kSameGiant =
     2.0;  // ratio of their sizes: what is smaller may be small print in a large word
 constexpr double kSameDisplay = 1.2;  // the same for display type, which is measured better
@@ -52,7 +54,9 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
   const double gap = right.left - left.right;
   const bool display = glyph > kDisplay * typical;
   if (display && lie_on_one_another(a, b)) return true;
-  if (gap > (display ? kDisplayGap : kJoinGap) * glyph || gap < -0.5 * glyph) return false;
+  const bool overlapping = display && gap < 0;
+  if (gap > (display ? kDisplayGap : kJoinGap) * glyph) return false;
+  if (gap < -(display ? kDisplayOverlap : kOverlap) * glyph) return false;
   // A piece of a character or two may sit high or low in its line and looks thinner; two fonts beside one
   // another are not one line.
   const bool tiny = std::min(left.width(), right.width()) < kTinyPiece * glyph;
@@ -64,7 +68,9 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
     if (display && stands_in_a_stack(narrow, wide, lines, a.direction)) return false;
   } else {
     if (std::abs(left.center().y - right.center().y) > kSameRow * glyph) return false;
-    if (glyph > (display ? kSameDisplay : kSameSize) * std::min(a.size, b.size)) return false;
+    const double same = display && !overlapping ? kSameDisplay : kSameSize;
+    if (glyph > same * std::min(a.size, b.size)) return false;
+    if (overlapping) return true;
   }
   const Box row = united(left, right);
   if (rule_between(rules, left.right, right.left, row, a.direction)) return false;

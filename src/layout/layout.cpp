@@ -46,7 +46,7 @@ void write_notes(Page& page, std::size_t kept, bool pale, int added) {
 }  // namespace
 
 void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected,
-                 std::optional<int> columns) {
+                 const Hints& hints) {
   const double glyph = typical_glyph_size(detected);
   if (glyph <= 0) return;
   std::vector<Box> text;
@@ -58,7 +58,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   const std::vector<Box> kept = erase_rules(flat, with_rules, rules, text, level, glyph);
   const Ink ink(flat, glyph, level);
   LinesOfPrint print = lines_of_print(detected, page.flat, flat, ink, rules, glyph);
-  std::vector<Box> pictures = find_pictures(ink, print.lines, glyph, flat.cols, flat.rows);
+  std::vector<Box> pictures = find_pictures(ink, print.lines, hints.toned, glyph, flat.cols, flat.rows);
   const int added = add_unclaimed(print, pictures, flat, ink, rules, glyph);
   write_notes(page, kept.size(), print.pale, added);
   std::vector<FlatLine>& lines = print.lines;
@@ -66,7 +66,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   give_back_letters(flat, with_rules, rules, lines, glyph);
   weigh_lines(lines, flat, level);
   const double body = of_most_text(lines, &FlatLine::size);
-  if (columns) cut_at_columns(lines, *columns, body);
+  if (hints.columns) cut_at_columns(lines, *hints.columns, body);
 
   std::erase_if(rules, [&](const FlatRule& rule) { return is_inside(rule, pictures, glyph); });
   for (const FlatRule& rule : rules) {
@@ -77,13 +77,13 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
                           rule.vertical ? rule.box.width() : rule.box.height()});
   }
   const std::vector<bool> inverted = inverted_lines(lines, flat);
-  drop_grounds(pictures, lines, inverted);
+  drop_grounds(pictures, hints.toned, lines, inverted);
   std::vector<Block> blocks = find_blocks(lines, rules, glyph);
   cut_captions(blocks, lines, pictures);
   Box printed;
   for (const FlatLine& line : lines) printed = united(printed, line.box);
   const std::vector<Box> frames = find_frames(rules, printed, glyph);
-  const std::vector<bool> words = words_in_pictures(blocks, pictures, ink);
+  const std::vector<bool> words = words_in_pictures(blocks, pictures, hints.toned, ink);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     if (words[i]) {

@@ -14,10 +14,14 @@
 
 namespace broadsheet::layout {
 
+struct Hints {
+  std::vector<Box> toned{};      ///< areas of continuous tone in the flattened picture (clean/tones.h)
+  std::optional<int> columns{};  ///< how many a user knows the page to have
+};
+
 /// `flat` is the flattened picture in even light (8-bit grey); its rules are painted white here, so that no
 /// reader takes them for letters. `detected` are lines in pixels of the input, from which page.flat was made.
-/// `columns`: how many a user knows the page to have.
 void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected,
-                 std::optional<int> columns = {});
+                 const Hints& hints = {});
 
 }  // namespace broadsheet::layout

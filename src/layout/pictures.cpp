@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "layout/drawings.h"
+
 namespace broadsheet::layout {
 
 namespace {
@@ -29,8 +31,8 @@ void join_touching(std::vector<Box>& boxes, double reach) {
 
 }  // namespace
 
-std::vector<Box> find_pictures(const Ink& ink, const std::vector<FlatLine>& lines, double glyph_size,
-                               int width, int height) {
+std::vector<Box> find_pictures(const Ink& ink, const std::vector<FlatLine>& lines,
+                               const std::vector<Box>& toned, double glyph_size, int width, int height) {
   const double cell = kCell * glyph_size;
   const int columns = static_cast<int>(width / cell), rows = static_cast<int>(height / cell);
   if (columns < 1 || rows < 1) return {};
@@ -50,7 +52,11 @@ std::vector<Box> find_pictures(const Ink& ink, const std::vector<FlatLine>& line
   cv::morphologyEx(grid, grid, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
   cv::Mat labels, stats, centroids;
   const int count = cv::connectedComponentsWithStats(grid, labels, stats, centroids, 4, CV_32S);
-  std::vector<Box> pictures;
+  std::vector<Box> pictures = find_drawings(ink, lines, glyph_size);
+  std::erase_if(pictures, [&](const Box& drawing) {
+    return drawing.width() > kLargest * width && drawing.height() > kLargest * height;
+  });
+  pictures.insert(pictures.end(), toned.begin(), toned.end());
   for (int i = 1; i < count; ++i) {
     const int w = stats.at<int>(i, cv::CC_STAT_WIDTH), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
     const double left = stats.at<int>(i, cv::CC_STAT_LEFT) * cell,

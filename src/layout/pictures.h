@@ -10,8 +10,9 @@
 
 namespace broadsheet::layout {
 
-/// Boxes in flattened pixels, from the top. `width`, `height`: of the flattened picture.
-std::vector<Box> find_pictures(const Ink& ink, const std::vector<FlatLine>& lines, double glyph_size,
-                               int width, int height);
+/// Boxes in flattened pixels. `width`, `height`: of the flattened picture. `toned`: areas of continuous tone
+/// in it (clean/tones.h), whose ink is not there any more.
+std::vector<Box> find_pictures(const Ink& ink, const std::vector<FlatLine>& lines,
+                               const std::vector<Box>& toned, double glyph_size, int width, int height);
 
 }  // namespace broadsheet::layout

@@ -33,7 +33,7 @@ TEST(Grounds, WhiteLettersOnADarkBarAreInverted) {
 TEST(Grounds, TheBarIsNoPicture) {
   const Banner banner;
   std::vector<Box> pictures{{100, 80, 430, 150}, {770, 80, 1100, 150}};
-  drop_grounds(pictures, banner.lines, inverted_lines(banner.lines, banner.print.picture));
+  drop_grounds(pictures, {}, banner.lines, inverted_lines(banner.lines, banner.print.picture));
   EXPECT_THAT(pictures, IsEmpty());
 }
 
@@ -41,7 +41,7 @@ TEST(Grounds, ADarkPhotographAwayFromWhiteLettersStays) {
   Banner banner;
   banner.print.rule({100, 300, 500, 390});
   std::vector<Box> pictures{{100, 300, 500, 390}};
-  drop_grounds(pictures, banner.lines, inverted_lines(banner.lines, banner.print.picture));
+  drop_grounds(pictures, {}, banner.lines, inverted_lines(banner.lines, banner.print.picture));
   EXPECT_THAT(pictures, SizeIs(1));
 }
 
@@ -50,8 +50,16 @@ TEST(Grounds, ATintFullOfPrintIsNoPicture) {
   std::vector<FlatLine> lines;
   for (int i = 0; i < 7; ++i) lines.push_back(line({100, 100.0 + 45 * i, 1000, 130.0 + 45 * i}));
   std::vector<Box> pictures{{90, 90, 1010, 420}, {90, 430, 600, 590}};
-  drop_grounds(pictures, lines, inverted_lines(lines, print.picture));
+  drop_grounds(pictures, {}, lines, inverted_lines(lines, print.picture));
   EXPECT_THAT(pictures, ElementsAre(Box{90, 430, 600, 590}));
+}
+
+TEST(Grounds, APhotographInWhichMuchWasTakenForLinesStays) {
+  MadePrint print(1200, 600);
+  const std::vector<FlatLine> lines = {line({100, 100, 1000, 400})};
+  std::vector<Box> pictures{{90, 90, 1010, 420}};
+  drop_grounds(pictures, {{95, 95, 1005, 415}}, lines, inverted_lines(lines, print.picture));
+  EXPECT_THAT(pictures, SizeIs(1));
 }
 
 }  // namespace

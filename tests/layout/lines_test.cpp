@@ -105,6 +105,23 @@ TEST(Lines, BrokenAtAWordSpaceAreJoined) {
   EXPECT_EQ(lines_of(print).size(), 6U);
 }
 
+// Rows of running text under a title of giant type, which the detector saw as `pieces` besides.
+std::size_t titles_seen_as(const std::vector<Box>& pieces) {
+  MadePrint print(1400, 700);
+  print.print(40, 40, 1240, 4 * kMadeGlyph);
+  for (const Box& piece : pieces) print.detect(piece);
+  for (int i = 0; i < 6; ++i) print.line(40, 300 + 50 * i, 1240);
+  return lines_of(print).size() - 6;
+}
+
+TEST(Lines, ATitleSeenInPiecesThatReachIntoOneAnotherIsOne) {
+  EXPECT_EQ(titles_seen_as({{40, 40, 600, 160}, {540, 45, 1240, 150}}), 1U);
+}
+
+TEST(Lines, ATitleSeenWholeAndAWordOfItOnceMoreIsOne) {
+  EXPECT_EQ(titles_seen_as({{160, 30, 1240, 170}, {40, 50, 400, 150}}), 1U);
+}
+
 TEST(Lines, SideBySideOverARuleAreNotJoined) {
   MadePrint print(800, 200);
   print.line(40, 80, 340);

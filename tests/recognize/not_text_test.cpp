@@ -1,4 +1,4 @@
-#include "recognize/show_through.h"
+#include "recognize/not_text.h"
 
 #include <gtest/gtest.h>
 
@@ -27,27 +27,27 @@ Page page_with(const std::string& text, double confidence, double weight, int go
   return page;
 }
 
-TEST(ShowThrough, AThinLineOfNoWordsIsDroppedAndListed) {
+TEST(NotText, AThinLineOfNoWordsIsDroppedAndListed) {
   Page page = page_with("wen lis nod iaut", 0.68, 0.44);
   const text::Lexicon lexicon;
-  drop_show_through(page, {}, &lexicon);
+  drop_not_text(page, {}, &lexicon);
   EXPECT_EQ(page.lines.size(), 20U);
   EXPECT_EQ(page.regions.size(), 1U);
   ASSERT_EQ(page.dropped.size(), 1U);
   EXPECT_EQ(page.dropped[0].reason, DropReason::show_through);
 }
 
-TEST(ShowThrough, AKnownWordKeepsALine) {
+TEST(NotText, AKnownWordKeepsALine) {
   const text::Lexicon lexicon;
   if (!lexicon.available(text::Language::english)) GTEST_SKIP() << "no English dictionary";
   Page page = page_with("wen the market iaut", 0.68, 0.44);
-  drop_show_through(page, {}, &lexicon);
+  drop_not_text(page, {}, &lexicon);
   EXPECT_EQ(page.lines.size(), 21U);
 }
 
-TEST(ShowThrough, ThickStrokesOrASureReaderKeepALine) {
+TEST(NotText, ThickStrokesOrASureReaderKeepALine) {
   for (Page page : {page_with("wen lis", 0.68, 0.9), page_with("wen lis", 0.95, 0.44)}) {
-    drop_show_through(page, {}, nullptr);
+    drop_not_text(page, {}, nullptr);
     EXPECT_EQ(page.lines.size(), 21U);
     EXPECT_TRUE(page.dropped.empty());
   }
@@ -62,36 +62,74 @@ Given with_edit(Edit::Action action, const Quad& place) {
   return given;
 }
 
-TEST(ShowThrough, OfTheThinnestStrokesAReaderMustBeSurer) {
+TEST(NotText, OfTheThinnestStrokesAReaderMustBeSurer) {
   Page thin = page_with("17268 17", 0.85, 0.4), thicker = page_with("17268 17", 0.85, 0.58);
-  drop_show_through(thin, {}, nullptr);
-  drop_show_through(thicker, {}, nullptr);
+  drop_not_text(thin, {}, nullptr);
+  drop_not_text(thicker, {}, nullptr);
   EXPECT_EQ(thin.lines.size(), 20U);
   EXPECT_EQ(thicker.lines.size(), 21U);
 }
 
-TEST(ShowThrough, ALineOfWhichTheUserSaidSomethingStays) {
+// The same page with a picture that holds the line of which little is sure.
+Page picture_with(const std::string& text, double confidence, double weight = 1) {
+  Page page = page_with(text, confidence, weight);
+  Region picture;
+  picture.id = 2;
+  picture.kind = Kind::picture;
+  picture.outline = quad_of({0, 990, 800, 1500});
+  page.regions.push_back(picture);
+  return page;
+}
+
+TEST(NotText, ASignInAPictureOfWhichNoReaderIsSureIsDropped) {
+  Page page = picture_with("ZERQ KABON", 0.83);
+  drop_not_text(page, {}, nullptr);
+  EXPECT_EQ(page.lines.size(), 20U);
+  ASSERT_EQ(page.dropped.size(), 1U);
+  EXPECT_EQ(page.dropped[0].reason, DropReason::picture);
+}
+
+TEST(NotText, TextPrintedOverAPictureStays) {
+  for (Page page : {picture_with("Photograph from the archive", 0.97), page_with("ZERQ KABON", 0.83, 1)}) {
+    drop_not_text(page, {}, nullptr);
+    EXPECT_EQ(page.lines.size(), 21U);
+  }
+}
+
+TEST(NotText, ABlockOfSeveralLinesInAPictureStays) {
+  Page page = picture_with("ZERQ KABON", 0.83);
+  for (int i = 21; i < 23; ++i) {
+    Line line = page.lines.back();
+    line.id = i;
+    page.regions[1].lines.push_back(i);
+    page.lines.push_back(line);
+  }
+  drop_not_text(page, {}, nullptr);
+  EXPECT_EQ(page.lines.size(), 23U);
+}
+
+TEST(NotText, ALineOfWhichTheUserSaidSomethingStays) {
   for (const Edit::Action action : {Edit::Action::region, Edit::Action::kind, Edit::Action::line}) {
     Page page = page_with("wen lis", 0.68, 0.44);
-    drop_show_through(page, with_edit(action, page.lines.back().outline), nullptr);
+    drop_not_text(page, with_edit(action, page.lines.back().outline), nullptr);
     EXPECT_EQ(page.lines.size(), 21U);
   }
   Page page = page_with("wen lis", 0.68, 0.44);
   Given given;
   given.regions.push_back({{}, {}, page.lines.back().outline, {}});
-  drop_show_through(page, given, nullptr);
+  drop_not_text(page, given, nullptr);
   EXPECT_EQ(page.lines.size(), 21U);
 }
 
-TEST(ShowThrough, AnEditElsewhereKeepsNothing) {
+TEST(NotText, AnEditElsewhereKeepsNothing) {
   Page page = page_with("wen lis", 0.68, 0.44);
-  drop_show_through(page, with_edit(Edit::Action::kind, page.lines.front().outline), nullptr);
+  drop_not_text(page, with_edit(Edit::Action::kind, page.lines.front().outline), nullptr);
   EXPECT_EQ(page.lines.size(), 20U);
 }
 
-TEST(ShowThrough, WhatIsMuchOfAPageIsWornPrintAndStays) {
+TEST(NotText, WhatIsMuchOfAPageIsWornPrintAndStays) {
   Page page = page_with("wen lis", 0.6, 0.4, 5);
-  drop_show_through(page, {}, nullptr);
+  drop_not_text(page, {}, nullptr);
   EXPECT_EQ(page.lines.size(), 6U);
 }
 
