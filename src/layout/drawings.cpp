@@ -8,7 +8,7 @@ namespace broadsheet::layout {
 
 namespace {
 
-constexpr double kReach = 0.12;    // glyph sizes: strokes no farther apart hang together
+constexpr double kReach = 0.1;     // glyph sizes: strokes no farther apart hang together
 constexpr double kAround = 0.25;   // sizes around a line that are its own: accents, marks, ends of letters
 constexpr double kSmallest = 6.0;  // glyph sizes
 constexpr double kSquare = 1.0;    // glyph sizes: squares in which strokes are looked for
@@ -36,8 +36,8 @@ double covered(const cv::Mat& strokes, double glyph) {
 }  // namespace
 
 std::vector<Box> find_drawings(const Ink& ink, const std::vector<FlatLine>& lines, double glyph_size) {
-  // Half of the reach in one cell: what stands in cells side by side hangs together.
-  const double reach = std::max(ink.cell(), kReach * glyph_size / 2);
+  // What stands in cells side by side hangs together.
+  const double reach = std::max(ink.cell(), kReach * glyph_size);
   const cv::Size size(std::max(1, static_cast<int>(ink.darkest().cols * ink.cell() / reach)),
                       std::max(1, static_cast<int>(ink.darkest().rows * ink.cell() / reach)));
   cv::Mat strokes;

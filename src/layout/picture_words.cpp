@@ -20,15 +20,15 @@ constexpr int kSides = 3;              // of four that must be picture
 
 // As short as what is written into the rooms of a plan or beside a town on a map.
 bool is_label(const Block& block) {
-  return block.lines.size() <= kMostLines &&
-         std::max(block.box.width(), block.box.height()) < kLabel * block.size;
+  return std::max(block.box.width(), block.box.height()) < kLabel * block.size;
 }
 
 bool is_word(const Block& block, const Box& picture, const std::vector<Box>& toned,
              const std::vector<Block>& blocks, const Ink& ink) {
   const Box& b = block.box;
   const double inside = kInside * block.size, around = kAround * block.size, skip = kSkip * block.size;
-  if (block.lines.size() > kMostLines || b.area() > kLargest * picture.area()) return false;
+  if ((block.lines.size() > kMostLines && !is_label(block)) || b.area() > kLargest * picture.area())
+    return false;
   if (b.left < picture.left + inside || b.right > picture.right - inside || b.top < picture.top + inside ||
       b.bottom > picture.bottom - inside)
     return false;

@@ -1,9 +1,10 @@
 // Words inside a drawing or photograph: signs, labels, what the detector takes for letters. They are not
 // read.
 //
-// A block of a line or two is one of them when it stands well inside a picture, ink of the picture surrounds
-// it and no other line is near but labels. A caption stands outside; text set into a picture's corner has
-// other lines beside it or white around. A line or two over much of a photograph are its own shapes.
+// A block of a line or two, or of a few short ones, is one of them when it stands well inside a picture, ink
+// of the picture surrounds it and no other line is near but labels. A caption stands outside; text set into a
+// picture's corner has other lines beside it or white around. A line or two over much of a photograph are its
+// own shapes.
 #pragma once
 
 #include <vector>

@@ -275,13 +275,13 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
         std::swap(before, host->pieces.back());
     }
   }
-  for (FlatRule& rule : rules) take_off_pale_ends(rule, ink, glyph);
   std::erase_if(rules, [&](const FlatRule& rule) {
     const double length = length_of(rule);
     if (length < kShortest * glyph) return length < kShortestAlone * glyph || !stands_alone(ink, rule, glyph);
     if (length < kShortestWorn * glyph && in_splinters(rule, glyph)) return true;
     return length < kLong * glyph && !stands_free(ink, rule, glyph);
   });
+  for (FlatRule& rule : rules) take_off_pale_ends(rule, ink, glyph);
   return rules;
 }
 

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "page/median.h"
 #include "page/reading_frame.h"
 
 namespace broadsheet::order {
@@ -11,7 +12,7 @@ namespace broadsheet::order {
 namespace {
 
 constexpr double kShared = 0.5;  // of the narrower: regions of one column overlap across by that much
-constexpr double kNarrow = 0.6;  // of the median width: narrower regions found no column of their own
+constexpr double kNarrow = 0.6;  // of the usual width: narrower regions found no column of their own
 
 bool is_display(Kind kind) { return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck; }
 
@@ -50,14 +51,13 @@ std::vector<int> bands_of(const Page& page, const std::vector<Stand>& stands) {
   return band;
 }
 
-double median_width(const std::vector<Stand>& stands) {
-  if (stands.empty()) return 0;
+// Of the regions in which most lines stand: labels and captions, however many, have few.
+double median_width(const Page& page, const std::vector<Stand>& stands) {
   std::vector<double> widths;
-  widths.reserve(stands.size());
-  for (const Stand& stand : stands) widths.push_back(stand.box.width());
-  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-  std::nth_element(widths.begin(), middle, widths.end());
-  return *middle;
+  for (const Stand& stand : stands)
+    widths.insert(widths.end(), page.regions[static_cast<std::size_t>(stand.region)].lines.size(),
+                  stand.box.width());
+  return median(std::move(widths));
 }
 
 void number_band(Page& page, std::vector<Stand> stands) {
@@ -67,7 +67,7 @@ void number_band(Page& page, std::vector<Stand> stands) {
   std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) {
     return std::tuple(a.box.width(), a.box.left, a.region) < std::tuple(b.box.width(), b.box.left, b.region);
   });
-  const double narrow = kNarrow * median_width(stands);
+  const double narrow = kNarrow * median_width(page, stands);
   std::vector<Column> columns;
   const auto columns_under = [&](const Box& box) {
     std::vector<std::size_t> under;

@@ -38,6 +38,24 @@ TEST(Columns, TheirNumberMayChangeDownThePage) {
   EXPECT_EQ(at(e), std::pair(2, 1));
 }
 
+TEST(Columns, LabelsHoweverManyMakeNone) {
+  Page page;
+  const int left = add(page, {0, 0, 400, 600}), right = add(page, {450, 0, 850, 600});
+  for (const int id : {left, right})
+    page.regions[static_cast<std::size_t>(id)].lines.resize(20, page.regions.back().lines.front());
+  for (int i = 0; i < 6; ++i) {
+    const double x = 40 + 130.0 * i, y = 620 + 20.0 * i;
+    add(page, {x, y, x + 60, y + 15});
+  }
+  const int under = add(page, {0, 760, 400, 900});
+  page.regions[static_cast<std::size_t>(under)].lines.resize(8, page.regions.back().lines.front());
+  add(page, {200, 590, 260, 780});  // keeps it in one band
+  number_columns(page, Direction::horizontal);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(left)].column, 0);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(right)].column, 1);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(under)].column, 0);
+}
+
 TEST(Columns, AHeadlineBelongsToTheBandUnderItAndToNoColumn) {
   Page page;
   const int head = add(page, {100, 0, 700, 60}, Kind::headline);

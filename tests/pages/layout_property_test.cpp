@@ -159,8 +159,10 @@ const std::vector<std::pair<std::string, Change>>& changes() {
       {"SkewedBy1Left", [](const cv::Mat& scan, const Columns&) { return turned(scan, -1); }},
       {"SkewedBy2Right", [](const cv::Mat& scan, const Columns&) { return turned(scan, 2); }},
       {"SkewedBy3Right", [](const cv::Mat& scan, const Columns&) { return turned(scan, 3); }},
+      {"Quartered", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 0.25); }},
       {"Halved", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 0.5); }},
       {"Enlarged", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 1.5); }},
+      {"Doubled", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 2); }},
       {"Negative", [](const cv::Mat& scan, const Columns&) { return Changed{255 - scan}; }},
       {"Cut", [](const cv::Mat& scan, const Columns& columns) { return cut(scan, columns); }},
   };
