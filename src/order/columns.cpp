@@ -12,7 +12,7 @@ namespace broadsheet::order {
 namespace {
 
 constexpr double kShared = 0.5;  // of the narrower: regions of one column overlap across by that much
-constexpr double kNarrow = 0.6;  // of the usual width: narrower regions found no column of their own
+constexpr double kNarrow = 0.6;  // of the median width: narrower regions found no column of their own
 
 bool is_display(Kind kind) { return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck; }
 
@@ -51,13 +51,12 @@ std::vector<int> bands_of(const Page& page, const std::vector<Stand>& stands) {
   return band;
 }
 
-// Of the regions in which most lines stand: labels and captions, however many, have few.
-double median_width(const Page& page, const std::vector<Stand>& stands) {
-  std::vector<double> widths;
-  for (const Stand& stand : stands)
-    widths.insert(widths.end(), page.regions[static_cast<std::size_t>(stand.region)].lines.size(),
-                  stand.box.width());
-  return median(std::move(widths));
+// Labels in a picture and captions printed over it.
+bool is_in_a_picture(const Page& page, int region) {
+  const Point center = flat_box(page, page.regions[static_cast<std::size_t>(region)].outline).center();
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& other) {
+    return other.kind == Kind::picture && flat_box(page, other.outline).contains(center);
+  });
 }
 
 void number_band(Page& page, std::vector<Stand> stands) {
@@ -67,7 +66,14 @@ void number_band(Page& page, std::vector<Stand> stands) {
   std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) {
     return std::tuple(a.box.width(), a.box.left, a.region) < std::tuple(b.box.width(), b.box.left, b.region);
   });
-  const double narrow = kNarrow * median_width(page, stands);
+  std::vector<Stand> finders;
+  std::vector<double> widths;
+  for (const Stand& stand : stands)
+    if (!is_in_a_picture(page, stand.region)) {
+      finders.push_back(stand);
+      widths.push_back(stand.box.width());
+    }
+  const double narrow = kNarrow * median(std::move(widths));
   std::vector<Column> columns;
   const auto columns_under = [&](const Box& box) {
     std::vector<std::size_t> under;
@@ -77,7 +83,7 @@ void number_band(Page& page, std::vector<Stand> stands) {
         under.push_back(c);
     return under;
   };
-  for (const Stand& stand : stands) {
+  for (const Stand& stand : finders) {
     if (stand.box.width() < narrow) continue;
     const std::vector<std::size_t> under = columns_under(stand.box);
     if (under.empty()) columns.push_back({stand.box.left, stand.box.right});

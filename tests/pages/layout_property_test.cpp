@@ -6,7 +6,7 @@
 // text is read here. Where bands end is not asked: columns of the two scans that cover each other are held
 // together, and are the same when on neither scan two of them stand side by side and their outlines have an
 // intersection over union of at least 0.9. Only its text can tell whether a single line is a headline, a
-// folio or a caption: it makes no column wider, and one more or less at the ends of a column is no
+// folio or a caption: a stray one makes no column wider, and one more or less at the ends of a column is no
 // difference. A table has no columns of text.
 //
 // A page takes about two seconds. The default run of CTest takes a third of all pairs of page and change,
@@ -37,6 +37,7 @@ namespace fs = std::filesystem;
 
 constexpr double kSameColumn = 0.9;  // intersection over union
 constexpr double kCovers = 0.5;      // of the smaller column
+constexpr double kStray = 0.15;      // of the lines of a column may reach beyond it
 constexpr double kSideBySide = 0.5;  // of the narrower column: columns that overlap less stand side by side
 constexpr double kLooseEnd = 3;      // glyph sizes at the ends of a column: a line and the white before it
 constexpr double kCutEnd = 8;   // the same where a column was cut off: what is left of a headline over both
@@ -69,6 +70,23 @@ Pipeline& pipeline() {
   return opened.value();
 }
 
+// As wide as most of its lines: a stray one makes it no wider.
+Column column_of(const std::vector<Box>& lines, Direction direction) {
+  std::vector<double> left, right;
+  Box box;
+  for (const Box& line : lines) {
+    left.push_back(line.left);
+    right.push_back(line.right);
+    box = united(box, line);
+  }
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end());
+  const auto stray = static_cast<std::size_t>(kStray * static_cast<double>(lines.size()));
+  box.left = left[stray];
+  box.right = right[right.size() - 1 - stray];
+  return {from_reading_frame(box, direction), static_cast<int>(lines.size())};
+}
+
 Columns columns_of(const Changed& changed) {
   load::Picture picture;
   picture.pixels = changed.picture;
@@ -88,28 +106,20 @@ Columns columns_of(const Changed& changed) {
   for (Region& region : page->regions)
     if (!region.lines.empty()) region.kind = Kind::body;  // what is a headline is not known yet
   order::number_columns(*page, direction);
-  std::map<std::pair<int, int>, Column> columns;  // by band and column
-  const auto add = [&](const Region& region, bool single) {
-    if (region.column < 0 || single != (region.lines.size() == 1)) return;
-    Quad outline = region.outline;
-    for (Point& corner : outline.corner) {
-      const cv::Vec2d there = changed.back * cv::Vec3d(corner.x, corner.y, 1);
-      corner = {there[0], there[1]};
+  std::map<std::pair<int, int>, std::vector<Box>> columns;  // lines by band and column, reading frame
+  for (const Region& region : page->regions) {
+    if (region.column < 0) continue;
+    for (const int id : region.lines) {
+      Quad outline = page->lines[static_cast<std::size_t>(id)].outline;
+      for (Point& corner : outline.corner) {
+        const cv::Vec2d there = changed.back * cv::Vec3d(corner.x, corner.y, 1);
+        corner = {there[0], there[1]};
+      }
+      columns[{region.band, region.column}].push_back(to_reading_frame(bounds(outline), direction));
     }
-    Column& column = columns[{region.band, region.column}];
-    Box box = to_reading_frame(bounds(outline), direction);
-    if (single && !column.box.empty()) {
-      const Box wide = to_reading_frame(column.box, direction);
-      box.left = std::max(box.left, wide.left);
-      box.right = std::min(box.right, wide.right);
-    }
-    column.box = united(column.box, from_reading_frame(box, direction));
-    column.lines += static_cast<int>(region.lines.size());
-  };
-  for (const bool single : {false, true})
-    for (const Region& region : page->regions) add(region, single);
+  }
   Columns found;
-  for (const auto& [place, column] : columns) found.all.push_back(column);
+  for (const auto& [place, lines] : columns) found.all.push_back(column_of(lines, direction));
   found.direction = direction;
   if (!page->lines.empty()) found.glyph = glyphs / static_cast<double>(page->lines.size());
   return found;
@@ -159,7 +169,7 @@ const std::vector<std::pair<std::string, Change>>& changes() {
       {"SkewedBy1Left", [](const cv::Mat& scan, const Columns&) { return turned(scan, -1); }},
       {"SkewedBy2Right", [](const cv::Mat& scan, const Columns&) { return turned(scan, 2); }},
       {"SkewedBy3Right", [](const cv::Mat& scan, const Columns&) { return turned(scan, 3); }},
-      {"Quartered", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 0.25); }},
+      {"AThird", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 1.0 / 3); }},
       {"Halved", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 0.5); }},
       {"Enlarged", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 1.5); }},
       {"Doubled", [](const cv::Mat& scan, const Columns&) { return scaled(scan, 2); }},
