@@ -5,41 +5,50 @@
 // therefore not is_cjk(), and are named by is_shared_mark().
 #pragma once
 
+#include "text/character_classes.h"
+
 namespace broadsheet::text {
 
 /// Stands for a Chinese character that nobody can read: the mark of printers who lacked a type.
 inline constexpr char32_t kUnreadable = U'〓';
 
 /// A Chinese character (ideograph, also 々 〇, and 〓 in the place of one), any plane.
-bool is_han(char32_t c);
+inline bool is_han(char32_t c) { return has_class(c, kHan); }
 
 /// Punctuation that only East Asian text uses: 、。〈〉《》「」『』【】〔〕〖〗 and full-width
 /// ，．：；？！（）［］｛｝ ...
-bool is_cjk_punctuation(char32_t c);
+inline bool is_cjk_punctuation(char32_t c) { return has_class(c, kCjkPunctuation); }
 
 /// A full-width form of a letter, digit or mark, U+FF01 to U+FF60 and U+FFE0 to U+FFE6.
-bool is_full_width(char32_t c);
+inline bool is_full_width(char32_t c) { return has_class(c, kFullWidth); }
 
 /// Written without spaces and one em wide: Chinese characters, kana, bopomofo, CJK punctuation, full-width
 /// forms.
-bool is_cjk(char32_t c);
+inline bool is_cjk(char32_t c) { return has_class(c, kCjk); }
 
 /// A mark that Chinese and Western print share: “ ” ‘ ’ — ― … · and the like.
-bool is_shared_mark(char32_t c);
+inline bool is_shared_mark(char32_t c) { return has_class(c, kSharedMark); }
 
-bool is_latin_letter(char32_t c);  ///< with accents, ß, ſ and ligatures; not full-width
-bool is_letter(char32_t c);        ///< of any alphabet; Chinese characters are not letters here
-bool is_combining(char32_t c);     ///< a mark set over or under the character before it (the e of uͤ)
-bool is_upper(char32_t c);
-bool is_lower(char32_t c);
-bool is_digit(char32_t c);    ///< 0 to 9, not full-width
-bool is_mark(char32_t c);     ///< punctuation and signs: no Chinese character, letter, digit or space
-bool is_space(char32_t c);    ///< also U+3000, no-break spaces, tab, form feed, zero-width space, U+FEFF
-bool is_control(char32_t c);  ///< C0 and C1 controls that are no space, NUL among them
+/// With accents, ß, ſ and ligatures; not full-width.
+inline bool is_latin_letter(char32_t c) { return has_class(c, kLatinLetter); }
+/// Of any alphabet; Chinese characters are not letters here.
+inline bool is_letter(char32_t c) { return has_class(c, kLetter); }
+/// A mark set over or under the character before it (the e of uͤ).
+inline bool is_combining(char32_t c) { return has_class(c, kCombining); }
+inline bool is_upper(char32_t c) { return has_class(c, kUpper); }
+inline bool is_lower(char32_t c) { return has_class(c, kLower); }
+/// 0 to 9, not full-width.
+inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+/// Punctuation and signs: no Chinese character, letter, digit or space.
+inline bool is_mark(char32_t c) { return !is_digit(c) && !has_class(c, kHan | kLetter | kSpace); }
+/// Also U+3000, no-break spaces, tab, form feed, zero-width space, U+FEFF.
+inline bool is_space(char32_t c) { return has_class(c, kSpace); }
+/// C0 and C1 controls that are no space, NUL among them.
+inline bool is_control(char32_t c) { return has_class(c, kControl); }
 
 /// Width in em when set in the type of its script: 1 for is_cjk() and U+3000, 0 for combining marks and
 /// zero-width ones, else half, which is near the average of Western newspaper type and exact in typewriter
 /// type.
-double em_width(char32_t c);
+inline double em_width(char32_t c) { return has_class(c, kFullEm) ? 1 : has_class(c, kNoEm) ? 0 : 0.5; }
 
 }  // namespace broadsheet::text

@@ -1,0 +1,55 @@
+// What is known of every character, looked up instead of worked out: text is asked about each of its
+// characters many times, and a reflow of a gigabyte does little else.
+//
+// One word of flags a character of the basic plane, made on first use from the definitions in the .cpp file;
+// what lies beyond it is worked out when asked.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace broadsheet::text {
+
+/// Flags of a character. What they mean is told where they are asked for: character.h, punctuation.h.
+enum CharacterClass : std::uint32_t {
+  kHan = 1U << 0U,
+  kCjkPunctuation = 1U << 1U,
+  kFullWidth = 1U << 2U,
+  kCjk = 1U << 3U,
+  kSharedMark = 1U << 4U,
+  kLatinLetter = 1U << 5U,
+  kLetter = 1U << 6U,
+  kCombining = 1U << 7U,
+  kUpper = 1U << 8U,
+  kLower = 1U << 9U,
+  kSpace = 1U << 10U,
+  kControl = 1U << 11U,
+  kFullEm = 1U << 12U,  ///< one em wide
+  kNoEm = 1U << 13U,    ///< without a width
+  kSentenceEnd = 1U << 14U,
+  kEllipsis = 1U << 15U,
+  kDash = 1U << 16U,
+  kHyphen = 1U << 17U,
+  kOpeningBracket = 1U << 18U,
+  kClosingBracket = 1U << 19U,
+  kOpeningQuote = 1U << 20U,
+  kClosingQuote = 1U << 21U,
+  kClauseMark = 1U << 22U,
+  kNeverFirst = 1U << 23U,  ///< signs that Chinese print does not begin a line with, besides the marks above
+};
+
+inline constexpr std::uint32_t kBasicPlane = 0x10000;
+using ClassTable = std::array<std::uint32_t, kBasicPlane>;
+
+/// The flags of the basic plane.
+const ClassTable& class_table();
+/// The flags of any character, worked out.
+std::uint32_t classes_of(char32_t c);
+
+/// Has the character one of these flags?
+inline bool has_class(char32_t c, std::uint32_t classes) {
+  static const ClassTable& table = class_table();
+  return ((c < kBasicPlane ? table[c] : classes_of(c)) & classes) != 0;
+}
+
+}  // namespace broadsheet::text
