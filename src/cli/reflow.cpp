@@ -1,86 +1,175 @@
 #include "cli/reflow.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/exit_codes.h"
 #include "cli/print.h"
 #include "page/error.h"
-#include "reflow/reflow.h"
+#include "reflow/text_stream.h"
+#include "text/encoding.h"
+#include "text/language.h"
 #include "text/lexicon.h"
-#include "text/utf.h"
 #include "write/file.h"
+#include "write/reflowed.h"
 
 namespace broadsheet::cli {
 namespace {
 
+constexpr std::size_t kBlock = std::size_t{1} << 20U;  // bytes read at once
+
 struct ReflowFlags {
   std::string input = "-";
   std::string output = "-";
+  std::string encoding = "auto";
+  std::string format = "text";
+  std::string language;
   bool keep_lines = false;
 };
 
-Result<std::string> read_all(const std::string& name) {
-  if (name == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-  std::error_code error;
-  const auto status = std::filesystem::status(name, error);
-  if (!std::filesystem::exists(status))
-    return tl::unexpected(Error{ErrorCode::not_found, name, {}, "there is no such file", ""});
-  if (std::filesystem::is_directory(status))
-    return tl::unexpected(Error{ErrorCode::bad_input, name, {}, "this is a folder", "name a text file"});
-  std::ifstream file(name, std::ios::binary);
-  if (!file) return tl::unexpected(Error{ErrorCode::unreadable, name, {}, "the file cannot be opened", ""});
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (file.bad())
-    return tl::unexpected(Error{ErrorCode::unreadable, name, {}, "the file cannot be read", ""});
-  return bytes;
+// A file, or what comes down a pipe.
+class Input {
+ public:
+  static Result<Input> open(const std::string& name) {
+    if (name == "-") return Input(name, stdin);
+    std::error_code error;
+    const auto status = std::filesystem::status(name, error);
+    if (!std::filesystem::exists(status))
+      return tl::unexpected(Error{ErrorCode::not_found, name, {}, "there is no such file", ""});
+    if (std::filesystem::is_directory(status))
+      return tl::unexpected(Error{ErrorCode::bad_input, name, {}, "this is a folder", "name a text file"});
+    std::FILE* file = std::fopen(name.c_str(), "rb");
+    if (file == nullptr)
+      return tl::unexpected(
+          Error{ErrorCode::unreadable, name, {}, "the file cannot be opened: " + system_reason(), ""});
+    return Input(name, file);
+  }
+
+  std::string name() const { return name_ == "-" ? "standard input" : name_; }
+
+  /// As many bytes as are wanted; fewer only at the end.
+  Result<std::string> read(std::size_t wanted) {
+    std::string bytes(wanted, '\0');
+    bytes.resize(std::fread(bytes.data(), 1, wanted, file_.get()));
+    if (std::ferror(file_.get()) != 0)
+      return tl::unexpected(
+          Error{ErrorCode::unreadable, name(), {}, "cannot be read: " + system_reason(), ""});
+    return bytes;
+  }
+
+ private:
+  struct Close {
+    void operator()(std::FILE* file) const {
+      if (file != stdin) std::fclose(file);
+    }
+  };
+  Input(std::string name, std::FILE* file) : name_(std::move(name)), file_(file) {}
+  static std::string system_reason() { return std::strerror(errno); }
+
+  std::string name_;
+  std::unique_ptr<std::FILE, Close> file_;
+};
+
+// A file that is written whole or not at all, or standard output.
+class Output {
+ public:
+  static Result<Output> open(const std::string& name) {
+    if (name == "-") return Output({});
+    return write::OutputFile::open(name).map([](write::OutputFile file) { return Output(std::move(file)); });
+  }
+
+  Result<void> write(const std::string& text) {
+    if (file_) return file_->write(text);
+    return checked(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
+  }
+  Result<void> finish() {
+    if (file_) return file_->finish();
+    return checked(std::fflush(stdout) == 0);
+  }
+  /// A reader that has seen enough and closed the pipe (`| head`) is no failure; there is no one to write to
+  /// then.
+  bool closed() const { return closed_; }
+
+ private:
+  explicit Output(std::optional<write::OutputFile> file) : file_(std::move(file)) {}
+  Result<void> checked(bool written) {
+    closed_ = closed_ || (!written && errno == EPIPE);
+    if (written || closed_) return {};
+    return tl::unexpected(Error{ErrorCode::unwritable, "standard output", {}, std::strerror(errno), ""});
+  }
+
+  std::optional<write::OutputFile> file_;
+  bool closed_ = false;
+};
+
+Error no_such_encoding(const std::string& name) {
+  return {ErrorCode::bad_input,
+          name,
+          {},
+          "there is no encoding of this name",
+          "common ones are UTF-8, GB18030, Big5, UTF-16 and windows-1252"};
 }
 
-Result<std::string> read_utf8(const std::string& name) {
-  Result<std::string> bytes = read_all(name);
-  if (!bytes) return bytes;
-  const auto malformed = text::first_malformed(*bytes);
-  if (!malformed) return bytes;
-  const auto line =
-      1 + std::count(bytes->begin(), bytes->begin() + static_cast<std::ptrdiff_t>(*malformed), '\n');
-  return tl::unexpected(Error{ErrorCode::bad_input,
-                              name == "-" ? "standard input" : name,
-                              {},
-                              fmt::format("line {} is not UTF-8", line),
-                              "convert the text to UTF-8 first"});
+// Plain text, read, reflowed and written as it comes.
+Result<void> reflow_stream(Input& input, std::string block, const std::string& encoding,
+                           const reflow::Options& options, write::ReflowedWriter& writer, Output& output) {
+  auto decoder = text::Decoder::open(encoding == "auto" ? text::guess_encoding(block) : encoding);
+  if (!decoder) return tl::unexpected(no_such_encoding(encoding));
+  reflow::TextStream stream(options);
+  const auto write = [&](const std::vector<Paragraph>& paragraphs) {
+    std::string text;
+    for (const Paragraph& paragraph : paragraphs) text += writer.add(paragraph);
+    return output.write(text);
+  };
+  for (bool last = false; !last && !output.closed();) {
+    last = block.size() < kBlock;
+    const auto utf8 = decoder->decode(block, last);
+    if (!utf8)
+      return tl::unexpected(Error{ErrorCode::bad_input,
+                                  input.name(),
+                                  {},
+                                  "line " + std::to_string(utf8.error()) + " is not " + decoder->encoding(),
+                                  "name the encoding of the text with --encoding"});
+    if (auto written = write(stream.add(*utf8)); !written) return written;
+    if (last) break;
+    Result<std::string> next = input.read(kBlock);
+    if (!next) return tl::unexpected(next.error());
+    block = std::move(*next);
+  }
+  return write(stream.finish());
 }
 
-// A reader that has seen enough and closed the pipe (`| head`) is no failure.
-Result<void> write_stdout(const std::string& text) {
-  const bool written =
-      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-  if (written || errno == EPIPE) return {};
-  return tl::unexpected(Error{ErrorCode::unwritable, "standard output", {}, std::strerror(errno), ""});
+Result<void> reflow_input(const ReflowFlags& flags) {
+  Result<Input> input = Input::open(flags.input);
+  if (!input) return tl::unexpected(input.error());
+  Result<std::string> block = input->read(kBlock);
+  if (!block) return tl::unexpected(block.error());
+  Result<Output> output = Output::open(flags.output);
+  if (!output) return tl::unexpected(output.error());
+
+  const text::Lexicon lexicon;
+  const reflow::Options options{
+      .keep_lines = flags.keep_lines, .lexicon = &lexicon, .language = text::language_named(flags.language)};
+  write::ReflowedWriter writer(*write::reflowed_format_from(flags.format));
+  if (auto written = output->write(writer.begin()); !written) return written;
+  if (auto done = reflow_stream(*input, std::move(*block), flags.encoding, options, writer, *output); !done)
+    return done;
+  if (auto written = output->write(writer.end()); !written) return written;
+  return output->finish();
 }
 
 int run_reflow(const ReflowFlags& flags) {
-  const Result<std::string> input = read_utf8(flags.input);
-  if (!input) {
-    say(input.error());
-    return kNothingRead;
-  }
-  const text::Lexicon lexicon;
-  const std::string text = reflow::reflow_text(*input, {.keep_lines = flags.keep_lines, .lexicon = &lexicon});
-  const Result<void> written =
-      flags.output == "-" ? write_stdout(text) : write::write_file(flags.output, text);
-  if (written) return kOk;
-  say(written.error());
-  return kNotReady;
+  const Result<void> done = reflow_input(flags);
+  if (done) return kOk;
+  say(done.error());
+  return done.error().code == ErrorCode::unwritable ? kNotReady : kNothingRead;
 }
 
 }  // namespace
@@ -90,9 +179,26 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
   CLI::App* command =
       app.add_subcommand("reflow", "Join the broken lines and words of a text from another program");
   command->add_option("FILE", flags->input,
-                      "UTF-8 text with the lines of the print; - or nothing reads standard input");
+                      "Text with the lines of the print, of any length; - or nothing reads standard input");
   command->add_option("-o,--output", flags->output, "Write here instead of to standard output")
       ->type_name("FILE");
+  command
+      ->add_option("--format", flags->format,
+                   "text, markdown or json (each paragraph with the lines it came from)")
+      ->type_name("NAME")
+      ->capture_default_str()
+      ->check([](const std::string& name) {
+        return write::reflowed_format_from(name) ? std::string() : "there is no format \"" + name + "\"";
+      });
+  command
+      ->add_option("--encoding", flags->encoding,
+                   "Encoding of the text, as UTF-8, GB18030, Big5, UTF-16 or windows-1252; auto: recognized")
+      ->type_name("NAME")
+      ->capture_default_str();
+  command
+      ->add_option("-l,--language", flags->language,
+                   "Language whose words mend broken ones, by its Tesseract name (eng, deu); else guessed")
+      ->type_name("LANG");
   command->add_flag(
       "--keep-lines", flags->keep_lines,
       "Keep the printed lines inside a paragraph and mend no word; an empty line parts paragraphs");

@@ -1,8 +1,8 @@
-// broadsheet reflow [FILE|-] [-o FILE] [--keep-lines]
+// broadsheet reflow [FILE|-] [-o FILE] [--format text|markdown|json] [--encoding NAME] [-l LANG]
+// [--keep-lines]
 //
-// Repairs text that another program took from a newspaper page. Reads UTF-8 (a byte order mark may stand at
-// its head) from a file or standard input; writes one paragraph or heading a line, with an empty line
-// between.
+// Repairs text that another program took from a newspaper page. Reads a file or standard input, in any
+// encoding, of any length; what is finished is written while the rest is read.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -11,8 +11,9 @@ namespace broadsheet::order {
 
 namespace {
 
-constexpr double kShared = 0.5;  // of the narrower: regions of one column overlap across by that much
-constexpr double kNarrow = 0.6;  // of the median width: narrower regions found no column of their own
+constexpr double kShared = 0.5;     // of the narrower: regions of one column overlap across by that much
+constexpr double kInPicture = 0.8;  // of the box of what stands in a picture
+constexpr double kNarrow = 0.6;     // of the median width: narrower regions found no column of their own
 
 bool is_display(Kind kind) { return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck; }
 
@@ -53,9 +54,10 @@ std::vector<int> bands_of(const Page& page, const std::vector<Stand>& stands) {
 
 // Labels in a picture and captions printed over it.
 bool is_in_a_picture(const Page& page, int region) {
-  const Point center = flat_box(page, page.regions[static_cast<std::size_t>(region)].outline).center();
+  const Box box = flat_box(page, page.regions[static_cast<std::size_t>(region)].outline);
   return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& other) {
-    return other.kind == Kind::picture && flat_box(page, other.outline).contains(center);
+    return other.kind == Kind::picture &&
+           intersection(flat_box(page, other.outline), box).area() > kInPicture * box.area();
   });
 }
 

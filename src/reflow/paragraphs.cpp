@@ -12,6 +12,7 @@
 #include "reflow/language.h"
 #include "reflow/table.h"
 #include "reflow/verdict.h"
+#include "text/utf.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -189,6 +190,20 @@ class Thread {
 };
 
 }  // namespace
+
+Paragraph paragraph_of(const Draft& draft, int id) {
+  Paragraph paragraph;
+  paragraph.id = id;
+  paragraph.article = draft.article;
+  paragraph.kind = draft.kind;
+  paragraph.text = text::encode(draft.text);
+  std::size_t at = 0, bytes = 0;
+  for (const DraftLine& line : draft.lines) {
+    for (; at < line.offset; ++at) bytes += text::encoded_size(draft.text[at]);
+    paragraph.lines.push_back({line.source, bytes, line.join, line.reason});
+  }
+  return paragraph;
+}
 
 std::vector<Draft> paragraphs_of(const std::vector<Block>& blocks, const ThreadOptions& options) {
   return Thread(blocks, options).run();

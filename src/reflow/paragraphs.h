@@ -29,6 +29,9 @@ struct Draft {
   int article = -1;
 };
 
+/// With its text in UTF-8, and offsets in bytes of it.
+Paragraph paragraph_of(const Draft& draft, int id);
+
 struct ThreadOptions {
   bool keep_lines = false;  ///< '\n' at every line end inside a paragraph, nothing mended
   const text::Lexicon* lexicon = nullptr;

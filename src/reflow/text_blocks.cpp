@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "reflow/source_lines.h"
 #include "reflow/width.h"
 #include "text/character.h"
 #include "text/spacing.h"
@@ -20,30 +21,6 @@ constexpr double kEdgeSpread = 3;  // em between full rows of one column, as cou
 constexpr double kFullShare =
     0.4;  // of the rows of a column are full, with the shortest paragraphs there are
 constexpr std::size_t kFewestRows = 3;  // that show how rows end
-
-struct SourceLine {
-  std::u32string_view text;  // with its indent
-  bool page_ends = false;    // a form feed stands before it
-};
-
-bool ends_line(char32_t c) {
-  return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == U'\u0085' || c == U'\u2028' ||
-         c == U'\u2029';
-}
-
-std::vector<SourceLine> lines_of(std::u32string_view text) {
-  std::vector<SourceLine> lines;
-  bool page_ends = false;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && !ends_line(text[end])) ++end;
-    lines.push_back({text.substr(begin, end - begin), page_ends});
-    page_ends = end < text.size() && text[end] == U'\f';
-    begin = end + 1;
-    if (end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n') ++begin;
-  }
-  return lines;
-}
 
 // Em that the spaces before the text set it in. One plain space is a slip; several before Chinese text stand
 // for as many ideographic ones, as most programs write them.

@@ -44,28 +44,6 @@ tl::unexpected<Error> unwritable(const fs::path& path, int error) {
                               next_step(error)});
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor(Descriptor&&) = delete;
-  Descriptor& operator=(Descriptor&&) = delete;
-  int get() const { return fd_; }
-  /// 0, or the error: network file systems report a full disk only here.
-  int close() {
-    const int result = ::close(fd_) == 0 ? 0 : errno;
-    fd_ = -1;
-    return result;
-  }
-
- private:
-  int fd_;
-};
-
 /// 0, or the error.
 int write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -79,58 +57,78 @@ int write_all(int fd, std::string_view bytes) {
   return 0;
 }
 
-int write_synced(Descriptor& file, std::string_view bytes) {
-  if (const int error = write_all(file.get(), bytes); error != 0) return error;
-  if (::fsync(file.get()) != 0) return errno;
-  return file.close();
-}
-
 /// The rename itself survives a power cut only once the folder is on the disk; not every file system can do
 /// this, so its failure is none of ours.
 void sync_folder(const fs::path& folder) {
-  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (descriptor.get() >= 0) ::fsync(descriptor.get());
+  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return;
+  ::fsync(fd);
+  ::close(fd);
 }
 
-Result<void> write_straight(const fs::path& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (file.get() < 0) return unwritable(path, errno);
-  if (const int error = write_all(file.get(), bytes); error != 0) return unwritable(path, error);
-  if (const int error = file.close(); error != 0) return unwritable(path, error);
-  return {};
+fs::path folder_of(const fs::path& target) {
+  return target.has_parent_path() ? target.parent_path() : fs::path(".");
 }
 
 }  // namespace
 
-Result<void> write_file(const fs::path& path, std::string_view bytes) {
+Result<OutputFile> OutputFile::open(const fs::path& path) {
+  OutputFile file(path, -1);
   struct stat status {};
-  fs::path target = path;
+  file.target_ = path;
   if (::stat(path.c_str(), &status) == 0) {
     if (S_ISDIR(status.st_mode)) return unwritable(path, EISDIR);
-    if (!S_ISREG(status.st_mode)) return write_straight(path, bytes);
+    if (!S_ISREG(status.st_mode)) {
+      file.fd_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+      if (file.fd_ < 0) return unwritable(path, errno);
+      return file;
+    }
     std::error_code ignored;
-    if (fs::path real = fs::canonical(path, ignored); !real.empty()) target = std::move(real);
+    if (fs::path real = fs::canonical(path, ignored); !real.empty()) file.target_ = std::move(real);
   }
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  for (int i = 0; i < kNameTries && file.fd_ < 0; ++i) {
+    fs::path temporary = folder_of(file.target_) /
+                         (".broadsheet-" + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
+    file.fd_ = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFile);
+    if (file.fd_ >= 0) file.temporary_ = std::move(temporary);
+    if (file.fd_ < 0 && errno != EEXIST) break;
+  }
+  if (file.fd_ < 0) return unwritable(path, errno);
+  return file;
+}
 
-  fs::path temporary;
-  int fd = -1;
-  for (int i = 0; i < kNameTries && fd < 0; ++i) {
-    temporary = folder / (".broadsheet-" + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
-    fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFile);
-    if (fd < 0 && errno != EEXIST) break;
-  }
-  if (fd < 0) return unwritable(path, errno);
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      target_(std::move(other.target_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      fd_(std::exchange(other.fd_, -1)) {}
 
-  Descriptor file(fd);
-  int error = write_synced(file, bytes);
-  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
-  if (error != 0) {
-    ::unlink(temporary.c_str());
-    return unwritable(path, error);
-  }
-  sync_folder(folder);
+OutputFile::~OutputFile() {
+  if (fd_ >= 0) ::close(fd_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+Result<void> OutputFile::write(std::string_view bytes) {
+  if (const int error = write_all(fd_, bytes); error != 0) return unwritable(path_, error);
   return {};
+}
+
+Result<void> OutputFile::finish() {
+  if (!temporary_.empty() && ::fsync(fd_) != 0) return unwritable(path_, errno);
+  // Network file systems report a full disk only here.
+  if (::close(std::exchange(fd_, -1)) != 0) return unwritable(path_, errno);
+  if (temporary_.empty()) return {};
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) return unwritable(path_, errno);
+  temporary_.clear();
+  sync_folder(folder_of(target_));
+  return {};
+}
+
+Result<void> write_file(const fs::path& path, std::string_view bytes) {
+  Result<OutputFile> file = OutputFile::open(path);
+  if (!file) return tl::unexpected(file.error());
+  if (auto written = file->write(bytes); !written) return written;
+  return file->finish();
 }
 
 Result<void> make_folder(const fs::path& path) {

@@ -8,12 +8,40 @@
 
 #include <filesystem>
 #include <string_view>
+#include <utility>
 
 #include "page/error.h"
 
 namespace broadsheet::write {
 
-/// unwritable, with the reason of the system and a next step, when the folder is missing, read-only or full.
+/// A file that takes its name when all is written. Whatever ends it before leaves no trace.
+class OutputFile {
+ public:
+  /// unwritable, with the reason of the system and a next step, when the folder is missing, read-only or
+  /// full.
+  static Result<OutputFile> open(const std::filesystem::path& path);
+
+  OutputFile(OutputFile&& other) noexcept;
+  OutputFile& operator=(OutputFile&&) = delete;
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+  ~OutputFile();
+
+  Result<void> write(std::string_view bytes);
+  /// Forces it to the disk and gives it its name.
+  Result<void> finish();
+
+ private:
+  OutputFile(std::filesystem::path path, int fd) : path_(std::move(path)), fd_(fd) {}
+
+  std::filesystem::path path_;       // as the user named it
+  std::filesystem::path target_;     // what it leads to
+  std::filesystem::path temporary_;  // empty: written straight
+  int fd_ = -1;
+};
+
+/// All at once. unwritable, with the reason of the system and a next step, when the folder is missing,
+/// read-only or full.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// Makes a folder and those above it; nothing happens if it is there, or for an empty path, the folder we are

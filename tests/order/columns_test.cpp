@@ -54,6 +54,19 @@ TEST(Columns, LabelsInAPictureMakeNone) {
   EXPECT_EQ(page.regions[static_cast<std::size_t>(under)].column, 0);
 }
 
+TEST(Columns, ATextAroundAPictureMakesOne) {
+  Page page;
+  add(page, {0, 0, 400, 600});
+  const int right = add(page, {450, 0, 850, 600});
+  Region picture;
+  picture.id = static_cast<int>(page.regions.size());
+  picture.kind = Kind::picture;
+  picture.outline = quad_of({200, 200, 700, 400});
+  page.regions.push_back(picture);
+  number_columns(page, Direction::horizontal);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(right)].column, 1);
+}
+
 TEST(Columns, AHeadlineBelongsToTheBandUnderItAndToNoColumn) {
   Page page;
   const int head = add(page, {100, 0, 700, 60}, Kind::headline);

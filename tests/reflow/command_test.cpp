@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include "cli/exit_codes.h"
 #include "cli/reflow.h"
@@ -91,11 +92,60 @@ TEST_F(ReflowCommand, AnEmptyFileGivesNothing) {
 TEST_F(ReflowCommand, WhatIsNotUtf8IsNamedWithItsLine) {
   const fs::path out = file("out.txt", "what stood there before");
   const fs::path gbk = file("page.txt", "abc\n\xD0\xC2\xC7\xF8\n");
-  const Outcome outcome = run({gbk.string(), "-o", out.string()});
+  const Outcome outcome = run({gbk.string(), "-o", out.string(), "--encoding", "UTF-8"});
   EXPECT_EQ(outcome.exit_code, kNothingRead);
   EXPECT_NE(outcome.err.find(gbk.string() + ": line 2 is not UTF-8"), std::string::npos) << outcome.err;
   EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
   EXPECT_EQ(contents(out), "what stood there before");
+}
+
+TEST_F(ReflowCommand, OtherEncodingsAreRecognizedOrNamed) {
+  std::string gb;  // 报纸早上 and 出版了。
+  for (int i = 0; i < 40; ++i) gb += "\xB1\xA8\xD6\xBD\xD4\xE7\xC9\xCF\n\xB3\xF6\xB0\xE6\xC1\xCB\xA1\xA3\n";
+  const Outcome known = run({file("page.txt", gb).string()});
+  EXPECT_EQ(known.exit_code, kOk) << known.err;
+  EXPECT_NE(known.out.find("报纸早上出版了。"), std::string::npos) << known.out;
+  const Outcome named = run({file("short.txt", "Z\xFCrich\n").string(), "--encoding", "latin1"});
+  EXPECT_EQ(named.out, "Zürich\n");
+  const Outcome none = run({file("short.txt", "Z\n").string(), "--encoding", "klingon"});
+  EXPECT_EQ(none.exit_code, kNothingRead);
+  EXPECT_NE(none.err.find("klingon: there is no encoding of this name"), std::string::npos) << none.err;
+}
+
+TEST_F(ReflowCommand, JsonTellsWhereEachLineCameFrom) {
+  const Outcome outcome =
+      run({file("page.txt", "The ferry was late by an hour and no-\nbody complained.\n").string(), "--format",
+           "json"});
+  EXPECT_EQ(outcome.exit_code, kOk);
+  const auto json = nlohmann::json::parse(outcome.out);
+  EXPECT_EQ(json["schema"], "broadsheet-reflow/1");
+  ASSERT_EQ(json["paragraphs"].size(), 1U);
+  const auto& paragraph = json["paragraphs"][0];
+  EXPECT_EQ(paragraph["text"], "The ferry was late by an hour and nobody complained.");
+  ASSERT_EQ(paragraph["lines"].size(), 2U);
+  EXPECT_EQ(paragraph["lines"][0]["line"], 1);
+  EXPECT_EQ(paragraph["lines"][0]["join"], "hyphen_gone");
+  EXPECT_EQ(paragraph["lines"][1]["line"], 2);
+  EXPECT_EQ(paragraph["lines"][1]["offset"], 36);
+}
+
+TEST_F(ReflowCommand, AnEmptyFileIsJsonWithoutParagraphs) {
+  const auto json = nlohmann::json::parse(run({file("page.txt", "").string(), "--format", "json"}).out);
+  EXPECT_TRUE(json["paragraphs"].empty());
+}
+
+TEST_F(ReflowCommand, MarkdownKeepsTheTextFromBeingTakenForSigns) {
+  const Outcome outcome = run({file("page.txt", "1. The *old* bridge\n").string(), "--format", "markdown"});
+  EXPECT_EQ(outcome.out, "1\\. The \\*old\\* bridge\n");
+  EXPECT_EQ(run({"--format", "docx"}).exit_code, kUsage);
+}
+
+TEST_F(ReflowCommand, ALongLineTakesNoMoreThanItsLength) {
+  std::string line;  // ten megabytes without a line end
+  while (line.size() < 10'000'000) line += "another word ";
+  const Outcome outcome = run({file("page.txt", line).string(), "-o", (folder_ / "out.txt").string()});
+  EXPECT_EQ(outcome.exit_code, kOk);
+  EXPECT_NEAR(static_cast<double>(fs::file_size(folder_ / "out.txt")), static_cast<double>(line.size()), 16);
 }
 
 TEST_F(ReflowCommand, MissingFilesAndFoldersAreNamed) {

@@ -1,0 +1,29 @@
+#include "reflow/source_lines.h"
+
+#include <cstddef>
+
+namespace broadsheet::reflow {
+namespace {
+
+bool ends_line(char32_t c) {
+  return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == U'\u0085' || c == U'\u2028' ||
+         c == U'\u2029';
+}
+
+}  // namespace
+
+std::vector<SourceLine> lines_of(std::u32string_view text) {
+  std::vector<SourceLine> lines;
+  bool page_ends = false;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !ends_line(text[end])) ++end;
+    lines.push_back({text.substr(begin, end - begin), page_ends});
+    page_ends = end < text.size() && text[end] == U'\f';
+    begin = end + 1;
+    if (end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n') ++begin;
+  }
+  return lines;
+}
+
+}  // namespace broadsheet::reflow

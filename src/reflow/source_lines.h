@@ -1,0 +1,18 @@
+// The lines of a plain text, as any program may have ended them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace broadsheet::reflow {
+
+struct SourceLine {
+  std::u32string_view text;  ///< with its indent, without its end
+  bool page_ends = false;    ///< a form feed stands before it
+};
+
+/// In order; a text that ends with a line end has an empty one after it. Line ends are \n, \r, \r\n, vertical
+/// tab, form feed and those of Unicode.
+std::vector<SourceLine> lines_of(std::u32string_view text);
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,99 @@
+#include "write/markdown_text.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace broadsheet::write {
+
+namespace {
+
+constexpr std::string_view kSigns = "\\`*_[]<>&|~";
+constexpr std::string_view kLineSigns = "#+-=";  // at the begin of a line
+constexpr std::size_t kLongestNumber = 9;        // digits of a numbered item
+
+std::vector<std::string_view> parts_of(std::string_view text, char divider) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(divider, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+// The digits of `1.` or `1)` at the begin of a line, which would make it a numbered item.
+std::size_t item_number(std::string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool is = digits > 0 && digits <= kLongestNumber && digits < line.size() &&
+                  (line[digits] == '.' || line[digits] == ')');
+  return is ? digits : 0;
+}
+
+void append_line(std::string_view line, std::string& out) {
+  if (!line.empty() && kLineSigns.find(line.front()) != std::string_view::npos) out += '\\';
+  if (const std::size_t digits = item_number(line); digits > 0) {
+    out.append(line.substr(0, digits)) += '\\';
+    line.remove_prefix(digits);
+  }
+  for (const char c : line) {
+    if (kSigns.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+}
+
+std::string lines_with(std::string_view text, std::string_view line_end) {
+  std::string out;
+  for (const std::string_view line : parts_of(text, '\n')) {
+    if (!out.empty()) out += line_end;
+    append_line(line, out);
+  }
+  return out;
+}
+
+std::string table_of(std::string_view text) {
+  const std::vector<std::string_view> rows = parts_of(text, '\n');
+  std::size_t columns = 1;
+  for (const std::string_view row : rows)
+    columns = std::max(columns, static_cast<std::size_t>(std::count(row.begin(), row.end(), '\t')) + 1);
+  std::string out;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::vector<std::string_view> cells = parts_of(rows[r], '\t');
+    cells.resize(columns);
+    if (r > 0) out += '\n';
+    out += '|';
+    for (const std::string_view cell : cells) {
+      out += ' ';
+      append_line(cell, out);
+      out += " |";
+    }
+    if (r > 0) continue;
+    out += "\n|";
+    for (std::size_t c = 0; c < columns; ++c) out += " --- |";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string escaped_markdown(std::string_view text) { return lines_with(text, "\n"); }
+
+std::string to_markdown(const Paragraph& paragraph) {
+  switch (paragraph.kind) {
+    case Kind::headline:
+      return "## " + lines_with(paragraph.text, " ");
+    case Kind::subheading:
+      return "### " + lines_with(paragraph.text, " ");
+    case Kind::kicker:
+    case Kind::deck:
+      return "**" + lines_with(paragraph.text, " ") + "**";
+    case Kind::byline:
+    case Kind::caption:
+      return "*" + lines_with(paragraph.text, " ") + "*";
+    case Kind::table:
+      return table_of(paragraph.text);
+    default:
+      return lines_with(paragraph.text, "\\\n");
+  }
+}
+
+}  // namespace broadsheet::write

@@ -1,0 +1,72 @@
+#include "write/reflowed.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <vector>
+
+#include "write/markdown_text.h"
+
+namespace broadsheet::write {
+
+namespace {
+
+constexpr std::array kFormats{"text", "markdown", "json"};
+
+nlohmann::ordered_json outline_of(const Quad& outline) {
+  auto corners = nlohmann::ordered_json::array();
+  for (const Point& corner : outline.corner) corners.push_back({corner.x, corner.y});
+  return corners;
+}
+
+std::string json_of(const Paragraph& paragraph, const Page* page, int number) {
+  nlohmann::ordered_json out{{"id", paragraph.id}, {"article", paragraph.article}};
+  if (page != nullptr) out["page"] = number;
+  out["kind"] = to_string(paragraph.kind);
+  out["text"] = paragraph.text;
+  out["lines"] = nlohmann::ordered_json::array();
+  for (const ParagraphLine& line : paragraph.lines) {
+    nlohmann::ordered_json one{{"line", page == nullptr ? line.line + 1 : line.line},
+                               {"offset", line.offset}};
+    if (page != nullptr)
+      one["outline"] = outline_of(page->lines[static_cast<std::size_t>(line.line)].outline);
+    one["join"] = to_string(line.join);
+    one["reason"] = line.reason;
+    out["lines"].push_back(std::move(one));
+  }
+  return out.dump();
+}
+
+}  // namespace
+
+const char* to_string(ReflowedFormat format) { return kFormats.at(static_cast<std::size_t>(format)); }
+
+std::optional<ReflowedFormat> reflowed_format_from(const std::string& name) {
+  const auto* const found = std::find(kFormats.begin(), kFormats.end(), name);
+  if (found == kFormats.end()) return std::nullopt;
+  return static_cast<ReflowedFormat>(found - kFormats.begin());
+}
+
+std::string ReflowedWriter::begin() const {
+  return format_ == ReflowedFormat::json ? R"({"schema":"broadsheet-reflow/1","paragraphs":[)" : "";
+}
+
+std::string ReflowedWriter::add(const Paragraph& paragraph, const Page* page, int number) {
+  if (paragraph.text.empty()) return {};
+  const bool first = !any_;
+  any_ = true;
+  switch (format_) {
+    case ReflowedFormat::json:
+      return (first ? "\n" : ",\n") + json_of(paragraph, page, number);
+    case ReflowedFormat::markdown:
+      return (first ? "" : "\n") + to_markdown(paragraph) + "\n";
+    case ReflowedFormat::text:
+      break;
+  }
+  return (first ? "" : "\n") + paragraph.text + "\n";
+}
+
+std::string ReflowedWriter::end() const { return format_ == ReflowedFormat::json ? "\n]}\n" : ""; }
+
+}  // namespace broadsheet::write

@@ -1,0 +1,44 @@
+// What `broadsheet reflow` gives out, paragraph by paragraph, so that a text of any length can be written as
+// it comes.
+//
+//   text      one paragraph or heading a line, an empty line between
+//   markdown  headlines as headings, tables as tables, all else as it is read, with what Markdown would take
+//   for its
+//             own signs escaped (CommonMark; tables as GitHub has them)
+//   json      {"schema":"broadsheet-reflow/1","paragraphs":[...]}: each with its text and the lines it came
+//   from:
+//             where the text of a line begins (bytes), how it was joined to the next and why, and where it
+//             stood: the number of the line in a plain text, from 1; page and corners of its outline of a
+//             page
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "page/page.h"
+
+namespace broadsheet::write {
+
+enum class ReflowedFormat : std::uint8_t { text, markdown, json };
+const char* to_string(ReflowedFormat format);
+std::optional<ReflowedFormat> reflowed_format_from(const std::string& name);
+
+class ReflowedWriter {
+ public:
+  explicit ReflowedWriter(ReflowedFormat format) : format_(format) {}
+
+  /// What stands before the first paragraph.
+  std::string begin() const;
+  /// The next paragraph; nothing where it has no text. `page`: what its lines are numbers of, with the page's
+  /// own number, from 1; none: they are lines of a plain text.
+  std::string add(const Paragraph& paragraph, const Page* page = nullptr, int number = 0);
+  /// What stands behind the last.
+  std::string end() const;
+
+ private:
+  ReflowedFormat format_;
+  bool any_ = false;
+};
+
+}  // namespace broadsheet::write

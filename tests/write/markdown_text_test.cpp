@@ -1,0 +1,49 @@
+#include "write/markdown_text.h"
+
+#include <gtest/gtest.h>
+
+namespace broadsheet::write {
+namespace {
+
+std::string markdown(Kind kind, const std::string& text) {
+  Paragraph paragraph;
+  paragraph.kind = kind;
+  paragraph.text = text;
+  return to_markdown(paragraph);
+}
+
+TEST(MarkdownText, KindsAreToldApart) {
+  EXPECT_EQ(markdown(Kind::headline, "The Bridge"), "## The Bridge");
+  EXPECT_EQ(markdown(Kind::subheading, "What it cost"), "### What it cost");
+  EXPECT_EQ(markdown(Kind::deck, "Opened at last"), "**Opened at last**");
+  EXPECT_EQ(markdown(Kind::byline, "By A. Writer"), "*By A. Writer*");
+  EXPECT_EQ(markdown(Kind::caption, "The bridge"), "*The bridge*");
+  EXPECT_EQ(markdown(Kind::body, "It was opened."), "It was opened.");
+}
+
+TEST(MarkdownText, WhatMarkdownTakesForItsOwnIsEscaped) {
+  EXPECT_EQ(escaped_markdown("a*b_c [d](e) `f` <g> \\h | ~i~ & j"),
+            "a\\*b\\_c \\[d\\](e) \\`f\\` \\<g\\> \\\\h \\| \\~i\\~ \\& j");
+  EXPECT_EQ(escaped_markdown("# 5"), "\\# 5");
+  EXPECT_EQ(escaped_markdown("- and"), "\\- and");
+  EXPECT_EQ(escaped_markdown("+ and"), "\\+ and");
+  EXPECT_EQ(escaped_markdown("12. Mai"), "12\\. Mai");
+  EXPECT_EQ(escaped_markdown("3) third"), "3\\) third");
+  EXPECT_EQ(escaped_markdown("5-6 and 1.5"), "5-6 and 1.5");
+  EXPECT_EQ(escaped_markdown("1234567890. too long for a number of an item"),
+            "1234567890. too long for a number of an item");
+  EXPECT_EQ(escaped_markdown(""), "");
+}
+
+TEST(MarkdownText, KeptLineEndsAreHardOnes) {
+  EXPECT_EQ(markdown(Kind::body, "one\n# two"), "one\\\n\\# two");
+  EXPECT_EQ(markdown(Kind::headline, "one\ntwo"), "## one two");
+}
+
+TEST(MarkdownText, ATableHasItsFirstRowAsItsHead) {
+  EXPECT_EQ(markdown(Kind::table, "Fish\tPrice\nHerring\t2|s\nCod"),
+            "| Fish | Price |\n| --- | --- |\n| Herring | 2\\|s |\n| Cod |  |");
+}
+
+}  // namespace
+}  // namespace broadsheet::write

@@ -1,0 +1,62 @@
+#include "write/reflowed.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace broadsheet::write {
+namespace {
+
+Paragraph paragraph(int id, const std::string& text, Kind kind = Kind::body) {
+  Paragraph made;
+  made.id = id;
+  made.article = 0;
+  made.kind = kind;
+  made.text = text;
+  made.lines.push_back({0, 0, Join::none, "end"});
+  return made;
+}
+
+TEST(Reflowed, FormatsHaveNames) {
+  for (const auto format : {ReflowedFormat::text, ReflowedFormat::markdown, ReflowedFormat::json})
+    EXPECT_EQ(reflowed_format_from(to_string(format)), format);
+  EXPECT_FALSE(reflowed_format_from("docx"));
+}
+
+TEST(Reflowed, AnEmptyLineStandsBetweenParagraphsOfText) {
+  ReflowedWriter writer(ReflowedFormat::text);
+  std::string all = writer.begin();
+  all += writer.add(paragraph(0, "one"));
+  all += writer.add(paragraph(1, ""));
+  all += writer.add(paragraph(2, "two"));
+  all += writer.end();
+  EXPECT_EQ(all, "one\n\ntwo\n");
+}
+
+TEST(Reflowed, JsonNamesLinesOfATextFromOneAndOutlinesOfAPage) {
+  Page page;
+  page.lines.emplace_back();
+  page.lines[0].outline = quad_of({1, 2, 30, 12});
+  ReflowedWriter writer(ReflowedFormat::json);
+  std::string all = writer.begin();
+  all += writer.add(paragraph(0, "a \"word\"\n"));
+  all += writer.add(paragraph(1, "b", Kind::headline), &page, 3);
+  all += writer.end();
+  const auto json = nlohmann::json::parse(all);
+  ASSERT_EQ(json["paragraphs"].size(), 2U);
+  EXPECT_EQ(json["paragraphs"][0]["text"], "a \"word\"\n");
+  EXPECT_EQ(json["paragraphs"][0]["lines"][0]["line"], 1);
+  EXPECT_FALSE(json["paragraphs"][0].contains("page"));
+  EXPECT_EQ(json["paragraphs"][1]["page"], 3);
+  EXPECT_EQ(json["paragraphs"][1]["kind"], "headline");
+  EXPECT_EQ(json["paragraphs"][1]["lines"][0]["line"], 0);
+  EXPECT_EQ(json["paragraphs"][1]["lines"][0]["outline"][2][0], 30);
+}
+
+TEST(Reflowed, WithoutParagraphsJsonIsWhole) {
+  const ReflowedWriter writer(ReflowedFormat::json);
+  EXPECT_TRUE(nlohmann::json::parse(writer.begin() + writer.end())["paragraphs"].empty());
+}
+
+}  // namespace
+}  // namespace broadsheet::write
