@@ -104,6 +104,7 @@ void find_open_marks(std::u32string_view recent, Evidence& out) {
   int brackets = 0, quotes = 0;
   for (std::size_t i = begin; i < recent.size(); ++i) {
     const char32_t c = recent[i];
+    if (!text::is_opening(c) && !text::is_closing(c)) continue;
     if (text::is_opening_bracket(c)) ++brackets;
     if (text::is_closing_bracket(c)) brackets = std::max(0, brackets - 1);
     if (c == U'“') ++quotes;

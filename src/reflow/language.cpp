@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
+#include <string_view>
 
 #include "reflow/row.h"
-#include "reflow/word_forms.h"
 #include "text/character.h"
 
 namespace broadsheet::reflow {
@@ -36,9 +35,14 @@ text::Language guess_language(const std::vector<Block>& blocks) {
         std::size_t end = i;
         while (end < t.size() && text::is_letter(t[end])) ++end;
         if (end > i && end - i <= kLongestListed) {
-          const std::u32string word = folded(t.substr(i, end - i));
-          english += holds(kEnglish, word);
-          german += holds(kGerman, word);
+          // All of them are written in letters without accents.
+          std::array<char32_t, kLongestListed> word{};
+          std::transform(t.begin() + static_cast<std::ptrdiff_t>(i),
+                         t.begin() + static_cast<std::ptrdiff_t>(end), word.begin(),
+                         [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c; });
+          const std::u32string_view small(word.data(), end - i);
+          english += holds(kEnglish, small);
+          german += holds(kGerman, small);
         }
         i = end + 1;
       }

@@ -57,7 +57,7 @@ std::vector<Paragraph> TextStream::finish() {
 }
 
 void TextStream::take(std::size_t bytes, bool last, std::vector<Paragraph>& out) {
-  held_ += text::nfc(text::decode(std::string_view(raw_).substr(0, bytes)));
+  held_ += text::decode(text::nfc(std::string_view(raw_).substr(0, bytes)));
   raw_.erase(0, bytes);
   const std::vector<Draft> drafts = paragraphs_of(with_headings_apart(blocks_of_text(held_)),
                                                   {options_.keep_lines, options_.lexicon, options_.language});

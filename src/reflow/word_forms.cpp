@@ -22,7 +22,9 @@ std::u32string folded(std::u32string_view word) {
   std::u32string out;
   out.reserve(word.size());
   for (const char32_t c : word) {
-    if (c == U'ſ') {
+    if (c < 0x80 && c != U'=') {
+      out.push_back(c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
+    } else if (c == U'ſ') {
       out.push_back(U's');
     } else if (c == U'’') {
       out.push_back(U'\'');
