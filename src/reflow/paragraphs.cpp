@@ -24,7 +24,7 @@ constexpr double kSurelyTorn = -4;  // weight of evidence
 // White in a Chinese line found in pieces that is a printed space; less is where the finder cut.
 constexpr double kWordGap = 0.7;  // em
 
-// White between lines of one heading; its parts in other types stand further off.
+// White between lines of one heading or caption; its parts in other types stand further off.
 constexpr double kHeadingLead = 0.8;  // em
 
 class Thread {
@@ -128,22 +128,22 @@ class Thread {
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) {
       add_row(open_, b, r);
       behind_heading_ = false;
-      heading_.reset();
+      apart_.reset();
     }
   }
 
   void add_apart(std::size_t b) {
     const bool heading = is_heading(blocks_[b].kind);
     std::optional<Place> place;
-    if (heading && heading_ && same_heading(*heading_, b)) place = heading_;
+    if (apart_ && goes_on(*apart_, b)) place = apart_;
     behind_heading_ = false;
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) add_row(place, b, r);
     behind_heading_ = heading;
-    heading_ = heading ? place : std::nullopt;
+    apart_ = heading || blocks_[b].kind == Kind::caption ? place : std::nullopt;
   }
 
-  // Two lines of one heading that were found as two blocks.
-  bool same_heading(const Place& before, std::size_t b) const {
+  // Two lines of one heading or caption that were found as two blocks.
+  bool goes_on(const Place& before, std::size_t b) const {
     const Block &first = blocks_[before.block], &second = blocks_[b];
     if (before.block + 1 != b || first.kind != second.kind || first.article != second.article) return false;
     if (!first.measured) return false;
@@ -185,7 +185,7 @@ class Thread {
   std::vector<Draft> drafts_;
   std::optional<Place> open_;     // the last row of running text
   bool behind_heading_ = false;   // a heading stands between it and the next
-  std::optional<Place> heading_;  // the last row of the heading that stands last
+  std::optional<Place> apart_;    // the last row of the heading or caption that stands last
   double usual_gap_ = 0;          // of the block at hand
 };
 

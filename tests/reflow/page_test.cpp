@@ -181,6 +181,15 @@ TEST(PageReflow, AHeadingFoundInPiecesIsOne) {
             (Paragraphs{"清河口新码头今日启用", "往返只需十二分钟", "粮仓变身图书馆"}));
 }
 
+TEST(PageReflow, ACaptionFoundInPiecesIsOne) {
+  PageBuilder page;
+  page.region(Kind::caption).line("修缮一新的古戏台昨天迎来", 0, 12, 0);
+  page.region(Kind::caption).line("第一批看客。", 0, 6, 1.4);
+  page.region(Kind::caption).line("渡口的老码头。", 0, 7, 9);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"修缮一新的古戏台昨天迎来第一批看客。", "渡口的老码头。"}));
+}
+
 TEST(PageReflow, ALineCutIntoTwoRegionsIsOneLine) {
   PageBuilder page;
   page.region(Kind::body).line("新码头昨天上午九时启", 2, 12, 0);
