@@ -77,6 +77,8 @@ std::vector<Box> toned_areas(const cv::Mat& picture, double glyph_size) {
   const cv::Mat toned = against(brightest, paper) < kToned, tones = against(small, paper);
   cv::Mat labels, stats, centroids;
   const int count = cv::connectedComponentsWithStats(toned, labels, stats, centroids, 4, CV_32S);
+  const int edge = odd_window(kAround);
+  const cv::Rect within(edge, edge, small.cols - 2 * edge, small.rows - 2 * edge);
   std::vector<Box> areas;
   for (int i = 1; i < count; ++i) {
     const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
@@ -84,7 +86,7 @@ std::vector<Box> toned_areas(const cv::Mat& picture, double glyph_size) {
     if (std::min(box.width, box.height) * kCell < kSmallest ||
         stats.at<int>(i, cv::CC_STAT_AREA) < kFilled * box.area())
       continue;
-    if (box.x <= 1 || box.y <= 1 || box.br().x >= small.cols - 1 || box.br().y >= small.rows - 1) continue;
+    if ((box & within) != box) continue;
     if (is_photograph(tones(box), brightest(box), labels(box) == i))
       areas.push_back({box.x * cell, box.y * cell, box.br().x * cell, box.br().y * cell});
   }

@@ -13,7 +13,7 @@
 
 namespace broadsheet::clean {
 
-/// Their boxes, from the top, in pixels of `picture` (8-bit grey, not evened). What touches its edge is left
+/// Their boxes, from the top, in pixels of `picture` (8-bit grey, not evened). What lies at its edge is left
 /// out: beyond the paper it is dark too. Photographs with much white in them are found in part or not at all.
 std::vector<Box> toned_areas(const cv::Mat& picture, double glyph_size);
 
