@@ -183,10 +183,10 @@ class Thread {
   text::Language language_;  // of blocks that name none
   Vocabulary vocabulary_;
   std::vector<Draft> drafts_;
-  std::optional<Place> open_;     // the last row of running text
-  bool behind_heading_ = false;   // a heading stands between it and the next
-  std::optional<Place> apart_;    // the last row of the heading or caption that stands last
-  double usual_gap_ = 0;          // of the block at hand
+  std::optional<Place> open_;    // the last row of running text
+  bool behind_heading_ = false;  // a heading stands between it and the next
+  std::optional<Place> apart_;   // the last row of the heading or caption that stands last
+  double usual_gap_ = 0;         // of the block at hand
 };
 
 }  // namespace

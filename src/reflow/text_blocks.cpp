@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reflow/source_lines.h"
+#include "reflow/text_columns.h"
 #include "reflow/width.h"
 #include "text/character.h"
 #include "text/spacing.h"
@@ -41,13 +42,13 @@ double indent_of(std::u32string_view line, bool han) {
   return width + (plain > 1 && han ? 1.0 : 0.5) * static_cast<double>(plain);
 }
 
-Row row_of(std::u32string text, double indent, std::size_t number) {
+Row row_of(std::u32string text, double indent, std::size_t place, int number) {
   Row row;
   row.text = std::move(text);
-  row.source = static_cast<int>(number);
+  row.source = number;
   row.start = indent;
   row.end = indent + counted_width(row.text);
-  row.top = static_cast<double>(number);
+  row.top = static_cast<double>(place);
   row.bottom = row.top + 1;
   return row;
 }
@@ -98,7 +99,7 @@ std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
 }  // namespace
 
 std::vector<Block> blocks_of_text(std::u32string_view text) {
-  const std::vector<SourceLine> lines = lines_of(text);
+  const std::vector<SourceLine> lines = columns_apart(lines_of(text));
   const std::vector<bool> whole = unbroken_rows(lines);
   const bool han = text::guess_script(text) == text::Script::han;
   std::vector<Block> blocks;
@@ -111,7 +112,7 @@ std::vector<Block> blocks_of_text(std::u32string_view text) {
       blank = true;
       continue;
     }
-    Row row = row_of(std::move(clean), indent_of(lines[i].text, han), i);
+    Row row = row_of(std::move(clean), indent_of(lines[i].text, han), i, lines[i].number);
     const bool alone = whole[i];
     if (alone || alone_before) ++article;
     if (blank || alone || alone_before) {

@@ -1,6 +1,7 @@
 #include "reflow/text_stream.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "reflow/paragraphs.h"
@@ -16,16 +17,24 @@ namespace {
 constexpr std::size_t kOpen = 3;  // paragraphs at the end of a piece that its continuation may change
 constexpr std::size_t kMost = 8;  // pieces that are held for the sake of one paragraph
 
-// Drafts stand in the order of their first lines.
-int first_line(const std::vector<Draft>& drafts, std::size_t i) { return drafts[i].lines.front().source; }
+// The first line of all drafts from one on: those of a second column stand beside those of the first.
+std::vector<int> first_lines(const std::vector<Draft>& drafts) {
+  std::vector<int> first(drafts.size());
+  int least = std::numeric_limits<int>::max();
+  for (std::size_t i = drafts.size(); i-- > 0;) {
+    for (const DraftLine& line : drafts[i].lines) least = std::min(least, line.source);
+    first[i] = least;
+  }
+  return first;
+}
 
 // How many of the drafts are finished, whatever follows: no line of theirs stands behind one that is not.
-std::size_t finished(const std::vector<Draft>& drafts) {
+std::size_t finished(const std::vector<Draft>& drafts, const std::vector<int>& first) {
   int last = -1;  // of the lines so far
   std::size_t count = 0;
   for (std::size_t i = 0; i + kOpen < drafts.size(); ++i) {
     for (const DraftLine& line : drafts[i].lines) last = std::max(last, line.source);
-    if (last < first_line(drafts, i + 1)) count = i + 1;
+    if (last < first[i + 1]) count = i + 1;
   }
   return count;
 }
@@ -61,7 +70,8 @@ void TextStream::take(std::size_t bytes, bool last, std::vector<Paragraph>& out)
   raw_.erase(0, bytes);
   const std::vector<Draft> drafts = paragraphs_of(with_headings_apart(blocks_of_text(held_)),
                                                   {options_.keep_lines, options_.lexicon, options_.language});
-  std::size_t count = last ? drafts.size() : finished(drafts);
+  const std::vector<int> first = first_lines(drafts);
+  std::size_t count = last ? drafts.size() : finished(drafts, first);
   if (count == 0 && held_.size() > kMost * piece_) count = drafts.size();
   const int article = article_;
   for (std::size_t i = 0; i < count; ++i) {
@@ -78,7 +88,7 @@ void TextStream::take(std::size_t bytes, bool last, std::vector<Paragraph>& out)
     line_ += static_cast<int>(lines.size()) - 1;
     held_.clear();
   } else {
-    const int next = first_line(drafts, count);
+    const int next = first[count];
     line_ += next;
     held_.erase(0,
                 static_cast<std::size_t>(lines[static_cast<std::size_t>(next)].text.data() - held_.data()));
