@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "text/normalize.h"
+#include "write/xml_nodes.h"
 
 namespace broadsheet::write {
 
@@ -23,16 +24,6 @@ constexpr int kDeepest = 32;       // regions or groups within one another: no p
 struct Fault {
   std::string what;
 };
-
-std::string_view name_of(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  return node.find_child([&](const pugi::xml_node& c) { return name_of(c) == name; });
-}
 
 /// "TextRegion r7", to say where a fault is.
 std::string where(const pugi::xml_node& node) {
