@@ -1,0 +1,119 @@
+#include "write/ocr_read.h"
+
+#include <algorithm>
+
+#include "write/alto_read.h"
+#include "write/hocr_read.h"
+#include "write/json.h"
+#include "write/ocr_page.h"
+#include "write/page_xml_read.h"
+#include "write/pdftotext_read.h"
+#include "write/xml_nodes.h"
+
+namespace broadsheet::write {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kWhite = " \t\r\n\f\v";
+
+void skip(std::string_view& bytes, std::size_t count) { bytes.remove_prefix(std::min(count, bytes.size())); }
+
+void skip_white(std::string_view& bytes) { skip(bytes, bytes.find_first_not_of(kWhite)); }
+
+/// The name of the first element, without its prefix; empty where none stands at the beginning, behind what
+/// XML lets stand before it.
+std::string_view root_of(std::string_view bytes) {
+  while (true) {
+    skip_white(bytes);
+    if (bytes.starts_with("<!--")) {
+      skip(bytes, bytes.find("-->"));
+      skip(bytes, 3);
+    } else if (bytes.starts_with("<?")) {
+      skip(bytes, bytes.find("?>"));
+      skip(bytes, 2);
+    } else if (bytes.starts_with("<!")) {
+      // A DOCTYPE may hold declarations in brackets.
+      const std::size_t end = bytes.find('>'), bracket = bytes.substr(0, end).find('[');
+      skip(bytes, bracket == std::string_view::npos ? end : bytes.find("]>"));
+      skip(bytes, bracket == std::string_view::npos ? 1 : 2);
+    } else {
+      break;
+    }
+  }
+  if (!bytes.starts_with('<')) return "";
+  std::string_view name = bytes.substr(1, bytes.find_first_of(" \t\r\n/>", 1) - 1);
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+bool has(std::string_view bytes, std::string_view part) { return bytes.find(part) != std::string_view::npos; }
+
+/// One Page a JSON object: the program writes those of several pages after one another.
+Result<std::vector<Page>> pages_from_json(const std::string& name, std::string_view bytes) {
+  constexpr std::string_view kBetween = "\n{";  // inside a page no line begins so
+  std::vector<Page> pages;
+  while (!bytes.empty()) {
+    const std::size_t between = bytes.find(kBetween);
+    const std::string_view one = bytes.substr(0, between == std::string_view::npos ? between : between + 1);
+    bytes.remove_prefix(one.size());
+    Result<Page> page = page_from_json(one);
+    if (!page) {
+      page.error().file = name;
+      return tl::unexpected(page.error());
+    }
+    if (page->articles.empty()) set_one_article(*page, {});
+    pages.push_back(std::move(*page));
+  }
+  return pages;
+}
+
+Result<std::vector<Page>> pages_from_page_xml(const std::string& name, std::string_view bytes) {
+  return page_from_xml(name, bytes).map([](PageXml xml) {
+    set_one_article(xml.page, xml.order);
+    for (Line& line : xml.page.lines) {
+      if (!line.text.empty()) continue;  // else only its words have one
+      for (const Word& word : line.words) line.text += (line.text.empty() ? "" : " ") + word.text;
+    }
+    return std::vector<Page>{std::move(xml.page)};
+  });
+}
+
+}  // namespace
+
+OcrFormat recognize_ocr_format(std::string_view bytes) {
+  if (bytes.starts_with(kByteOrderMark)) skip(bytes, kByteOrderMark.size());
+  skip_white(bytes);
+  if (bytes.starts_with('{'))
+    return has(bytes, "\"broadsheet-page/") ? OcrFormat::broadsheet_json : OcrFormat::none;
+  const std::string_view root = root_of(bytes);
+  if (root == "PcGts") return OcrFormat::page_xml;
+  if (root == "alto") return OcrFormat::alto;
+  if (root.empty()) return OcrFormat::none;
+  if (has(bytes, "ocr_page")) return OcrFormat::hocr;
+  if (has(bytes, "<doc>") && has(bytes, "<page ")) return OcrFormat::pdftotext;
+  return OcrFormat::none;
+}
+
+Result<std::vector<Page>> read_ocr(const std::string& name, std::string_view bytes) {
+  switch (recognize_ocr_format(bytes)) {
+    case OcrFormat::page_xml:
+      return pages_from_page_xml(name, bytes);
+    case OcrFormat::alto:
+      return pages_from_alto(name, bytes);
+    case OcrFormat::hocr:
+      return pages_from_hocr(name, bytes);
+    case OcrFormat::pdftotext:
+      return pages_from_pdftotext(name, bytes);
+    case OcrFormat::broadsheet_json:
+      if (bytes.starts_with(kByteOrderMark)) skip(bytes, kByteOrderMark.size());
+      skip_white(bytes);
+      return pages_from_json(name, bytes);
+    case OcrFormat::none:
+      break;
+  }
+  return bad_file(name, "no text of an OCR engine in a format that is known",
+                  "give ALTO, hOCR, PAGE XML, what pdftotext -bbox-layout writes, or this program's JSON");
+}
+
+}  // namespace broadsheet::write

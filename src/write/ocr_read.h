@@ -1,0 +1,32 @@
+// A file of any OCR engine, whatever its name, as pages ready for reflow.
+//
+// What it is, its first bytes and its root tell, never its name:
+//   page_xml         root PcGts
+//   alto             root alto
+//   hocr             HTML, or a piece of it, with the class ocr_page somewhere
+//   pdftotext        HTML with a doc that has a page, or such a doc alone
+//   broadsheet_json  an object or several after one another, of a schema of this program
+//   none             all else, plain text among it
+//
+// Every page has its articles: those of our own JSON; else one, of all regions in the order that the file
+// gives, those that it does not name behind the others.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/error.h"
+#include "page/page.h"
+
+namespace broadsheet::write {
+
+enum class OcrFormat : std::uint8_t { page_xml, alto, hocr, pdftotext, broadsheet_json, none };
+
+OcrFormat recognize_ocr_format(std::string_view bytes);
+
+/// `name` is the file's, for the error. bad_input: none of these formats, or what its reader cannot read.
+Result<std::vector<Page>> read_ocr(const std::string& name, std::string_view bytes);
+
+}  // namespace broadsheet::write
