@@ -13,11 +13,13 @@
 #include "cli/exit_codes.h"
 #include "cli/print.h"
 #include "page/error.h"
+#include "reflow/reflow.h"
 #include "reflow/text_stream.h"
 #include "text/encoding.h"
 #include "text/language.h"
 #include "text/lexicon.h"
 #include "write/file.h"
+#include "write/ocr_read.h"
 #include "write/reflowed.h"
 
 namespace broadsheet::cli {
@@ -146,6 +148,30 @@ Result<void> reflow_stream(Input& input, std::string block, const std::string& e
   return write(stream.finish());
 }
 
+// The pages of another OCR engine, with the places of their lines; each by itself.
+Result<void> reflow_pages(Input& input, std::string bytes, const reflow::Options& options,
+                          write::ReflowedWriter& writer, Output& output) {
+  for (std::size_t had = kBlock; had == kBlock;) {
+    const Result<std::string> more = input.read(kBlock);
+    if (!more) return tl::unexpected(more.error());
+    had = more->size();
+    bytes += *more;
+  }
+  Result<std::vector<Page>> pages = write::read_ocr(input.name(), bytes);
+  if (!pages) return tl::unexpected(pages.error());
+  for (std::size_t i = 0; i < pages->size() && !output.closed(); ++i) {
+    Page& page = (*pages)[i];
+    for (const std::string& note : page.notes)
+      say(input.name() + ", page " + std::to_string(i + 1) + ": " + note);
+    reflow::reflow(page, options);
+    std::string text;
+    for (const Paragraph& paragraph : page.paragraphs)
+      text += writer.add(paragraph, &page, static_cast<int>(i) + 1);
+    if (auto written = output.write(text); !written) return written;
+  }
+  return {};
+}
+
 Result<void> reflow_input(const ReflowFlags& flags) {
   Result<Input> input = Input::open(flags.input);
   if (!input) return tl::unexpected(input.error());
@@ -159,8 +185,10 @@ Result<void> reflow_input(const ReflowFlags& flags) {
       .keep_lines = flags.keep_lines, .lexicon = &lexicon, .language = text::language_named(flags.language)};
   write::ReflowedWriter writer(*write::reflowed_format_from(flags.format));
   if (auto written = output->write(writer.begin()); !written) return written;
-  if (auto done = reflow_stream(*input, std::move(*block), flags.encoding, options, writer, *output); !done)
-    return done;
+  const bool places = write::recognize_ocr_format(*block) != write::OcrFormat::none;
+  auto done = places ? reflow_pages(*input, std::move(*block), options, writer, *output)
+                     : reflow_stream(*input, std::move(*block), flags.encoding, options, writer, *output);
+  if (!done) return done;
   if (auto written = output->write(writer.end()); !written) return written;
   return output->finish();
 }
@@ -179,7 +207,9 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
   CLI::App* command =
       app.add_subcommand("reflow", "Join the broken lines and words of a text from another program");
   command->add_option("FILE", flags->input,
-                      "Text with the lines of the print, of any length; - or nothing reads standard input");
+                      "Plain text with the lines of the print, of any length, or ALTO, PAGE XML, hOCR, "
+                      "pdftotext -bbox-layout or "
+                      "JSON of this program, whatever it is called; - or nothing reads standard input");
   command->add_option("-o,--output", flags->output, "Write here instead of to standard output")
       ->type_name("FILE");
   command

@@ -1,8 +1,9 @@
 // broadsheet reflow [FILE|-] [-o FILE] [--format text|markdown|json] [--encoding NAME] [-l LANG]
 // [--keep-lines]
 //
-// Repairs text that another program took from a newspaper page. Reads a file or standard input, in any
-// encoding, of any length; what is finished is written while the rest is read.
+// Repairs text that another program took from a newspaper page. Plain text may be in any encoding and of any
+// length: what is finished is written while the rest is read. ALTO, PAGE XML, hOCR, the places that pdftotext
+// tells and our own JSON are known by what is in them.
 #pragma once
 
 #include <CLI/CLI.hpp>

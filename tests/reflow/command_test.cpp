@@ -129,6 +129,30 @@ TEST_F(ReflowCommand, JsonTellsWhereEachLineCameFrom) {
   EXPECT_EQ(paragraph["lines"][1]["offset"], 36);
 }
 
+TEST_F(ReflowCommand, PagesOfAnOcrEngineComeWithTheirPlaces) {
+  const std::string hocr = R"(<html><body><div class="ocr_page" title="bbox 0 0 900 300">
+<div class="ocr_carea" title="bbox 10 10 400 80">
+<span class="ocr_line" title="bbox 10 10 400 40"><span class="ocrx_word" title="bbox 10 10 400 40">The ferry was no-</span></span>
+<span class="ocr_line" title="bbox 10 50 300 80"><span class="ocrx_word" title="bbox 10 50 300 80">where to be seen.</span></span>
+</div></div></body></html>)";
+  const fs::path page = file("page.txt", hocr);  // whatever it is called
+  EXPECT_EQ(run({page.string()}).out, "The ferry was nowhere to be seen.\n");
+  const auto json = nlohmann::json::parse(run({page.string(), "--format", "json"}).out);
+  ASSERT_EQ(json["paragraphs"].size(), 1U);
+  EXPECT_EQ(json["paragraphs"][0]["page"], 1);
+  EXPECT_EQ(json["paragraphs"][0]["lines"][1]["outline"][0], nlohmann::json::array({10.0, 50.0}));
+}
+
+TEST_F(ReflowCommand, APageThatIsDamagedIsNamed) {
+  const fs::path out = file("out.txt", "what stood there before");
+  const fs::path page =
+      file("page.xml", "<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\"><Layout><Page");
+  const Outcome outcome = run({page.string(), "-o", out.string()});
+  EXPECT_EQ(outcome.exit_code, kNothingRead);
+  EXPECT_NE(outcome.err.find(page.string()), std::string::npos) << outcome.err;
+  EXPECT_EQ(contents(out), "what stood there before");
+}
+
 TEST_F(ReflowCommand, AnEmptyFileIsJsonWithoutParagraphs) {
   const auto json = nlohmann::json::parse(run({file("page.txt", "").string(), "--format", "json"}).out);
   EXPECT_TRUE(json["paragraphs"].empty());
