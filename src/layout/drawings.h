@@ -11,7 +11,8 @@
 
 namespace broadsheet::layout {
 
-/// Boxes in flattened pixels; none touches the edge of the picture. `ink` is without rules; what is inside `lines` is print and part of no drawing.
+/// Boxes in flattened pixels; none touches the edge of the picture. `ink` is without rules; what is inside
+/// `lines` is print and part of no drawing.
 std::vector<Box> find_drawings(const Ink& ink, const std::vector<FlatLine>& lines, double glyph_size);
 
 }  // namespace broadsheet::layout
