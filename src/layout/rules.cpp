@@ -215,6 +215,7 @@ std::vector<double> darkness(const Ink& ink, const Box& piece, bool vertical) {
   cv::Mat along;
   cv::reduce(ink.grey()(area), along, vertical ? 1 : 0, cv::REDUCE_MIN);
   std::vector<double> steps;
+  steps.reserve(along.total());
   for (int i = 0; i < static_cast<int>(along.total()); ++i)
     steps.push_back(255.0 - along.at<std::uint8_t>(i));
   return steps;

@@ -11,8 +11,7 @@
 //              reaches up or down is lower than the others; it has the size of its region's lines.
 //   direction  Columns of several characters that are taller than wide are vertical text.
 //   headlines  A region of few lines, all in clearly larger type than most of the page, is one, where the
-//   file
-//              tells no more of it than that it is text.
+//              file tells no more of it than that it is text.
 //   language   "de", "ger", "en-GB" become the names that a Page has: "deu", "eng".
 //
 // The unit of a file (pixel, point, 1/10 mm, 1/1200 inch) is left as it is: reflow looks at ratios only.
