@@ -1,7 +1,9 @@
 // broadsheet score TRUTH OUTPUT [--lines] [--json]
+// broadsheet score --reflow TRUTH INPUT OUTPUT [--json]
 //
-// Compares a page's text with the true text, or a page's JSON with the truth of its layout; what the figures
-// mean stands in score/text_score.h, score/layout_score.h and score/line_score.h.
+// Compares a page's text with the true text, or a page's JSON with the truth of its layout, or what was made
+// of broken lines with what they were; what the figures mean stands in score/text_score.h,
+// score/layout_score.h, score/line_score.h and score/reflow_score.h.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "score/joint_text.h"
+
 namespace broadsheet::score {
 namespace {
 
@@ -118,6 +120,19 @@ Result<Score> score_files(const std::string& truth, const std::string& output) {
 Result<Score> score_line_files(const std::string& truth, const std::string& output) {
   return both(truth, output).and_then([&](const Files& files) {
     return score_line_texts(truth, files.truth, output, files.output);
+  });
+}
+
+Result<Score> score_reflow_files(const std::string& truth, const std::string& broken,
+                                 const std::string& output) {
+  return both(truth, output).and_then([&](const Files& files) -> Result<Score> {
+    const Result<std::string> broken_bytes = bytes_of(broken);
+    if (!broken_bytes) return tl::unexpected(broken_bytes.error());
+    Result<ReflowScore> score = score_reflow(files.truth, *broken_bytes, files.output);
+    if (score) return std::move(*score);
+    Error error = score.error();
+    error.file = joint_text(files.truth).characters.empty() ? truth : broken;
+    return tl::unexpected(error);
   });
 }
 

@@ -60,6 +60,19 @@ TEST(ScoreCommand, ComparesLineByLineWhenAsked) {
   EXPECT_THAT(result.out, HasSubstr("\"wrong\":1"));
 }
 
+TEST(ScoreCommand, JudgesHowBrokenLinesWereMended) {
+  const ScratchFile truth("truth.txt", "ab cd\n"), broken("broken.txt", "ab\ncd\n");
+  const Ran result = ran({"score", "--reflow", truth.path(), broken.path(), truth.path()});
+  EXPECT_EQ(result.exit_code, cli::kOk);
+  EXPECT_THAT(result.out, HasSubstr("space                  1       1       1"));
+}
+
+TEST(ScoreCommand, ThreeFilesGoWithReflowOnly) {
+  EXPECT_EQ(ran({"score", "--reflow", "truth.txt", "broken.txt"}).exit_code, 2);
+  EXPECT_EQ(ran({"score", "truth.txt", "broken.txt", "output.txt"}).exit_code, 2);
+  EXPECT_EQ(ran({"score", "--reflow", "--lines", "truth.txt", "broken.txt", "output.txt"}).exit_code, 2);
+}
+
 TEST(ScoreCommand, SaysInOneLineWhatIsWrong) {
   const Ran result = ran({"score", "missing.txt", "missing.txt"});
   EXPECT_EQ(result.exit_code, cli::kNothingRead);
