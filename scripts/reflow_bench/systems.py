@@ -1,0 +1,74 @@
+"""What is held side by side: broadsheet, what people do in its place, and other programs where they are installed.
+
+The simple ways know paragraphs by empty lines and by indents, which is all that the text shows; they differ in what
+they make of a hyphen. fmt and par join lines within paragraphs that they tell by indents too, and mend no word.
+"""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+HYPHENS = "-¬⸗=\u00ad"  # what stands for a hyphen in texts of old print
+
+OURS = "broadsheet"
+# The widest line that each of them takes.
+FMT_WIDTH, PAR_WIDTH = 2500, 9999
+
+
+class Failed(Exception):
+    """A program ended with an error; the text names it and what it said."""
+
+
+def systems(program, alone=False):
+    """Name -> function from the broken text to the mended one."""
+    ours = {OURS: lambda text: _ran([program, "reflow"], text)}
+    if alone:
+        return ours
+    others = {"always join": lambda text: joined(text, delete=False),
+              "always delete the hyphen": lambda text: joined(text, delete=True),
+              "fmt": lambda text: _ran(["fmt", "-t", f"-w{FMT_WIDTH}"], text),
+              "par": lambda text: _ran(["par", f"w{PAR_WIDTH}"], text),
+              "calibre": calibre}
+    needed = {"fmt": "fmt", "par": "par", "calibre": "ebook-convert"}
+    return {**ours, **{name: system for name, system in others.items()
+                       if name not in needed or shutil.which(needed[name])}}
+
+
+def joined(text, delete):
+    """Every line to the one before, unless it is indented or an empty line stands between."""
+    paragraphs, opens = [], True
+    for line in text.splitlines():
+        if not line.strip():
+            opens = True
+            continue
+        bare = line.strip()
+        if opens or line[:1].isspace():
+            paragraphs.append(bare)
+        elif paragraphs[-1][-1] in HYPHENS:
+            paragraphs[-1] = (paragraphs[-1][:-1] if delete else paragraphs[-1]) + bare
+        else:
+            space = "" if _han(paragraphs[-1][-1]) or _han(bare[0]) else " "
+            paragraphs[-1] += space + bare
+        opens = False
+    return "".join(f"{paragraph}\n" for paragraph in paragraphs)
+
+
+def calibre(text):
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "in.txt", Path(folder) / "out.txt"
+        source.write_text(text, encoding="utf-8")
+        _ran(["ebook-convert", source, target, "--enable-heuristics", "--max-line-length", "0"], "")
+        return target.read_text(encoding="utf-8")
+
+
+def _ran(arguments, text):
+    done = subprocess.run([str(a) for a in arguments], input=text.encode(), capture_output=True, check=False)
+    if done.returncode != 0:
+        raise Failed(f"{Path(arguments[0]).name} ended with {done.returncode}: "
+                     f"{done.stderr.decode(errors='replace').strip()[-200:]}")
+    return done.stdout.decode(errors="replace")
+
+
+def _han(c):
+    return c >= "\u2e80" or c in "“”‘’—…"
