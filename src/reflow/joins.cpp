@@ -71,6 +71,24 @@ Joint join_western_in_chinese(std::u32string_view left, std::u32string_view righ
   return {Join::space, 0, "words"};
 }
 
+// A word that lost the hyphen at which it was broken: the two parts make a word, and one of them is none.
+bool lost_a_hyphen(std::u32string_view left, std::u32string_view right, const Vocabulary& v) {
+  constexpr std::size_t kShortestPart = 2, kShortestWord = 6;  // letters: short ones come together by chance
+  if (!v.lexicon) return false;
+  const std::u32string_view a = last_word(left);
+  std::u32string_view b = first_word(right);
+  while (!b.empty() && !of_word(b.back())) b.remove_suffix(1);
+  const auto lower = [](std::u32string_view t) { return std::all_of(t.begin(), t.end(), text::is_lower); };
+  if (std::min(a.size(), b.size()) < kShortestPart || a.size() + b.size() < kShortestWord) return false;
+  if (!text::is_letter(a.front()) || !lower(a.substr(1)) || !lower(b)) return false;
+  std::u32string whole(a);
+  whole += b;
+  const auto known = [&](std::u32string_view word) {  // the part itself is counted among the forms
+    return v.forms.count(word) > 1 || v.lexicon->knows(word, v.language);
+  };
+  return !(known(a) && known(b)) && v.lexicon->knows(whole, v.language);
+}
+
 // A dash keeps to both sides the distance that it has on the side away from the line end.
 Joint join_at_dash(std::u32string_view left, std::u32string_view right, bool chinese) {
   const bool ends = text::is_dash(left.back()), begins = text::is_dash(right.front());
@@ -112,7 +130,9 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
   const bool divides_nothing = text::is_opening_bracket(before) || before == U'/' || before == U'„' ||
                                text::is_closing_bracket(after) || text::is_clause_mark(after) ||
                                opens_at_end(left) || closes_at_start(right);
-  return {divides_nothing ? Join::nothing : Join::space, 0, divides_nothing ? "mark" : "words"};
+  if (divides_nothing) return {Join::nothing, 0, "mark"};
+  if (lost_a_hyphen(left, right, v)) return {Join::nothing, 0, "lexicon"};
+  return {Join::space, 0, "words"};
 }
 
 Joint join_capital(std::u32string_view capital, std::u32string_view line, const Vocabulary& v) {

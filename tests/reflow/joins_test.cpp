@@ -77,6 +77,14 @@ TEST(Joins, BrokenWordsAreMended) {
   EXPECT_EQ(join("EU-", "Staaten"), "EU-Staaten");
 }
 
+TEST(Joins, AWordThatLostItsHyphenIsWholeAgain) {
+  if (!text::Lexicon().available(text::Language::english)) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(join("the distribu", "tion of"), "the distribution of");
+  EXPECT_EQ(join("was mea", "sured."), "was measured.");
+  EXPECT_EQ(join("it was with", "out"), "it was with out");  // both are words
+  EXPECT_EQ(join("with Zyx", "tion"), "with Zyx tion");
+}
+
 TEST(Joins, KeepingLinesMendsNothing) {
   std::u32string out = U"distribu-";
   const std::size_t at = append_row(out, U"tion", {Join::hyphen_gone, 0, ""}, true);

@@ -59,6 +59,44 @@ TEST_F(WordRepair, TheHyphenOfACompoundStays) {
   EXPECT_EQ(mend("Brand-", "new"), "Brand-new");
 }
 
+TEST_F(WordRepair, AChainOfWordsKeepsItsHyphens) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(mend("a run-", "of-the-mill day"), "a run-of-the-mill day");
+  EXPECT_EQ(mend("hand-", "to-mouth lives"), "hand-to-mouth lives");
+  EXPECT_EQ(mend("from day-to-", "day"), "from day-to-day");
+  EXPECT_EQ(mend("Nacht-", "und-Nebel-Aktion", Language::german), "Nacht-und-Nebel-Aktion");
+  EXPECT_EQ(mend("ein Ad-", "hoc-Ausschuss", Language::german), "ein Ad-hoc-Ausschuss");
+  EXPECT_EQ(mend("Landes-", "bank-Anteile", Language::german), "Landesbank-Anteile");
+  EXPECT_EQ(mend("the quarter-", "past-nine train"), "the quarter-past-nine train");
+}
+
+TEST_F(WordRepair, AWordBrokenInsideACompoundIsMended) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(mend("vote-get-", "ting"), "vote-getting");
+  EXPECT_EQ(mend("ex-mana-", "ger"), "ex-manager");
+  EXPECT_EQ(mend("SPD-Mit-", "glieder", Language::german), "SPD-Mitglieder");
+}
+
+TEST_F(WordRepair, WhatAPersonHasIsWrittenWithAHyphen) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(mend("a fair-", "haired girl"), "a fair-haired girl");
+  EXPECT_EQ(mend("a light-", "hearted girl"), "a light-hearted girl");
+  EXPECT_EQ(mend("long-", "legged"), "long-legged");
+  EXPECT_EQ(mend("hand-", "cuffed"), "handcuffed");  // of a verb
+  EXPECT_EQ(mend("per-", "formed"), "performed");
+  EXPECT_EQ(mend("over-", "crowded"), "overcrowded");
+  EXPECT_EQ(mend("sea-", "weed"), "seaweed");
+  EXPECT_EQ(mend("hund-", "red"), "hundred");
+}
+
+TEST_F(WordRepair, GermanAdjectivesSideBySideKeepTheHyphen) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(mend("die russisch-", "japanische Grenze", Language::german), "die russisch-japanische Grenze");
+  EXPECT_EQ(mend("ein fachlich-", "sachliches Wort", Language::german), "ein fachlich-sachliches Wort");
+  EXPECT_EQ(mend("die freund-", "lichen Leute", Language::german), "die freundlichen Leute");
+  EXPECT_EQ(mend("die Möglich-", "keiten", Language::german), "die Möglichkeiten");
+}
+
 TEST_F(WordRepair, HalvesOfANameMakeNoCompound) {
   EXPECT_EQ(mend("they came to Not-", "ting Hill"), "they came to Notting Hill");
 }
@@ -90,6 +128,9 @@ TEST_F(WordRepair, GermanCkComesBack) {
   if (!lexicon_) GTEST_SKIP() << "no dictionaries";
   EXPECT_EQ(mend("Zuk-", "ker", Language::german), "Zucker");
   EXPECT_EQ(mend("Rück-", "kehr", Language::german), "Rückkehr");
+  EXPECT_EQ(mend("Zuk¬", "ker", Language::german), "Zucker");
+  EXPECT_EQ(mend("Herr Wek-", "kner", Language::german), "Herr Weckner");
+  EXPECT_EQ(mend("die Musik-", "kutsche", Language::german), "die Musikkutsche");
   page_says("die Brukkner");
   EXPECT_EQ(mend("Bruk-", "kner", Language::german), "Brukkner");
 }
