@@ -7,6 +7,7 @@ left out; the one that matters here, ck parted as k-k, is the typesetter's.
 """
 
 import re
+from functools import cache
 from pathlib import Path
 
 FOLDERS = (Path("/usr/share/hyphen"), Path("/usr/local/share/hyphen"))
@@ -75,6 +76,7 @@ class Hyphenator:
         return [at for at in range(1, len(form)) if values[at + 1] % 2]
 
 
+@cache
 def load(name, package, folders=FOLDERS):
     """The patterns `name`, such as hyph_en_US; Missing names the Debian package."""
     for folder in folders:

@@ -199,8 +199,9 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   if (chain) return {Join::hyphen_kept, 0, "lexicon"};
   const bool whole_known = knows(v, whole);
   // `In-` before `vitro-Versuche`: what goes on with a hyphen begins with a word.
-  if (compound_after && !whole_known && knows(v, before) &&
-      (v.language == text::Language::german || knows(v, after)))
+  const bool part_known =
+      v.language == text::Language::german || (v.language == text::Language::english && knows(v, after));
+  if (compound_after && part_known && !whole_known && knows(v, before))
     return {Join::hyphen_kept, 0, "lexicon"};
   if (hangs_before(after) && !whole_known) return {Join::space, 0, "hanging hyphen"};
 

@@ -67,6 +67,7 @@ TEST_F(WordRepair, AChainOfWordsKeepsItsHyphens) {
   EXPECT_EQ(mend("Nacht-", "und-Nebel-Aktion", Language::german), "Nacht-und-Nebel-Aktion");
   EXPECT_EQ(mend("ein Ad-", "hoc-Ausschuss", Language::german), "ein Ad-hoc-Ausschuss");
   EXPECT_EQ(mend("Landes-", "bank-Anteile", Language::german), "Landesbank-Anteile");
+  EXPECT_EQ(mend("le de-", "mi-tour", Language::unknown), "le demi-tour");
   EXPECT_EQ(mend("the quarter-", "past-nine train"), "the quarter-past-nine train");
 }
 

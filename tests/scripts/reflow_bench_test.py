@@ -32,12 +32,12 @@ class Hyphens(unittest.TestCase):
 
     def test_patterns_that_are_not_installed_name_their_package(self):
         with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(Missing, "hyphen-eo"):
-            load("hyph_eo", "hyphen-eo", [Path(folder)])
+            load("hyph_eo", "hyphen-eo", (Path(folder),))
 
     def test_a_file_says_how_it_is_encoded(self):
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "x.dic").write_bytes("ISO8859-1\nä1b\n".encode("latin-1"))
-            self.assertEqual(load("x", "x", [Path(folder)]).places("bäbä"), [2])
+            self.assertEqual(load("x", "x", (Path(folder),)).places("bäbä"), [2])
 
 
 class Setting(unittest.TestCase):
