@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "score/characters.h"
 #include "score/joint_text.h"
@@ -43,13 +44,12 @@ LineEnd kind_of(const Between& b, bool broken_by_hyphen) {
 
 class Judge {
  public:
-  Judge(const JointText& truth, const JointText& broken, const JointText& output,
-        const TextPartners& of_broken)
+  Judge(const JointText& truth, const JointText& broken, const JointText& output, TextPartners of_broken)
       : truth_(truth),
         broken_(broken),
         output_(output),
         to_output_(truth.characters, output.characters),
-        to_truth_(of_broken) {}
+        to_truth_(std::move(of_broken)) {}
 
   ReflowScore take() {
     count_line_ends();
