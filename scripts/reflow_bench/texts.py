@@ -19,6 +19,7 @@ SENTENCES, PARAGRAPHS = 3, 12
 
 # Em: the columns of newspapers and of introductions set over several of them.
 WIDTHS = range(14, 61, 2)
+EVERY_WIDTH = range(14, 61)  # for compounds, of which each must come to stand at a line end
 QUICK_WIDTHS = (17, 26)
 WEAR = Noise(misread=0.005, lost_hyphens=0.02)
 SIGNS = {"german-old": "⸗"}
@@ -65,15 +66,15 @@ def sentences(content):
 
 
 def settings_of(text, quick=False):
-    """Plain print at every width; at two of them also without indents and worn."""
+    """Plain print at every width; at two of them (quick: at one) also without indents and worn."""
     patterns = PATTERNS.get(text.language)
     base = {"han": text.language == "chinese", "old_ck": text.name == "german-old",
             "hyphenator": hyphenator.load(*patterns) if patterns else None,
             "indent": "　　" if text.language == "chinese" else "   "}
     plain = Noise(sign=SIGNS.get(text.name, "-"))
-    widths = QUICK_WIDTHS if quick else WIDTHS
+    widths = QUICK_WIDTHS if quick else EVERY_WIDTH if text.name.endswith("-compounds") else WIDTHS
     settings = [Setting(Style(measure=width, **base), plain) for width in widths]
-    for width in QUICK_WIDTHS:
+    for width in QUICK_WIDTHS[:1] if quick else QUICK_WIDTHS:
         settings.append(Setting(Style(measure=width, **{**base, "indent": ""}), plain))
         settings.append(Setting(Style(measure=width, **base), Noise(WEAR.misread, WEAR.lost_hyphens, plain.sign, width)))
     if text.language != "chinese":
