@@ -58,7 +58,12 @@ class Finder {
     }
     const bool whole = begin == 0 && end == block.rows.size();
     if (!whole && !short_by({b, end - 1}, kClearlyShort) && frames_[b][end - 1].end_known) return false;
-    if (begin > 0) return ends_paragraph({b, begin - 1});
+    if (begin > 0) {
+      if (!ends_paragraph({b, begin - 1})) return false;
+      // A column seldom ends with a heading, and often in the middle of a sentence.
+      if (end < block.rows.size() || b + 1 == blocks_.size()) return true;
+      return short_by({b, begin - 1}, kClearlyShort) && indented(blocks_[b + 1].rows.front());
+    }
     if (b == 0 || after_heading_ || blocks_[b - 1].article != block.article) return true;
     const At before{b - 1, blocks_[b - 1].rows.size() - 1};
     if (ends_paragraph(before)) return true;

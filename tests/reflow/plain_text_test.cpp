@@ -140,6 +140,24 @@ TEST(PlainText, AHeadingInTheMiddleOfAParagraphDoesNotTearIt) {
                         "新码头新航线", "票价不变。", "周末另有加班船。"}));
 }
 
+TEST(PlainText, TheLastLineOfAColumnIsNoHeading) {
+  EXPECT_EQ(reflowed("  The council met on Friday to\n"
+                     "talk of the bridge. It was not\n"
+                     "agreed who should pay for it.\n"
+                     "  The mayor said that he had\n"
+                     "asked the county for money.\n"
+                     "  He was not given any of it.\n"
+                     "What else was said of the\n"
+                     "\n"
+                     "commissioner's interest in the\n"
+                     "matter is not known to us.\n"),
+            (Paragraphs{
+                "The council met on Friday to talk of the bridge. It was not agreed who should pay for it.",
+                "The mayor said that he had asked the county for money.",
+                "He was not given any of it. What else was said of the commissioner's interest in the matter "
+                "is not known to us."}));
+}
+
 TEST(PlainText, ParagraphsEndWithoutAFullStopToo) {
   EXPECT_EQ(
       reflowed("　　管理处提出三点要求，各部门照此\n"
