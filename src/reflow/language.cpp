@@ -23,17 +23,20 @@ bool holds(const std::array<std::u32string_view, N>& words, std::u32string_view 
 }
 
 constexpr std::size_t kLongestListed = 5;  // letters
+// Of all words: in a text of its language every fifth is one of the list, in a French one every hundredth.
+constexpr double kLeastShare = 0.05;
 
 }  // namespace
 
 text::Language guess_language(const std::vector<Block>& blocks) {
-  std::size_t english = 0, german = 0;
+  std::size_t english = 0, german = 0, words = 0;
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
       const std::u32string_view t = row.text;
       for (std::size_t i = 0; i < t.size();) {
         std::size_t end = i;
         while (end < t.size() && text::is_letter(t[end])) ++end;
+        if (end > i) ++words;
         if (end > i && end - i <= kLongestListed) {
           // All of them are written in letters without accents.
           std::array<char32_t, kLongestListed> word{};
@@ -48,7 +51,8 @@ text::Language guess_language(const std::vector<Block>& blocks) {
       }
     }
   }
-  if (english == german) return text::Language::unknown;
+  const auto most = static_cast<double>(std::max(english, german));
+  if (english == german || most < kLeastShare * static_cast<double>(words)) return text::Language::unknown;
   return english > german ? text::Language::english : text::Language::german;
 }
 
