@@ -44,6 +44,7 @@ struct Evidence {
   bool han = false;  ///< Chinese rows
   Ending ending = Ending::open;
   Beginning beginning = Beginning::plain;
+  bool short_run = false;     ///< it stands among rows all of which leave much room: verse, a list
   bool bracket_open = false;  ///< a bracket opened in the rows before is not yet closed
   bool quote_open = false;
 };

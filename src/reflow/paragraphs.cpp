@@ -27,6 +27,10 @@ constexpr double kWordGap = 0.7;  // em
 // White between lines of one heading or caption; its parts in other types stand further off.
 constexpr double kHeadingLead = 0.8;  // em
 
+// A row of verse, a list or a table leaves more room than the longest word.
+constexpr double kMuchRoom = 3;         // em
+constexpr double kMuchOfMeasure = 0.2;  // of a full row
+
 class Thread {
  public:
   Thread(const std::vector<Block>& blocks, const ThreadOptions& options)
@@ -36,7 +40,12 @@ class Thread {
         han_(learn_habits(blocks, frames_, text::Script::han)),
         western_(learn_habits(blocks, frames_, text::Script::latin)),
         language_(options.language == text::Language::unknown ? guess_language(blocks) : options.language),
-        vocabulary_{WordForms(blocks), options.lexicon, language_} {}
+        vocabulary_{WordForms(blocks), options.lexicon, language_} {
+    for (const Block& block : blocks) {
+      longest_.push_back(0);
+      for (const Row& row : block.rows) longest_.back() = std::max(longest_.back(), row.end);
+    }
+  }
 
   std::vector<Draft> run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
@@ -69,7 +78,26 @@ class Thread {
   Evidence evidence(const Place& a, std::size_t b, std::size_t r) const {
     const Placed first{&blocks_[a.block], &blocks_[a.block].rows[a.row], a.frame};
     const Placed second{&blocks_[b], &blocks_[b].rows[r], frames_[b][r]};
-    return gather(first, second, usual_gap_, drafts_[a.draft].text);
+    Evidence facts = gather(first, second, usual_gap_, drafts_[a.draft].text);
+    facts.short_run = a.block == b && a.row + 1 == r && in_short_run(b, a.row);
+    return facts;
+  }
+
+  // Does a row leave so much room that no next word explains it? Against the longest of its block: a frame
+  // follows rows that are all short, as if they ran round a picture. Only where rows are counted, not
+  // measured, for then there may be one.
+  bool leaves_room(std::size_t b, std::size_t r) const {
+    const Block& block = blocks_[b];
+    if (block.measured) return false;
+    const double room = (longest_[b] - block.rows[r].end) / block.em;
+    return room > kMuchRoom && room > kMuchOfMeasure * longest_[b] / block.em;
+  }
+
+  // Three rows at least with the row in question among them, the row after it too.
+  bool in_short_run(std::size_t b, std::size_t r) const {
+    const std::size_t rows = blocks_[b].rows.size();
+    if (r + 1 >= rows || !leaves_room(b, r) || !leaves_room(b, r + 1)) return false;
+    return (r > 0 && leaves_room(b, r - 1)) || (r + 2 < rows && leaves_room(b, r + 2));
   }
 
   const Habits& habits(bool han) const { return han ? han_ : western_; }
@@ -179,6 +207,7 @@ class Thread {
   const std::vector<Block>& blocks_;
   const ThreadOptions& options_;
   std::vector<std::vector<Frame>> frames_;
+  std::vector<double> longest_;  // of each block: where its farthest row ends
   Habits han_, western_;
   text::Language language_;  // of blocks that name none
   Vocabulary vocabulary_;

@@ -19,7 +19,8 @@ constexpr double kFarIn = 1.0;             // set in by much more than an indent
 constexpr double kShort = 1.5;             // the next word would have fitted easily
 constexpr double kShortPerEm = 0.5;        // and more for every em to spare
 constexpr double kShortMost = 6.0;
-constexpr double kFull = -1.0;  // the next word would not have fitted
+constexpr double kFull = -1.0;     // the next word would not have fitted
+constexpr double kShortRun = 9.0;  // prose has no short line in the middle, whatever mark it ends with
 constexpr double kSentence = 1.0;
 constexpr double kOpenEnd = -2.0;  // a full line without any mark at its end
 constexpr double kClause = -4.0;
@@ -159,6 +160,7 @@ Verdict decide(const Evidence& evidence, const Habits& habits, Kind kind) {
   weigh_ending(evidence, is_short, scale);
   weigh_beginning(evidence, scale);
   weigh_space(evidence, habits, scale);
+  if (evidence.short_run) scale.add(kShortRun, "short lines");
   if (evidence.bracket_open) scale.add(kBracketOpen, "bracket open");
   if (evidence.quote_open) scale.add(kQuoteOpen, "quotation open");
   return scale.verdict();

@@ -140,6 +140,36 @@ TEST(PlainText, AHeadingInTheMiddleOfAParagraphDoesNotTearIt) {
                         "新码头新航线", "票价不变。", "周末另有加班船。"}));
 }
 
+TEST(PlainText, LinesOfVerseStayApart) {
+  EXPECT_EQ(reflowed("　　码头上的老人每天清晨都要来\n"
+                     "这里坐一会儿，看着渡船一班班地\n"
+                     "离岸，心里念着一首没有人记得的\n"
+                     "诗：\n"
+                     "　　雾在水上睡着，\n"
+                     "　　船在雾里醒来，\n"
+                     "　　桨声比鸟还早，\n"
+                     "　　落在对岸。\n"
+                     "　　诗的作者是谁，已经没有人能说\n"
+                     "得清楚了。\n"),
+            (Paragraphs{
+                "码头上的老人每天清晨都要来这里坐一会儿，看着渡船一班班地离岸，心里念着一首没有人记得的诗：",
+                "雾在水上睡着，", "船在雾里醒来，", "桨声比鸟还早，", "落在对岸。",
+                "诗的作者是谁，已经没有人能说得清楚了。"}));
+  EXPECT_EQ(
+      reflowed("The old man on the pier had one poem\n"
+               "that he said to everyone who came by\n"
+               "in the morning, whether they liked\n"
+               "it or not.\n"
+               "The fog is on the water,\n"
+               "The boat is in the fog,\n"
+               "The oar is up before us,\n"
+               "And no one hears the dog.\n"),
+      (Paragraphs{"The old man on the pier had one poem that he said to everyone who came by in the morning, "
+                  "whether they liked it or not.",
+                  "The fog is on the water,", "The boat is in the fog,", "The oar is up before us,",
+                  "And no one hears the dog."}));
+}
+
 TEST(PlainText, TheLastLineOfAColumnIsNoHeading) {
   EXPECT_EQ(reflowed("  The council met on Friday to\n"
                      "talk of the bridge. It was not\n"
