@@ -118,6 +118,7 @@ Line line_of(const OcrLine& given, Direction direction) {
 /// Lines of one type differ by the letters they happen to have: a lower one has the size of most.
 void even_sizes(std::vector<Line>& lines) {
   std::vector<double> sizes;
+  sizes.reserve(lines.size());
   for (const Line& line : lines) sizes.push_back(line.glyph_size);
   const double usual = median(sizes);
   for (Line& line : lines)

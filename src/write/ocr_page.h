@@ -69,7 +69,7 @@ class OcrPage {
   void set_file(const std::string& file) { page_.source.file = file; }
 
   /// Its id; -1 and nothing added when it has no text and is no picture.
-  int add(const OcrRegion& region);
+  int add(const OcrRegion& given);
   /// A rule along the middle of `box`.
   void add_rule(const Box& box);
 
