@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ocr_pages.h"
 #include "text/utf.h"
 
 namespace broadsheet::write {
@@ -50,17 +51,7 @@ Page read(const std::string& inside) {
 }
 
 void expect_refused(const std::string& bytes, const std::string& cause) {
-  const auto pages = pages_from_hocr("a.hocr", bytes);
-  ASSERT_FALSE(pages) << cause;
-  EXPECT_EQ(pages.error().code, ErrorCode::bad_input);
-  EXPECT_EQ(pages.error().file, "a.hocr");
-  EXPECT_THAT(pages.error().cause, HasSubstr(cause));
-}
-
-std::vector<std::string> texts(const Page& page) {
-  std::vector<std::string> out;
-  for (const Line& l : page.lines) out.push_back(l.text);
-  return out;
+  expect_refusal(pages_from_hocr("a.hocr", bytes), "a.hocr", cause);
 }
 
 TEST(Hocr, AnAreaIsARegionAndItsParagraphsAreNot) {

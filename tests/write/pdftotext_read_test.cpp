@@ -6,6 +6,8 @@
 #include <array>
 #include <limits>
 
+#include "ocr_pages.h"
+
 namespace broadsheet::write {
 namespace {
 
@@ -38,17 +40,7 @@ std::vector<Page> read(const std::string& pages) {
 }
 
 void expect_refused(const std::string& bytes, const std::string& cause) {
-  const auto pages = pages_from_pdftotext("a.html", bytes);
-  ASSERT_FALSE(pages) << cause;
-  EXPECT_EQ(pages.error().code, ErrorCode::bad_input);
-  EXPECT_EQ(pages.error().file, "a.html");
-  EXPECT_THAT(pages.error().cause, HasSubstr(cause));
-}
-
-std::vector<std::string> texts(const Page& page) {
-  std::vector<std::string> out;
-  for (const Line& l : page.lines) out.push_back(l.text);
-  return out;
+  expect_refusal(pages_from_pdftotext("a.html", bytes), "a.html", cause);
 }
 
 TEST(Pdftotext, ABlockIsARegion) {
