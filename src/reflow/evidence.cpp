@@ -4,9 +4,9 @@
 #include <cmath>
 #include <cstddef>
 
-#include "reflow/width.h"
 #include "text/character.h"
 #include "text/punctuation.h"
+#include "text/width.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -52,7 +52,7 @@ double first_unit(const Row& b, bool han) {
     while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) ++i;
   }
   while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) ++i;
-  return counted_width(std::u32string_view(t).substr(0, i));
+  return text::counted_width(std::u32string_view(t).substr(0, i));
 }
 
 // How the box of a Chinese row differs from the width of its characters, in em.
@@ -66,7 +66,8 @@ Fit fit_of(const Row& row, double em) {
       std::count_if(row.text.begin(), row.text.end(), [](char32_t c) { return text::is_cjk(c); });
   if (static_cast<double>(sure) < kCountable * static_cast<double>(row.text.size())) return {};
   const double box = (row.end - row.start) / em;
-  return {std::max(0.0, least_han_width(row.text) - box), std::max(0.0, box - counted_han_width(row.text))};
+  return {std::max(0.0, text::least_han_width(row.text) - box),
+          std::max(0.0, box - text::counted_han_width(row.text))};
 }
 
 // A row set in, judged by its box; a box that lost a character at the left, or reached out to the edge, is
@@ -179,7 +180,7 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
   out.measure = (a.frame.end - a.frame.start) / a.block->em;
 
   // Western type is narrower than half an em a character, by how much the row itself tells.
-  const double counted = counted_width(first.text);
+  const double counted = text::counted_width(first.text);
   const double setting = out.han || counted <= 0 ? 1 : (first.end - first.start) / a.block->em / counted;
   out.needed = (first_unit(second, out.han) + (out.han ? 0 : text::em_width(U' '))) * setting;
 

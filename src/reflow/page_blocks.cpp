@@ -9,11 +9,11 @@
 #include "page/median.h"
 #include "page/printed_rules.h"
 #include "page/reading_frame.h"
-#include "reflow/width.h"
 #include "text/character.h"
 #include "text/language.h"
 #include "text/spacing.h"
 #include "text/utf.h"
+#include "text/width.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -27,7 +27,7 @@ constexpr double kIndentSpace = 0.4;         // em: leading spaces of less width
 double leading_indent(std::u32string_view t) {
   std::size_t i = 0;
   while (i < t.size() && t[i] == U'\u3000') ++i;
-  const double width = counted_width(t.substr(0, i));
+  const double width = text::counted_width(t.substr(0, i));
   return width > kIndentSpace ? width : 0;
 }
 
@@ -79,7 +79,7 @@ std::vector<Row> entries_of(const Page& page, const Line& line) {
 double em_of(const Block& block) {
   std::vector<double> pitches, sizes, heights;
   for (const Row& row : block.rows) {
-    const double width = counted_han_width(row.text);
+    const double width = text::counted_han_width(row.text);
     if (block.script == text::Script::han && width >= kFewestEm && row.end > row.start)
       pitches.push_back((row.end - row.start) / width);
     if (row.size > 0) sizes.push_back(row.size);

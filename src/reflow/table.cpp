@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "reflow/evidence.h"
-#include "reflow/width.h"
+#include "text/width.h"
 
 namespace broadsheet::reflow {
 

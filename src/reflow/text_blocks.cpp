@@ -7,9 +7,9 @@
 
 #include "reflow/source_lines.h"
 #include "reflow/text_columns.h"
-#include "reflow/width.h"
 #include "text/character.h"
 #include "text/spacing.h"
+#include "text/width.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -47,7 +47,7 @@ Row row_of(std::u32string text, double indent, std::size_t place, int number) {
   row.text = std::move(text);
   row.source = number;
   row.start = indent;
-  row.end = indent + counted_width(row.text);
+  row.end = indent + text::counted_width(row.text);
   row.top = static_cast<double>(place);
   row.bottom = row.top + 1;
   return row;
@@ -76,7 +76,7 @@ std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
   std::vector<double> run, wide;
   double in_unbroken = 0, in_wide = 0, total = 0;
   for (std::size_t i = 0, begin = 0; i <= lines.size(); ++i) {
-    const double width = i < lines.size() ? counted_width(lines[i].text) : 0;
+    const double width = i < lines.size() ? text::counted_width(lines[i].text) : 0;
     if (width > 0) {
       run.push_back(width);
       total += width;

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 
@@ -12,6 +11,7 @@
 #include "text/character.h"
 #include "text/normalize.h"
 #include "text/utf.h"
+#include "text/width.h"
 #include "write/xml_nodes.h"
 
 namespace broadsheet::write {
@@ -35,11 +35,6 @@ std::optional<double> number(std::string_view text) {
   if (fault != std::errc() || end != all) return std::nullopt;
   if (!(std::abs(value) <= kFarthest)) return std::nullopt;  // NaN too
   return value;
-}
-
-double counted_em(std::u32string_view text) {
-  return std::accumulate(text.begin(), text.end(), 0.0,
-                         [](double sum, char32_t c) { return sum + text::em_width(c); });
 }
 
 /// Is a space printed between two words that the file holds apart?
@@ -95,14 +90,14 @@ Line line_of(const OcrLine& given, Direction direction) {
   line.outline = quad_of(given.box);
   line.glyph_size = given.size > 0 ? given.size : vertical ? given.box.width() : given.box.height();
   line.detection = 1;
-  const double all = counted_em(text::decode(own_text(given)));
+  const double all = text::counted_width(text::decode(own_text(given)));
   double begin = 0;
   std::string text;
   for (const OcrWord& word : given.words) {
     Word out;
     const OcrWord* before = line.words.empty() ? nullptr : &word - 1;
     out.space_before = before != nullptr && space_between(*before, word, vertical, line.glyph_size);
-    const double end = begin + counted_em(text::decode(word.text));
+    const double end = begin + text::counted_width(text::decode(word.text));
     out.outline = quad_of(word.box.empty() ? slice(given.box, vertical, begin, end, all) : word.box);
     begin = end + text::em_width(U' ');
     out.text = word.text;
@@ -188,7 +183,7 @@ void OcrPage::place_lines(OcrRegion& region) const {
   for (OcrLine& line : region.lines) {
     if (line.box.empty()) line.box = box_of_words(line);
     if (!line.box.empty()) heights.push_back(line.box.height());
-    longest = std::max(longest, counted_em(text::decode(own_text(line))));
+    longest = std::max(longest, text::counted_width(text::decode(own_text(line))));
   }
   if (heights.size() == region.lines.size()) return;
   const bool none = heights.empty(), inside = none && !region.box.empty();
@@ -205,9 +200,10 @@ void OcrPage::place_lines(OcrRegion& region) const {
   }
   for (OcrLine& line : region.lines) {
     if (line.box.empty())
-      line.box = {start.x, start.y,
-                  start.x + em * std::max(counted_em(text::decode(own_text(line))), text::em_width(U' ')),
-                  start.y + size};
+      line.box = {
+          start.x, start.y,
+          start.x + em * std::max(text::counted_width(text::decode(own_text(line))), text::em_width(U' ')),
+          start.y + size};
     start = {line.box.left, line.box.bottom};
   }
 }

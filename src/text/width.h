@@ -7,26 +7,24 @@
 
 #include "text/character.h"
 
-namespace broadsheet::reflow {
+namespace broadsheet::text {
 
 /// Marks shared with Western print (“ ” …) count half an em, as squeezed setting has them.
 inline double counted_width(std::u32string_view t) {
-  return std::accumulate(t.begin(), t.end(), 0.0,
-                         [](double sum, char32_t c) { return sum + text::em_width(c); });
+  return std::accumulate(t.begin(), t.end(), 0.0, [](double sum, char32_t c) { return sum + em_width(c); });
 }
 
 /// The same for Chinese type on a picture, where they mostly stand in a full em.
 inline double counted_han_width(std::u32string_view t) {
-  return counted_width(t) +
-         0.5 * static_cast<double>(std::count_if(t.begin(), t.end(), text::is_shared_mark));
+  return counted_width(t) + 0.5 * static_cast<double>(std::count_if(t.begin(), t.end(), is_shared_mark));
 }
 
 /// The least that Chinese type can take: marks squeezed to half an em, spaces to nothing.
 inline double least_han_width(std::u32string_view t) {
   return std::accumulate(t.begin(), t.end(), 0.0, [](double sum, char32_t c) {
-    if (text::is_space(c)) return sum;
-    return sum + (text::is_cjk_punctuation(c) ? 0.5 : text::em_width(c));
+    if (is_space(c)) return sum;
+    return sum + (is_cjk_punctuation(c) ? 0.5 : em_width(c));
   });
 }
 
-}  // namespace broadsheet::reflow
+}  // namespace broadsheet::text
