@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <opencv2/imgproc.hpp>
+#include <vector>
+
+#include "page/median.h"
 
 namespace broadsheet::clean {
 
@@ -15,20 +19,14 @@ constexpr double kDarkest = 0.45;  // of the page's paper: an area darker than t
 constexpr double kPaperQuantile = 0.8;
 constexpr double kWhitePoint = 0.94;  // of the local paper: grain above this becomes plain white
 
-double quantile(const cv::Mat& grey, double q) {
-  std::vector<std::uint8_t> values(grey.begin<std::uint8_t>(), grey.end<std::uint8_t>());
-  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
-  std::nth_element(values.begin(), nth, values.end());
-  return *nth;
-}
-
 }  // namespace
 
 cv::Mat even_light(const cv::Mat& picture, double glyph_size) {
   const double cell = std::max(1.0, glyph_size * kCell);
   cv::Mat small;
   cv::resize(picture, small, {}, 1 / cell, 1 / cell, cv::INTER_AREA);
-  const double page_paper = quantile(small, kPaperQuantile);
+  std::vector<std::uint8_t> greys(small.begin<std::uint8_t>(), small.end<std::uint8_t>());
+  const double page_paper = quantile(greys, kPaperQuantile);
   const int window = 2 * static_cast<int>(std::lround(kWindow / kCell / 2)) + 1;
   cv::Mat paper;
   cv::dilate(small, paper, cv::getStructuringElement(cv::MORPH_RECT, {window, window}));

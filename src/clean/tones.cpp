@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <opencv2/imgproc.hpp>
 
+#include "page/median.h"
+
 namespace broadsheet::clean {
 
 namespace {
@@ -52,12 +54,7 @@ bool is_photograph(const cv::Mat& tones, const cv::Mat& brightest, const cv::Mat
       if (all.back() > kDark && all.back() < kLight) ++middling;
     }
   if (middling < kMiddling * static_cast<double>(all.size())) return false;
-  const auto quantile = [&](double q) {
-    const auto nth = all.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(all.size() - 1));
-    std::nth_element(all.begin(), nth, all.end());
-    return static_cast<double>(*nth);
-  };
-  const double dark = quantile(0.1), middle = quantile(0.5), light = quantile(0.9);
+  const double dark = quantile(all, 0.1), middle = quantile(all, 0.5), light = quantile(all, 0.9);
   if (light - dark < kSpread || middle - dark < kGround * (light - dark)) return false;
   cv::Scalar mean, deviation;
   cv::meanStdDev(brightest, mean, deviation, area);

@@ -15,4 +15,13 @@ inline double median(std::vector<double> values) {
   return *middle;
 }
 
+/// The value that this part of them, 0 to 1, stays under or at; they change their order. There must be one.
+template <class Value>
+double quantile(std::vector<Value>& values, double part) {
+  const auto nth =
+      values.begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), nth, values.end());
+  return static_cast<double>(*nth);
+}
+
 }  // namespace broadsheet
