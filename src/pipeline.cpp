@@ -119,8 +119,8 @@ Result<Pipeline> Pipeline::open(PipelineOptions options) {
   Result<recognize::TesseractReader> tesseract = open_tesseract(options.languages, options.profile);
   if (!tesseract) return tl::unexpected(tesseract.error());
   auto parts = std::make_unique<Parts>(Parts{.options = options, .tesseract = std::move(*tesseract)});
-  parts->lexicon =
-      std::make_unique<text::Lexicon>(text::Lexicon::default_folders(), text::UserWords(options.user_words));
+  parts->lexicon = std::make_unique<text::Lexicon>(text::Lexicon::default_folders(options.models_dir),
+                                                   text::UserWords(options.user_words));
   const auto file = [&](const char* name) {
     return (std::filesystem::path(options.models_dir) / "cache" / name).string();
   };

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/exit_codes.h"
+#include "cli/models.h"
 #include "cli/print.h"
 #include "page/error.h"
 #include "reflow/reflow.h"
@@ -180,7 +181,7 @@ Result<void> reflow_input(const ReflowFlags& flags) {
   Result<Output> output = Output::open(flags.output);
   if (!output) return tl::unexpected(output.error());
 
-  const text::Lexicon lexicon;
+  const text::Lexicon lexicon(text::Lexicon::default_folders(find_models("")));
   const reflow::Options options{
       .keep_lines = flags.keep_lines, .lexicon = &lexicon, .language = text::language_named(flags.language)};
   write::ReflowedWriter writer(*write::reflowed_format_from(flags.format));

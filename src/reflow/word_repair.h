@@ -1,15 +1,15 @@
 // A word broken by a hyphen at a line end: is the hyphen the printer's, or the word's own?
 //
 // Always deleting it is wrong in 3 to 30 % of cases. Asked are, in this order: the forms that stand unbroken
-// elsewhere in the same text, the lexicon, the letters on both sides (capitals, digits, `Ein- und Ausfuhr`).
+// elsewhere in the same text, dictionaries and how often words are met (compounds.h), the letters on both
+// sides (capitals, digits, `Ein- und Ausfuhr`).
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "page/page.h"
-#include "reflow/word_forms.h"
-#include "text/lexicon.h"
+#include "reflow/vocabulary.h"
 
 namespace broadsheet::reflow {
 
@@ -17,14 +17,10 @@ struct Repair {
   Join join =
       Join::hyphen_gone;     ///< hyphen_gone, hyphen_kept, or space: the hyphen stays and a space follows
   char32_t last_letter = 0;  ///< not 0: what the letter before the lost hyphen becomes (`Zuk-ker`, `Zucker`)
-  const char* reason = "";   ///< "page form", "lexicon", "capital", "digit", "hanging hyphen", "small letter"
-};
-
-/// What there is to ask.
-struct Vocabulary {
-  WordForms forms;
-  const text::Lexicon* lexicon = nullptr;  ///< may be null
-  text::Language language = text::Language::unknown;
+  /// "page form", "lexicon", "rare word", "capital", "capitals", "digit", "no letter", "hanging hyphen",
+  /// "small letter", "soft hyphen"
+  const char* reason = "";
+  bool undecided = false;  ///< nothing there is to ask settles it: the other may be right
 };
 
 /// `left` is the row's text up to and with its hyphen, `right` the text of the next row.

@@ -5,9 +5,11 @@
 
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
+#include <limits>
 #include <optional>
 
-#include "text/utf.h"
+#include "text/hyphened_forms.h"
+#include "text/word_frequencies.h"
 
 namespace broadsheet::text {
 namespace {
@@ -33,6 +35,11 @@ struct Dictionary {
     if (U_FAILURE(status)) return std::nullopt;
     return std::string(bytes, static_cast<std::size_t>(size));
   }
+
+  bool holds(const icu::UnicodeString& word) const {
+    const auto bytes = encoded(word);
+    return bytes && hunspell->spell(*bytes);
+  }
 };
 
 std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
@@ -49,37 +56,60 @@ std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
   return out;
 }
 
+// A word as hunspell is asked for it.
+std::optional<icu::UnicodeString> asked_as(std::u32string_view word) {
+  if (word.empty() || word.size() > kLongestWord) return std::nullopt;
+  icu::UnicodeString utf16;
+  for (const char32_t c : word) utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
+  return utf16;
+}
+
+// The first of the folders that has the file, with its name; "" where none has.
+std::string found_in(const std::vector<std::string>& folders, const char* name) {
+  std::error_code error;
+  for (const std::string& folder : folders) {
+    const std::filesystem::path file = std::filesystem::path(folder) / name;
+    if (std::filesystem::is_regular_file(file, error)) return file.string();
+  }
+  return "";
+}
+
 }  // namespace
 
-// The dictionary of one language, opened when it is first asked for.
+// The dictionaries of one language, opened when they are first asked.
 class Lexicon::Shelf {
  public:
   explicit Shelf(std::vector<std::string> names) : names_(std::move(names)) {}
 
-  const std::optional<Dictionary>& in(const std::vector<std::string>& folders) {
-    if (sought_) return dictionary_;
+  const std::vector<Dictionary>& in(const std::vector<std::string>& folders) {
+    if (sought_) return dictionaries_;
     sought_ = true;
-    for (const std::string& folder : folders)
-      for (const std::string& name : names_)
-        if (!dictionary_) dictionary_ = open_dictionary(std::filesystem::path(folder) / name);
-    return dictionary_;
+    for (const std::string& name : names_) {
+      const std::filesystem::path found = found_in(folders, (name + ".aff").c_str());
+      if (auto dictionary = found.empty() ? std::nullopt : open_dictionary(found.parent_path() / name))
+        dictionaries_.push_back(std::move(*dictionary));
+    }
+    return dictionaries_;
   }
 
  private:
   std::vector<std::string> names_;
-  std::optional<Dictionary> dictionary_;
+  std::vector<Dictionary> dictionaries_;
   bool sought_ = false;
 };
 
-template <class Asked>
-bool Lexicon::any(Language language, Asked asked) const {
-  const auto says = [&](Shelf& shelf) {
-    const std::optional<Dictionary>& dictionary = shelf.in(folders_);
-    return dictionary && asked(*dictionary);
-  };
-  return (language != Language::german && says(*english_)) ||
-         (language != Language::english && says(*german_));
-}
+// How English is written: what stands with a hyphen in word lists, and what is met how often.
+class Lexicon::EnglishUsage {
+ public:
+  explicit EnglishUsage(const std::vector<std::string>& folders)
+      : frequencies(WordFrequencies::load(found_in(folders, "large_en.msgpack.gz"))) {
+    for (const char* list : {"en_GB.dic", "en_US.dic", "index.noun", "index.verb", "index.adj", "index.adv"})
+      hyphened.add_file(found_in(folders, list));
+  }
+
+  HyphenedForms hyphened;
+  WordFrequencies frequencies;
+};
 
 Lexicon::Lexicon(std::vector<std::string> folders, UserWords user_words)
     : folders_(std::move(folders)),
@@ -89,24 +119,49 @@ Lexicon::Lexicon(std::vector<std::string> folders, UserWords user_words)
 
 Lexicon::~Lexicon() = default;
 
-std::vector<std::string> Lexicon::default_folders() {
-  return {"/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell",
-          "/opt/homebrew/share/hunspell"};
+std::vector<std::string> Lexicon::default_folders(const std::string& models) {
+  std::vector<std::string> out = {"/usr/share/hunspell", "/usr/local/share/hunspell",
+                                  "/usr/share/myspell",  "/opt/homebrew/share/hunspell",
+                                  "/usr/share/wordnet",  "/usr/local/share/wordnet"};
+  if (!models.empty()) out.push_back((std::filesystem::path(models) / "cache").string());
+  return out;
 }
 
 bool Lexicon::available(Language language) const {
-  return any(language, [](const Dictionary&) { return true; });
+  return (language != Language::german && !english_->in(folders_).empty()) ||
+         (language != Language::english && !german_->in(folders_).empty());
+}
+
+int Lexicon::holders(std::u32string_view word, Language language, int enough) const {
+  const auto utf16 = asked_as(word);
+  int count = 0;
+  const auto ask = [&](Shelf& shelf) {
+    for (const Dictionary& dictionary : shelf.in(folders_))
+      if (count < enough && dictionary.holds(*utf16)) ++count;
+  };
+  if (utf16 && language != Language::german) ask(*english_);
+  if (utf16 && language != Language::english) ask(*german_);
+  return count;
 }
 
 bool Lexicon::knows(std::u32string_view word, Language language) const {
-  if (user_words_.has(word)) return true;
-  if (word.empty() || word.size() > kLongestWord) return false;
-  icu::UnicodeString utf16;
-  for (const char32_t c : word) utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
-  return any(language, [&](const Dictionary& dictionary) {
-    const auto encoded = dictionary.encoded(utf16);
-    return encoded && dictionary.hunspell->spell(*encoded);
-  });
+  return user_words_.has(word) || holders(word, language, 1) > 0;
+}
+
+int Lexicon::known_by(std::u32string_view word, Language language) const {
+  return holders(word, language, std::numeric_limits<int>::max());
+}
+
+const Lexicon::EnglishUsage& Lexicon::english_usage() const {
+  if (!usage_) usage_ = std::make_unique<EnglishUsage>(folders_);
+  return *usage_;
+}
+
+bool Lexicon::lists_hyphened(std::u32string_view form) const { return english_usage().hyphened.has(form); }
+
+std::optional<double> Lexicon::zipf(std::u32string_view word) const {
+  const WordFrequencies& frequencies = english_usage().frequencies;
+  return frequencies.empty() ? std::nullopt : std::optional(frequencies.zipf(word));
 }
 
 }  // namespace broadsheet::text

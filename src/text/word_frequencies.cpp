@@ -1,0 +1,98 @@
+#include "text/word_frequencies.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "text/utf.h"
+
+namespace broadsheet::text {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kLargest = std::size_t{64}
+                                 << 20U;  // bytes unpacked: the largest list has nine millions
+constexpr double kCentibels = 100;        // for each power of ten
+constexpr double kZipfOfOne = 9;          // the scale counts in a thousand million words
+
+struct CloseGzip {
+  void operator()(gzFile_s* file) const { gzclose(file); }
+};
+
+std::optional<std::string> unpacked(const std::string& path) {
+  const std::unique_ptr<gzFile_s, CloseGzip> file(gzopen(path.c_str(), "rb"));
+  if (!file) return std::nullopt;
+  constexpr std::size_t kBlock = std::size_t{1} << 20U;
+  std::string bytes;
+  for (int got = 1; got > 0 && bytes.size() < kLargest;) {
+    const std::size_t had = bytes.size();
+    bytes.resize(had + kBlock);
+    got = gzread(file.get(), bytes.data() + had, static_cast<unsigned>(kBlock));
+    if (got < 0) return std::nullopt;
+    bytes.resize(had + static_cast<std::size_t>(got));
+  }
+  return bytes;
+}
+
+// Takes the words as they are parsed; a document of them all would be ten times as large.
+class Words : public nlohmann::json_sax<Json> {
+ public:
+  std::unordered_map<std::string, std::uint16_t> centibels;
+
+  bool start_array(std::size_t /*size*/) override { return ++depth_ <= 2; }
+  bool end_array() override {
+    if (depth_-- == 2) ++level_;
+    return level_ < std::numeric_limits<std::uint16_t>::max();
+  }
+  bool string(std::string& word) override {
+    if (depth_ == 2)
+      centibels.emplace(std::move(word), level_);
+    else
+      format_ = word;
+    return true;
+  }
+  bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                   const Json::exception& /*why*/) override {
+    return false;
+  }
+  bool is_table() const { return format_ == "cB"; }
+
+  bool null() override { return false; }
+  bool boolean(bool /*value*/) override { return false; }
+  bool number_integer(Json::number_integer_t /*value*/) override { return depth_ == 1; }
+  bool number_unsigned(Json::number_unsigned_t /*value*/) override { return depth_ == 1; }
+  bool number_float(Json::number_float_t /*value*/, const std::string& /*text*/) override { return false; }
+  bool binary(Json::binary_t& /*value*/) override { return false; }
+  bool start_object(std::size_t /*size*/) override { return depth_ == 1; }
+  bool key(std::string& /*name*/) override { return true; }
+  bool end_object() override { return true; }
+
+ private:
+  int depth_ = 0;
+  std::uint16_t level_ = 0;  // arrays of words so far
+  std::string format_;
+};
+
+}  // namespace
+
+WordFrequencies WordFrequencies::load(const std::string& path) {
+  WordFrequencies out;
+  const std::optional<std::string> bytes = unpacked(path);
+  Words words;
+  if (bytes && Json::sax_parse(*bytes, &words, Json::input_format_t::msgpack) && words.is_table())
+    out.centibels_ = std::move(words.centibels);
+  return out;
+}
+
+double WordFrequencies::zipf(std::u32string_view word) const {
+  const auto found = centibels_.find(encode(word));
+  return found == centibels_.end() ? 0 : std::max(0.0, kZipfOfOne - found->second / kCentibels);
+}
+
+}  // namespace broadsheet::text
