@@ -17,14 +17,18 @@ namespace {
 // A piece of one or two letters is a word in any dictionary (`de`, `re`, `s`), so it proves no compound.
 constexpr std::size_t kShortestHalf = 3;  // letters
 
-// Zipf scale, up to which a word in one piece is too rare to be meant where it could be a compound. Below the
-// first stand `oxcart` and `plaything`: of all words that a printer breaks, some 3 in 1,000 are rarer ones
-// parted at their seam. Where American and British dictionaries differ over the whole, more doubt is due.
-constexpr double kRare = 2.5;
-constexpr double kRareWhereTheyDiffer = 3.5;
-// And up to which the hyphened form of a list is believed: `cease-fire`, but `together` for `to-gether`.
-constexpr double kListed = 4.4;
-// With a half of two letters it is mostly a prefix: `re-form` is rarer than `reform`.
+// Zipf scale, below which a word in one piece is too rare to be meant where it could be a compound that no
+// list has: `oxcart` is not, `grandmaster` is. Where American and British dictionaries differ over the whole,
+// more doubt is due, and with what a verb makes a noun with even more (`hook-up`).
+constexpr double kRare = 1.5;
+constexpr double kRareWhereTheyDiffer = 2.5;
+constexpr double kRareWithParticle = 3.0;
+// And below which the hyphened form of a list is believed: `cease-fire`, but `together` for `to-gether`.
+// British print keeps hyphens that American has given up, and most lists are British.
+constexpr double kListed = 3.7;
+constexpr double kListedInBritish = 4.4;
+constexpr double kListedInAmerican = 3.0;
+// Two letters before it are mostly a prefix: `re-form` is rarer than `reform`.
 constexpr double kListedPrefix = 3.5;
 
 template <std::size_t N>
@@ -53,16 +57,15 @@ class English {
   SpellingOf spelling(bool name) const {
     const bool whole_known = v_.knows(printed_) || v_.knows(whole_);
     if (whole_known) {
-      if (name) return {Spelling::one_word};
+      if (name && !v_.knows(whole_)) return {Spelling::one_word};  // `Nor-man`
       if (listed()) return {Spelling::hyphened, true};
       if (names_what_one_has()) return {Spelling::hyphened};
-      const bool rare = (seam() && is_rare(rare_below())) || (alike() && is_rare(kRare)) ||
-                        (vowels_clash() && is_rare(kRareWhereTheyDiffer));
+      const bool rare =
+          ((seam() || alike()) && is_rare(rare_below())) || (vowels_clash() && is_rare(kListedPrefix));
       return {rare ? Spelling::hyphened : Spelling::one_word, rare};
     }
     if (makes_compounds() || listed() || names_what_one_has()) return {Spelling::hyphened};
-    if (names_ && v_.knows(after_) && after_.size() > kShortestHalf && !holds(kBehindNames, after_))
-      return {Spelling::hyphened};
+    if (follows_name() && v_.knows(after_)) return {Spelling::hyphened};
     // Half of a name is hardly a half of a compound, though it may be another name (`Mai-wand`).
     if (!name &&
         (seam() || alike() || (is_small_word() && after_.size() > kShortestHalf && v_.knows(after_))))
@@ -71,9 +74,18 @@ class English {
   }
 
  private:
-  static constexpr std::array<std::u32string_view, 13> kBehindNames = {
-      U"shire", U"town", U"ville", U"burg", U"land",  U"lands", U"ham",
-      U"ford",  U"wood", U"field", U"ness", U"mouth", U"stein"};
+  // `Spanish-speaking`, `London-trained`; not `Paris-ville`.
+  bool follows_name() const {
+    static constexpr std::array<std::u32string_view, 13> kOfPlaces = {
+        U"shire", U"town", U"ville", U"burg", U"land",  U"lands", U"ham",
+        U"ford",  U"wood", U"field", U"ness", U"mouth", U"stein"};
+    static constexpr std::array<std::u32string_view, 12> kOfPeople = {
+        U"speaking", U"born", U"based", U"led",    U"owned", U"made",
+        U"built",    U"held", U"style", U"backed", U"bound", U"trained"};
+    if (!text::is_upper(printed_.front())) return false;
+    return holds(kOfPeople, after_) ||
+           (names_ && after_.size() >= kShortestHalf && !holds(kOfPlaces, after_));
+  }
 
   // `Spanish`, `London`: dictionaries have it with its capital only.
   static bool is_only_a_name(std::u32string_view before, const Vocabulary& v) {
@@ -84,22 +96,38 @@ class English {
   // How often the whole is met, or what it is the plural of; nothing where no one has counted.
   std::optional<double> zipf() const {
     if (!v_.lexicon) return std::nullopt;
-    const auto whole = v_.lexicon->zipf(whole_);
-    if (!whole || !whole_.ends_with(U's')) return whole;
-    return std::max(*whole,
-                    v_.lexicon->zipf(std::u32string_view(whole_).substr(0, whole_.size() - 1)).value());
+    std::u32string_view word = whole_;
+    if (word.ends_with(U"'s")) word.remove_suffix(2);
+    const auto met = v_.lexicon->zipf(word);
+    if (!met || !word.ends_with(U's')) return met;
+    return std::max(*met, v_.lexicon->zipf(word.substr(0, word.size() - 1)).value());
   }
   bool is_rare(double below) const {
     const auto met = zipf();
     return met && *met < below;
   }
   double rare_below() const {
+    if (is_particle()) return kRareWithParticle;
     return v_.lexicon->known_by(whole_, v_.language) > 1 ? kRare : kRareWhereTheyDiffer;
   }
   bool listed() const {
     if (!v_.lexicon || !v_.lexicon->lists_hyphened(joined(joined(before_, U"-"), after_))) return false;
     const auto met = zipf();
-    return !met || *met < (before_.size() < kShortestHalf ? kListedPrefix : kListed);
+    const bool prefix = before_.size() < kShortestHalf &&
+                        !(v_.variety == EnglishVariety::british && vowels_clash());  // `co-operative`
+    return !met || *met < (prefix ? kListedPrefix : listed_below());
+  }
+
+  double listed_below() const {
+    switch (v_.variety) {
+      case EnglishVariety::british:
+        return kListedInBritish;
+      case EnglishVariety::american:
+        return kListedInAmerican;
+      case EnglishVariety::unknown:
+        break;
+    }
+    return kListed;
   }
 
   // Two words, not syllables of others (`kind-ness`, `dis-pose`) nor such as are written in one with what
@@ -132,10 +160,12 @@ class English {
 
   // Words that make a compound with a hyphen whatever follows, unless the whole is a word (`selfish`).
   bool makes_compounds() const {
-    static constexpr std::array<std::u32string_view, 26> kWords = {
-        U"self",   U"well",  U"half",  U"many",  U"ill",     U"ex",     U"quasi",  U"two",    U"three",
-        U"four",   U"five",  U"six",   U"seven", U"eight",   U"nine",   U"ten",    U"twelve", U"twenty",
-        U"thirty", U"forty", U"fifty", U"sixty", U"seventy", U"eighty", U"ninety", U"hundred"};
+    static constexpr std::array<std::u32string_view, 35> kWords = {
+        U"self",    U"well",      U"half",     U"many",     U"ill",      U"ex",       U"quasi",
+        U"two",     U"three",     U"four",     U"five",     U"six",      U"seven",    U"eight",
+        U"nine",    U"ten",       U"eleven",   U"twelve",   U"thirteen", U"fourteen", U"fifteen",
+        U"sixteen", U"seventeen", U"eighteen", U"nineteen", U"twenty",   U"thirty",   U"forty",
+        U"fifty",   U"sixty",     U"seventy",  U"eighty",   U"ninety",   U"hundred",  U"thousand"};
     return holds(kWords, before_);
   }
 
@@ -160,7 +190,12 @@ class English {
   bool names_what_one_has() const {
     static constexpr std::array<std::u32string_view, 8> kAdverbs = {U"over", U"under", U"out",  U"fore",
                                                                     U"back", U"down",  U"with", U"mis"};
+    static constexpr std::array<std::u32string_view, 16> kOfTheBody = {
+        U"hearted", U"headed", U"eyed",   U"handed",  U"legged",  U"footed",  U"haired",  U"faced",
+        U"minded",  U"necked", U"witted", U"blooded", U"skinned", U"mouthed", U"sighted", U"tempered"};
     if (before_.size() < kShortestHalf || !after_.ends_with(U"ed")) return false;
+    if (holds(kOfTheBody, after_) && v_.knows(before_) && !holds(kAdverbs, before_))
+      return !v_.knows(whole_) || is_rare(kRareWithParticle);
     const std::u32string_view stem = std::u32string_view(after_).substr(0, after_.size() - 2);
     std::vector<std::u32string> things = {std::u32string(stem)};
     if (stem.size() > 1 && stem.back() == stem[stem.size() - 2])
@@ -178,27 +213,75 @@ class English {
   const Vocabulary& v_;
 };
 
-// German adjectives side by side: `deutsch-französische`. Their endings begin no compound, which is one word.
-bool stand_side_by_side(const Vocabulary& v, std::u32string_view before, std::u32string_view after) {
-  static constexpr std::array<std::u32string_view, 3> kEndings = {U"sch", U"lich", U"ig"};
-  constexpr std::size_t kShortestAdjective = 4;  // letters; shorter ones are endings: `persönlich-er`
-  const std::u32string form = folded(before);
-  return after.size() >= kShortestAdjective &&
-         std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return form.ends_with(ending); }) &&
-         v.knows(before) && v.knows(after);
-}
+// German, the pieces as printed.
+class German {
+ public:
+  German(std::u32string_view before, std::u32string_view after, const Vocabulary& v)
+      : before_(before), after_(after), v_(v) {}
 
-// German writes compounds in one, and sets a hyphen only before a capital or beside capitals and digits.
-SpellingOf german(std::u32string_view before, std::u32string_view after, const Vocabulary& v) {
-  if (v.knows(joined(before, after))) return {Spelling::one_word};
-  return {stand_side_by_side(v, before, after) ? Spelling::hyphened : Spelling::unknown};
-}
+  SpellingOf spelling() const {
+    if (is_colour(folded(before_)) && is_colour(without_ending(folded(after_)))) return {Spelling::hyphened};
+    if (is_english()) return {Spelling::hyphened};
+    if (v_.knows(joined(before_, after_))) return {Spelling::one_word};
+    const bool two = behind_adjective() || before_adjective();
+    return {two ? Spelling::hyphened : Spelling::unknown};
+  }
+
+ private:
+  static bool is_colour(std::u32string_view word) {
+    static constexpr std::array<std::u32string_view, 18> kColours = {
+        U"schwarz", U"weiß", U"weiss", U"rot",     U"blau",   U"grün",   U"gelb",  U"braun",  U"grau",
+        U"gold",    U"rosa", U"lila",  U"violett", U"orange", U"türkis", U"beige", U"silber", U"purpur"};
+    return holds(kColours, word);
+  }
+
+  static std::u32string_view without_ending(std::u32string_view word) {
+    for (const std::u32string_view ending : {U"er", U"es", U"en", U"em", U"e"})
+      if (word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+    return word;
+  }
+
+  bool both_known() const {
+    constexpr std::size_t kShortestAdjective = 4;  // letters; shorter ones are endings: `persönlich-er`
+    return after_.size() >= kShortestAdjective && v_.knows(before_) && v_.knows(after_);
+  }
+
+  // Adjectives side by side: `deutsch-französische`. Their endings begin no compound, which is one word.
+  bool behind_adjective() const {
+    static constexpr std::array<std::u32string_view, 7> kEndings = {U"sch", U"lich", U"ig", U"al",
+                                                                    U"iv",  U"är",   U"ös"};
+    const std::u32string form = folded(before_);
+    return both_known() &&
+           std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return form.ends_with(ending); });
+  }
+
+  // `streng-sachliche`: the same, known by the ending of the second; those on -ig are made of two words
+  // (`blauäugig`), and some adjectives stand before others in one with them (`altgriechisch`).
+  bool before_adjective() const {
+    static constexpr std::array<std::u32string_view, 3> kEndings = {U"lich", U"isch", U"sam"};
+    static constexpr std::array<std::u32string_view, 9> kInOne = {
+        U"hoch", U"mittel", U"früh", U"spät", U"groß", U"klein", U"halb", U"viel", U"voll"};
+    constexpr std::size_t kShortest = 4;  // letters
+    const std::u32string_view stem = without_ending(after_);
+    return before_.size() >= kShortest && !holds(kInOne, folded(before_)) && both_known() &&
+           v_.knows(joined(before_, U"es")) && v_.knows(joined(before_, U"er")) &&
+           std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return stem.ends_with(ending); });
+  }
+
+  // `Know-how`, `Duty-free-Laden`: from English with its hyphen.
+  bool is_english() const {
+    return v_.lexicon && v_.lexicon->lists_hyphened(joined(joined(folded(before_), U"-"), folded(after_)));
+  }
+
+  std::u32string_view before_, after_;
+  const Vocabulary& v_;
+};
 
 }  // namespace
 
 SpellingOf spelling_of(std::u32string_view before, std::u32string_view after, bool name,
                        const Vocabulary& v) {
-  if (v.language == text::Language::german) return german(before, after, v);
+  if (v.language == text::Language::german) return German(before, after, v).spelling();
   if (v.language == text::Language::english) return English(before, after, v).spelling(name);
   if (!v.lexicon || !v.lexicon->available(v.language)) return {};
   // Neither: a word of either, or two.

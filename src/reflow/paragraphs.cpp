@@ -41,6 +41,7 @@ class Thread {
         western_(learn_habits(blocks, frames_, text::Script::latin)),
         language_(options.language == text::Language::unknown ? guess_language(blocks) : options.language),
         vocabulary_{WordForms(blocks), options.lexicon, language_} {
+    vocabulary_.variety = guess_variety(vocabulary_.forms);
     for (const Block& block : blocks) {
       longest_.push_back(0);
       for (const Row& row : block.rows) longest_.back() = std::max(longest_.back(), row.end);

@@ -160,7 +160,7 @@ Verdict decide(const Evidence& evidence, const Habits& habits, Kind kind) {
   weigh_ending(evidence, is_short, scale);
   weigh_beginning(evidence, scale);
   weigh_space(evidence, habits, scale);
-  if (evidence.short_run) scale.add(kShortRun, "short lines");
+  if (evidence.short_run && evidence.ending != Ending::hyphen) scale.add(kShortRun, "short lines");
   if (evidence.bracket_open) scale.add(kBracketOpen, "bracket open");
   if (evidence.quote_open) scale.add(kQuoteOpen, "quotation open");
   return scale.verdict();

@@ -1,6 +1,7 @@
 // What there is to ask about a word of the text at hand.
 #pragma once
 
+#include "reflow/english_variety.h"
 #include "reflow/word_forms.h"
 #include "text/lexicon.h"
 
@@ -10,6 +11,7 @@ struct Vocabulary {
   WordForms forms;
   const text::Lexicon* lexicon = nullptr;  ///< may be null
   text::Language language = text::Language::unknown;
+  EnglishVariety variety = EnglishVariety::unknown;
 
   /// A dictionary of the language has `word`; a capital at its head, as a sentence begins, is not its own.
   bool knows(std::u32string_view word) const;

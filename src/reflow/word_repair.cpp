@@ -70,8 +70,13 @@ std::u32string joined(std::u32string_view a, std::u32string_view b) {
 std::u32string hyphened(std::u32string_view a, std::u32string_view b) { return joined(joined(a, U"-"), b); }
 
 template <std::size_t N>
+bool contains(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+template <std::size_t N>
 bool holds(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
-  return std::find(words.begin(), words.end(), folded(word)) != words.end();
+  return contains(words, folded(word));
 }
 
 // Words that follow a hyphen left hanging: `Ein- und Ausfuhr`, `two- or three-storied`.
@@ -90,13 +95,32 @@ bool goes_on_with_hyphen(std::u32string_view right, std::u32string_view after) {
   return std::any_of(word.begin(), word.end(), text::is_hyphen);
 }
 
-// Small words that link the parts of a chain: `day-to-day`, `Nacht-und-Nebel-Aktion`, `Stratford-on-Avon`.
-bool links(std::u32string_view word) {
-  static constexpr std::array<std::u32string_view, 41> kWords = {
-      U"to",  U"of",  U"in",  U"on",   U"by",    U"at",   U"for", U"from", U"and", U"the", U"with",
-      U"up",  U"a",   U"an",  U"it",   U"or",    U"le",   U"la",  U"les",  U"de",  U"du",  U"des",
-      U"sur", U"en",  U"à",   U"und",  U"zu",    U"von",  U"auf", U"für",  U"am",  U"im",  U"der",
-      U"den", U"dem", U"van", U"upon", U"under", U"next", U"bei", U"ob"};
+// Small words that link the parts of a chain: `day-to-day`, `Nacht-und-Nebel-Aktion`, `Stratford-on-Avon`,
+// `Aix-la-Chapelle`. A capital makes it another word: `Neu-An-spach`.
+bool links(std::u32string_view word, text::Language language) {
+  static constexpr std::array<std::u32string_view, 32> kGerman = {
+      U"und", U"zu",   U"von",  U"auf", U"für", U"am",  U"im",  U"an",  U"in",  U"der", U"den",
+      U"dem", U"um",   U"ins",  U"zum", U"zur", U"mit", U"aus", U"vor", U"her", U"hin", U"nach",
+      U"ob",  U"dich", U"ohne", U"to",  U"of",  U"on",  U"the", U"it",  U"up",  U"van"};
+  static constexpr std::array<std::u32string_view, 41> kOthers = {
+      U"to",  U"of",  U"in",  U"on", U"by",  U"at", U"for", U"from", U"and",   U"the",  U"with",
+      U"up",  U"a",   U"an",  U"it", U"or",  U"le", U"la",  U"les",  U"de",    U"du",   U"des",
+      U"sur", U"en",  U"à",   U"an", U"der", U"am", U"van", U"upon", U"under", U"next", U"au",
+      U"aux", U"cum", U"del", U"di", U"da",  U"el", U"y",   U"lès"};
+  return language == text::Language::german ? contains(kGerman, word) : contains(kOthers, word);
+}
+
+// A syllable has a vowel: what has none is a letter or an abbreviation, `x-beliebig`, `pH-neutral`, `S-hook`.
+bool is_no_syllable(std::u32string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char32_t c) {
+    constexpr std::u32string_view kConsonants = U"bcdfghjklmnpqrstvwxzßſ";
+    return kConsonants.find(folded(std::u32string_view(&c, 1)).front()) != std::u32string_view::npos;
+  });
+}
+
+// Of what German takes over from other languages: `Ad-hoc-Ausschuss`.
+bool begins_foreign(std::u32string_view word) {
+  static constexpr std::array<std::u32string_view, 6> kWords = {U"ad", U"in", U"de", U"pro", U"non", U"do"};
   return holds(kWords, word);
 }
 
@@ -153,7 +177,8 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
 
   const bool compound_before = tail_compound(stem).size() > before.size();  // `well-to-` before `do`
   const bool compound_after = head_compound(right).size() > after.size();   // `run-` before `of-the-mill`
-  const bool linked = (compound_before && links(before)) || (compound_after && links(after));
+  const bool linked =
+      (compound_before && links(before, v.language)) || (compound_after && links(after, v.language));
   const std::u32string whole = joined(before, after);
   const int as_whole = linked ? 0 : v.forms.count(whole);  // `today` says nothing of `day-to-day`
   const int as_compound = std::max(v.forms.count(hyphened(tail_compound(stem), head_compound(right))),
@@ -164,13 +189,23 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   }
   const bool whole_known = v.knows(whole);
   const bool name = is_name(stem, before);
-  if (linked && (!whole_known || is_common(v, links(before) && compound_before ? after : before)))
+  // `18-year-olds`: of what a number begins every piece is a word.
+  const std::u32string_view rest = stem.substr(0, stem.size() - tail_compound(stem).size());
+  if (compound_before && !rest.empty() && text::is_digit(rest.back()) && v.knows(before) && !whole_known)
+    return {Join::hyphen_kept, 0, "digit"};
+  // A link before the break may be a syllable (`Lok-an-lage`), one behind it with a hyphen hardly.
+  const bool link_behind = compound_after && links(after, v.language);
+  if (linked && (link_behind || !whole_known ||
+                 is_common(v, compound_before && links(before, v.language) ? after : before)))
     return {Join::hyphen_kept, 0, "lexicon"};
-  // `In-` before `vitro-Versuche`: what goes on with a hyphen begins with a word.
-  const bool part_known = v.language == text::Language::german ||
-                          (v.language == text::Language::english && v.knows(after) && !name);
-  if (compound_after && part_known && !whole_known && v.knows(before))
-    return {Join::hyphen_kept, 0, "lexicon"};
+  // `quarter-` before `past-nine`; German goes on with a hyphen behind half a name too,
+  // `Gar-misch-Partenkirchen`, so that only Latin and the like is known: `In-vitro-Versuche`.
+  const bool part = v.language == text::Language::german
+                        ? begins_foreign(before)
+                        : v.language == text::Language::english && !name && v.knows(before) && v.knows(after);
+  if (compound_after && part && !whole_known) return {Join::hyphen_kept, 0, "lexicon"};
+  if (is_no_syllable(before)) return {Join::hyphen_kept, 0, "no syllable"};
+  if (compound_after && hangs_before(after)) return {Join::hyphen_kept, 0, "lexicon"};  // `Park-and-ride`
   const bool hangs = hangs_before(after) && (folded(after) != U"to" || goes_on_with_hyphen(right, after));
   if (hangs && !whole_known) return {Join::space, 0, "hanging hyphen"};
 
@@ -183,10 +218,7 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
     if (two && !whole_known) return {Join::hyphen_kept, 0, "capitals"};
     return spelling == Spelling::hyphened ? kept : Repair{Join::hyphen_gone, 0, "capitals"};
   }
-  // A syllable of one letter is a vowel: `S-hook` is none.
-  constexpr std::u32string_view kVowels = U"AEIOUÄÖÜ";
-  const bool letter = before.size() == 1 && kVowels.find(before.front()) == std::u32string_view::npos;
-  const bool abbreviation = all_upper(before) && (before.size() > 1 || letter || !whole_known);
+  const bool abbreviation = all_upper(before) && (before.size() > 1 || !whole_known);
   if (text::is_upper(after.front()) || abbreviation) return {Join::hyphen_kept, 0, "capital"};
   if (spelling == Spelling::hyphened) return kept;
   if (spelling == Spelling::one_word || whole_known) return {Join::hyphen_gone, 0, "lexicon"};

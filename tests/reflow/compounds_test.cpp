@@ -62,8 +62,17 @@ TEST_F(Compounds, EndingsAndAdverbsMakeOneWordHoweverRare) {
 TEST_F(Compounds, NumbersVerbsWithParticlesAndTwins) {
   EXPECT_TRUE(hyphened(U"three|storeyed"));
   EXPECT_TRUE(hyphened(U"fry|up"));
-  EXPECT_TRUE(hyphened(U"mish|mash"));
+  EXPECT_TRUE(hyphened(U"wiggle|waggle"));
   EXPECT_FALSE(hyphened(U"mur|mur"));
+}
+
+TEST_F(Compounds, BritishTextKeepsHyphensThatAmericanHasGivenUp) {
+  EXPECT_FALSE(hyphened(U"co|operative"));
+  v_.variety = EnglishVariety::british;
+  EXPECT_TRUE(hyphened(U"Co|operative", true));
+  EXPECT_TRUE(hyphened(U"half|time"));
+  v_.variety = EnglishVariety::american;
+  EXPECT_FALSE(hyphened(U"half|time"));
 }
 
 TEST_F(Compounds, ANameBeforeAWord) {
@@ -77,6 +86,10 @@ TEST_F(Compounds, ANameBeforeAWord) {
 
 TEST_F(Compounds, GermanAdjectivesSideBySide) {
   v_.language = Language::german;
+  EXPECT_TRUE(hyphened(U"schwarz|weiße"));
+  EXPECT_TRUE(hyphened(U"streng|sachliche"));
+  EXPECT_FALSE(hyphened(U"alt|griechische"));
+  EXPECT_TRUE(hyphened(U"Know|how"));
   EXPECT_TRUE(hyphened(U"deutsch|französische"));
   EXPECT_FALSE(hyphened(U"freund|liche"));
 }

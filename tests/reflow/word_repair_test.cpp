@@ -71,6 +71,27 @@ TEST_F(WordRepair, AChainOfWordsKeepsItsHyphens) {
   EXPECT_EQ(mend("the quarter-", "past-nine train"), "the quarter-past-nine train");
 }
 
+TEST_F(WordRepair, APieceOfAChainIsNotTheWordItLooksLike) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  page_says("here today");
+  EXPECT_EQ(mend("from day-to-", "day"), "from day-to-day");
+  EXPECT_EQ(mend("two 18-year-", "olds sat"), "two 18-year-olds sat");
+  EXPECT_EQ(mend("the how-", "to of it"), "the how-to of it");
+  EXPECT_EQ(mend("Park-", "and-ride-Plätze", Language::german), "Park-and-ride-Plätze");
+  EXPECT_EQ(mend("Gar-", "misch-Partenkirchen", Language::german), "Garmisch-Partenkirchen");
+  EXPECT_EQ(mend("in Neu-An-", "spach", Language::german), "in Neu-Anspach");
+}
+
+TEST_F(WordRepair, WhatHasNoVowelIsNoSyllable) {
+  EXPECT_EQ(mend("x-", "beliebig", Language::german), "x-beliebig");
+  EXPECT_EQ(mend("pH-", "neutral", Language::german), "pH-neutral");
+  EXPECT_EQ(mend("an S-", "hook"), "an S-hook");
+}
+
+TEST_F(WordRepair, ATitleBeginsAName) {
+  EXPECT_EQ(mend("said Mr. Wynd-", "ham-Price"), "said Mr. Wyndham-Price");
+}
+
 TEST_F(WordRepair, AWordBrokenInsideACompoundIsMended) {
   if (!lexicon_) GTEST_SKIP() << "no dictionaries";
   EXPECT_EQ(mend("vote-get-", "ting"), "vote-getting");
