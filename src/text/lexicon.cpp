@@ -7,13 +7,17 @@
 #include <hunspell/hunspell.hxx>
 #include <optional>
 
-#include "text/utf.h"
+#include "text/string_hash.h"
 
 namespace broadsheet::text {
 namespace {
 
 // No word of a newspaper is longer; hunspell's own buffers end at 100 bytes.
 constexpr std::size_t kLongestWord = 45;  // characters
+
+// Answers that are kept: more words than an issue of a newspaper has broken at line ends, in some ten
+// megabytes.
+constexpr std::size_t kMostAnswers = std::size_t{1} << 16U;
 
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -51,41 +55,57 @@ std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
 
 }  // namespace
 
-// The dictionary of one language, opened when it is first asked for.
+// The dictionary of one language, opened when it is first asked for. What it said is kept: a word that stands
+// at one line end stands at others, and hunspell takes long over words it does not know.
 class Lexicon::Shelf {
  public:
-  explicit Shelf(std::vector<std::string> names) : names_(std::move(names)) {}
+  Shelf(std::vector<std::string> names, const std::vector<std::string>& folders)
+      : names_(std::move(names)), folders_(folders) {}
 
-  const std::optional<Dictionary>& in(const std::vector<std::string>& folders) {
+  bool available() { return dictionary().has_value(); }
+
+  bool knows(std::u32string_view word) {
+    if (!available()) return false;
+    if (const auto said = answers_.find(word); said != answers_.end()) return said->second;
+    if (answers_.size() >= kMostAnswers) answers_.clear();
+    return answers_.emplace(word, spelled(word)).first->second;
+  }
+
+ private:
+  const std::optional<Dictionary>& dictionary() {
     if (sought_) return dictionary_;
     sought_ = true;
-    for (const std::string& folder : folders)
+    for (const std::string& folder : folders_)
       for (const std::string& name : names_)
         if (!dictionary_) dictionary_ = open_dictionary(std::filesystem::path(folder) / name);
     return dictionary_;
   }
 
- private:
+  bool spelled(std::u32string_view word) const {
+    icu::UnicodeString utf16;
+    for (const char32_t c : word)
+      utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
+    const auto encoded = dictionary_->encoded(utf16);
+    return encoded && dictionary_->hunspell->spell(*encoded);
+  }
+
   std::vector<std::string> names_;
+  std::vector<std::string> folders_;
   std::optional<Dictionary> dictionary_;
   bool sought_ = false;
+  StringMap<bool> answers_;
 };
 
 template <class Asked>
 bool Lexicon::any(Language language, Asked asked) const {
-  const auto says = [&](Shelf& shelf) {
-    const std::optional<Dictionary>& dictionary = shelf.in(folders_);
-    return dictionary && asked(*dictionary);
-  };
-  return (language != Language::german && says(*english_)) ||
-         (language != Language::english && says(*german_));
+  return (language != Language::german && asked(*english_)) ||
+         (language != Language::english && asked(*german_));
 }
 
-Lexicon::Lexicon(std::vector<std::string> folders, UserWords user_words)
-    : folders_(std::move(folders)),
-      user_words_(std::move(user_words)),
-      english_(std::make_unique<Shelf>(std::vector<std::string>{"en_US", "en_GB"})),
-      german_(std::make_unique<Shelf>(std::vector<std::string>{"de_DE"})) {}
+Lexicon::Lexicon(const std::vector<std::string>& folders, UserWords user_words)
+    : user_words_(std::move(user_words)),
+      english_(std::make_unique<Shelf>(std::vector<std::string>{"en_US", "en_GB"}, folders)),
+      german_(std::make_unique<Shelf>(std::vector<std::string>{"de_DE"}, folders)) {}
 
 Lexicon::~Lexicon() = default;
 
@@ -95,18 +115,13 @@ std::vector<std::string> Lexicon::default_folders() {
 }
 
 bool Lexicon::available(Language language) const {
-  return any(language, [](const Dictionary&) { return true; });
+  return any(language, [](Shelf& shelf) { return shelf.available(); });
 }
 
 bool Lexicon::knows(std::u32string_view word, Language language) const {
   if (user_words_.has(word)) return true;
   if (word.empty() || word.size() > kLongestWord) return false;
-  icu::UnicodeString utf16;
-  for (const char32_t c : word) utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
-  return any(language, [&](const Dictionary& dictionary) {
-    const auto encoded = dictionary.encoded(utf16);
-    return encoded && dictionary.hunspell->spell(*encoded);
-  });
+  return any(language, [&](Shelf& shelf) { return shelf.knows(word); });
 }
 
 }  // namespace broadsheet::text

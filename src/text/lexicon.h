@@ -18,7 +18,7 @@ namespace broadsheet::text {
 class Lexicon {
  public:
   /// Looks for en_US (or en_GB) and de_DE, each as NAME.aff and NAME.dic in one of the folders.
-  explicit Lexicon(std::vector<std::string> folders = default_folders(), UserWords user_words = {});
+  explicit Lexicon(const std::vector<std::string>& folders = default_folders(), UserWords user_words = {});
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
@@ -39,7 +39,6 @@ class Lexicon {
   class Shelf;
   template <class Asked>
   bool any(Language language, Asked asked) const;
-  std::vector<std::string> folders_;
   UserWords user_words_;
   std::unique_ptr<Shelf> english_, german_;
 };

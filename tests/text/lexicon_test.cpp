@@ -27,5 +27,15 @@ TEST(LexiconTest, AsksTheLanguageMeant) {
   EXPECT_FALSE(lexicon.knows(std::u32string(1000, U'a'), Language::unknown));
 }
 
+TEST(LexiconTest, SaysTheSameAgain) {
+  const Lexicon lexicon;
+  if (!lexicon.available(Language::english)) GTEST_SKIP() << "no dictionary";
+  for (int time = 0; time < 2; ++time) {
+    EXPECT_TRUE(lexicon.knows(U"ferry", Language::english));
+    EXPECT_FALSE(lexicon.knows(U"ferrry", Language::english));
+    EXPECT_FALSE(lexicon.knows(U"Ferrry", Language::english));
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::text
