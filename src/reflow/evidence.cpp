@@ -105,7 +105,9 @@ void find_open_marks(std::u32string_view recent, Evidence& out) {
   int brackets = 0, quotes = 0;
   for (std::size_t i = begin; i < recent.size(); ++i) {
     const char32_t c = recent[i];
-    if (!text::is_opening(c) && !text::is_closing(c)) continue;
+    constexpr auto kMarks =
+        text::kOpeningBracket | text::kClosingBracket | text::kOpeningQuote | text::kClosingQuote;
+    if (!text::has_class(c, kMarks)) continue;
     if (text::is_opening_bracket(c)) ++brackets;
     if (text::is_closing_bracket(c)) brackets = std::max(0, brackets - 1);
     if (c == U'“') ++quotes;
@@ -180,8 +182,8 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
   out.measure = (a.frame.end - a.frame.start) / a.block->em;
 
   // Western type is narrower than half an em a character, by how much the row itself tells.
-  const double counted = text::counted_width(first.text);
-  const double setting = out.han || counted <= 0 ? 1 : (first.end - first.start) / a.block->em / counted;
+  const double counted = out.han || !out.measured ? 0 : text::counted_width(first.text);
+  const double setting = counted <= 0 ? 1 : (first.end - first.start) / a.block->em / counted;
   out.needed = (first_unit(second, out.han) + (out.han ? 0 : text::em_width(U' '))) * setting;
 
   if (out.measured && same_printed_row(first, second, a.block->em)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "reflow/row.h"
@@ -11,18 +12,32 @@
 namespace broadsheet::reflow {
 namespace {
 
+constexpr std::size_t kLongestListed = 5;  // letters
+
+// A word of at most that many letters in small ones, a byte each, so that all listed ones are soon compared;
+// 0 where it has letters with accents, which none of them has.
+constexpr std::uint64_t packed(std::u32string_view word) {
+  std::uint64_t out = 0;
+  for (const char32_t c : word) {
+    if (c >= 0x80) return 0;
+    out = out << 8U | (c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
+  }
+  return out;
+}
+
 // The most frequent words of each language that are no words of the other.
-constexpr std::array<std::u32string_view, 10> kEnglish = {U"the", U"of", U"and",  U"to",   U"that",
-                                                          U"is",  U"it", U"with", U"from", U"he"};
-constexpr std::array<std::u32string_view, 12> kGerman = {U"der", U"und", U"die", U"den", U"von",   U"zu",
-                                                         U"das", U"ist", U"mit", U"dem", U"nicht", U"auf"};
+constexpr std::array kEnglish = {packed(U"the"),  packed(U"of"), packed(U"and"), packed(U"to"),
+                                 packed(U"that"), packed(U"is"), packed(U"it"),  packed(U"with"),
+                                 packed(U"from"), packed(U"he")};
+constexpr std::array kGerman = {packed(U"der"), packed(U"und"), packed(U"die"),   packed(U"den"),
+                                packed(U"von"), packed(U"zu"),  packed(U"das"),   packed(U"ist"),
+                                packed(U"mit"), packed(U"dem"), packed(U"nicht"), packed(U"auf")};
 
 template <std::size_t N>
-bool holds(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
+bool holds(const std::array<std::uint64_t, N>& words, std::uint64_t word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::size_t kLongestListed = 5;  // letters
 // Of all words: in a text of its language every fifth is one of the list, in a French one every hundredth.
 constexpr double kLeastShare = 0.05;
 
@@ -38,12 +53,7 @@ text::Language guess_language(const std::vector<Block>& blocks) {
         while (end < t.size() && text::is_letter(t[end])) ++end;
         if (end > i) ++words;
         if (end > i && end - i <= kLongestListed) {
-          // All of them are written in letters without accents.
-          std::array<char32_t, kLongestListed> word{};
-          std::transform(t.begin() + static_cast<std::ptrdiff_t>(i),
-                         t.begin() + static_cast<std::ptrdiff_t>(end), word.begin(),
-                         [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c; });
-          const std::u32string_view small(word.data(), end - i);
+          const std::uint64_t small = packed(t.substr(i, end - i));
           english += holds(kEnglish, small);
           german += holds(kGerman, small);
         }

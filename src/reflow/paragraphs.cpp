@@ -226,12 +226,16 @@ Paragraph paragraph_of(const Draft& draft, int id) {
   paragraph.id = id;
   paragraph.article = draft.article;
   paragraph.kind = draft.kind;
-  paragraph.text = text::encode(draft.text);
-  std::size_t at = 0, bytes = 0;
+  paragraph.text.reserve(draft.text.size());
+  paragraph.lines.reserve(draft.lines.size());
+  const std::u32string_view text = draft.text;
+  std::size_t at = 0;
   for (const DraftLine& line : draft.lines) {
-    for (; at < line.offset; ++at) bytes += text::encoded_size(draft.text[at]);
-    paragraph.lines.push_back({line.source, bytes, line.join, line.reason});
+    text::encode_onto(paragraph.text, text.substr(at, line.offset - at));
+    at = line.offset;
+    paragraph.lines.push_back({line.source, paragraph.text.size(), line.join, line.reason});
   }
+  text::encode_onto(paragraph.text, text.substr(at));
   return paragraph;
 }
 

@@ -6,6 +6,7 @@ namespace broadsheet::reflow {
 namespace {
 
 bool ends_line(char32_t c) {
+  if (c > U'\r' && c < U'\u0085') return false;  // nearly all there is
   return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == U'\u0085' || c == U'\u2028' ||
          c == U'\u2029';
 }

@@ -149,9 +149,9 @@ std::vector<Block> blocks_of_text(std::u32string_view text) {
     alone_before = alone;
   }
   for (Block& block : blocks) {
-    std::u32string all;
-    for (const Row& row : block.rows) all += row.text;
-    block.script = text::guess_script(all);
+    text::ScriptCount count;
+    for (const Row& row : block.rows) count.add(row.text);
+    block.script = count.most();
     if (block.script == text::Script::none) block.script = han ? text::Script::han : text::Script::latin;
   }
   return blocks;

@@ -4,27 +4,30 @@
 #include <cstddef>
 #include <iterator>
 #include <limits>
+#include <span>
 
 #include "text/character.h"
 
 namespace broadsheet::reflow {
 namespace {
 
-constexpr std::size_t kNarrowest = 2;  // cells of a gutter: between words there is one
-constexpr int kLeastLines = 4;         // with text on both sides: fewer may be chance
-constexpr std::size_t kLeastText = 4;  // cells of text on a side that count: less is a mark or a number
+constexpr std::size_t kNarrowest = 2;   // cells of a gutter: between words there is one
+constexpr std::size_t kLeastLines = 4;  // with text on both sides: fewer may be chance
+constexpr std::size_t kLeastText = 4;   // cells of text on a side that count: less is a mark or a number
+// Lines of one column alone before gutters show: a text that is all set in has a strip of blank cells down to
+// its end, and to look there from each of its lines would take for ever.
+constexpr std::size_t kLongestSearch = 100;
 
 // Blank cells from `from` up to `to`, and in how many lines there is text on both of its sides.
 struct Gap {
   std::size_t from = 0;
   std::size_t to = 0;
-  int between = 0;
+  std::size_t between = 0;
 };
 constexpr std::size_t kEndless = std::numeric_limits<std::size_t>::max();
 
 // The gaps of a line: before it, in it where more than a word space is blank, and all that comes after it.
-std::vector<Gap> gaps_of(std::u32string_view line) {
-  std::vector<Gap> gaps;
+void add_gaps(std::u32string_view line, std::vector<Gap>& gaps) {
   std::size_t at = 0;
   while (at < line.size()) {
     std::size_t end = at;
@@ -35,34 +38,86 @@ std::vector<Gap> gaps_of(std::u32string_view line) {
     at = end;
   }
   gaps.push_back({at, kEndless});
-  return gaps;
 }
 
-bool is_blank(const std::vector<Gap>& gaps) { return gaps.size() == 1 && gaps.front().from == 0; }
+using Gaps = std::span<const Gap>;
 
-bool has_text(std::u32string_view line, std::size_t from, std::size_t to) {
-  if (from >= line.size()) return false;
-  const std::u32string_view part = line.substr(from, to - from);
-  return static_cast<std::size_t>(std::count_if(part.begin(), part.end(),
-                                                [](char32_t c) { return !text::is_space(c); })) >= kLeastText;
-}
+bool is_blank(Gaps gaps) { return gaps.size() == 1 && gaps.front().from == 0; }
 
-// What of the gaps is blank in the next line too.
-std::vector<Gap> narrowed(const std::vector<Gap>& gaps, const std::vector<Gap>& next,
-                          std::u32string_view line) {
-  std::vector<Gap> both;
-  for (const Gap& x : gaps)
-    for (const Gap& y : next) {
-      Gap gap{std::max(x.from, y.from), std::min(x.to, y.to), x.between};
-      if (gap.to <= gap.from || gap.to - gap.from < kNarrowest) continue;
-      const std::size_t left = both.empty() ? 0 : both.back().to;
-      if (has_text(line, left, gap.from) && has_text(line, gap.to, kEndless)) ++gap.between;
-      both.push_back(gap);
+// With text on both of its sides.
+bool is_inside(const Gap& gap) { return gap.from > 0 && gap.to < kEndless; }
+
+// The gaps of all lines, one line's after the other's.
+class AllGaps {
+ public:
+  explicit AllGaps(const std::vector<SourceLine>& lines) {
+    first_.reserve(lines.size() + 1);
+    divided_.reserve(lines.size() + 1);
+    for (const SourceLine& line : lines) {
+      first_.push_back(gaps_.size());
+      divided_.push_back(divided_lines_);
+      add_gaps(line.text, gaps_);
+      if (is_divided(gaps_from(first_.back()))) ++divided_lines_;
     }
+    first_.push_back(gaps_.size());
+    divided_.push_back(divided_lines_);
+  }
+
+  Gaps of(std::size_t line) const { return gaps_from(first_[line]).first(first_[line + 1] - first_[line]); }
+  /// How many of the lines [first, end) have a gap with text on both sides.
+  std::size_t divided(std::size_t first, std::size_t end) const { return divided_[end] - divided_[first]; }
+
+ private:
+  Gaps gaps_from(std::size_t at) const { return Gaps(gaps_).subspan(at); }
+  static bool is_divided(Gaps gaps) { return std::any_of(gaps.begin(), gaps.end(), is_inside); }
+
+  std::vector<Gap> gaps_;
+  std::vector<std::size_t> first_;    // of each line, into gaps_
+  std::vector<std::size_t> divided_;  // lines before each
+  std::size_t divided_lines_ = 0;
+};
+
+// The cells of a line that hold text, counted from its start to places further and further on.
+class Text {
+ public:
+  explicit Text(std::u32string_view line) : line_(line), all_(count(line)) {}
+
+  std::size_t before(std::size_t cell) {
+    cell = std::min(cell, line_.size());
+    counted_ += count(line_.substr(at_, cell - at_));
+    at_ = cell;
+    return counted_;
+  }
+  std::size_t all() const { return all_; }
+
+ private:
+  static std::size_t count(std::u32string_view cells) {
+    return static_cast<std::size_t>(
+        std::count_if(cells.begin(), cells.end(), [](char32_t c) { return !text::is_space(c); }));
+  }
+
+  std::u32string_view line_;
+  std::size_t all_, at_ = 0, counted_ = 0;
+};
+
+// What of the gaps is blank in the next line too. Both are in order along the line.
+std::vector<Gap> narrowed(Gaps gaps, Gaps next, std::u32string_view line) {
+  std::vector<Gap> both;
+  Text text(line);
+  std::size_t before_left = 0;  // text up to the end of the gap before
+  for (std::size_t x = 0, y = 0; x < gaps.size() && y < next.size();) {
+    Gap gap{std::max(gaps[x].from, next[y].from), std::min(gaps[x].to, next[y].to), gaps[x].between};
+    (gaps[x].to < next[y].to ? x : y) += 1;
+    if (gap.to <= gap.from || gap.to - gap.from < kNarrowest) continue;
+    const std::size_t before = text.before(gap.from), with_gap = text.before(gap.to);
+    if (before - before_left >= kLeastText && text.all() - with_gap >= kLeastText) ++gap.between;
+    before_left = with_gap;
+    both.push_back(gap);
+  }
   return both;
 }
 
-std::vector<Gap> gutters_among(const std::vector<Gap>& gaps) {
+std::vector<Gap> gutters_among(Gaps gaps) {
   std::vector<Gap> gutters;
   std::copy_if(gaps.begin(), gaps.end(), std::back_inserter(gutters),
                [](const Gap& gap) { return gap.between >= kLeastLines; });
@@ -77,13 +132,15 @@ struct Band {
 };
 
 // The longest band from a line on that has gutters; one of a single line and none where there are none.
-Band band_from(const std::vector<SourceLine>& lines, const std::vector<std::vector<Gap>>& gaps,
-               std::size_t first) {
+Band band_from(const std::vector<SourceLine>& lines, const AllGaps& gaps, std::size_t first) {
   Band band{first, first + 1, {}};
-  std::vector<Gap> common = narrowed(gaps[first], gaps[first], lines[first].text);
+  const std::size_t most = std::min(lines.size(), first + kLongestSearch);
+  if (gaps.of(first).size() < 2 || gaps.divided(first, most) < kLeastLines) return band;
+  std::vector<Gap> common = narrowed(gaps.of(first), gaps.of(first), lines[first].text);
   for (std::size_t end = first + 1; end < lines.size() && !lines[end].page_ends; ++end) {
-    if (is_blank(gaps[end])) continue;
-    common = narrowed(common, gaps[end], lines[end].text);
+    if (band.gutters.empty() && end >= most) break;
+    if (is_blank(gaps.of(end))) continue;
+    common = narrowed(common, gaps.of(end), lines[end].text);
     std::vector<Gap> gutters = gutters_among(common);
     // A line that closes a gutter ends the band, one that closes the last gap ends the search for one.
     if (gutters.size() < band.gutters.size() || common.size() < 2) break;
@@ -104,13 +161,11 @@ std::u32string_view piece_of(std::u32string_view line, std::size_t from, std::si
 }  // namespace
 
 std::vector<SourceLine> columns_apart(const std::vector<SourceLine>& lines) {
-  std::vector<std::vector<Gap>> gaps;
-  gaps.reserve(lines.size());
-  for (const SourceLine& line : lines) gaps.push_back(gaps_of(line.text));
+  const AllGaps gaps(lines);
   std::vector<SourceLine> apart;
   apart.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size();) {
-    const Band band = gaps[i].size() > 1 ? band_from(lines, gaps, i) : Band{i, i + 1, {}};
+    const Band band = band_from(lines, gaps, i);
     if (band.gutters.empty()) {
       apart.push_back(lines[i++]);
       continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "reflow/evidence.h"
@@ -24,6 +25,12 @@ struct At {
   std::size_t block, row;
 };
 
+// Rows [begin, end) of a block, all of one kind.
+struct Part {
+  std::size_t block, begin, end;
+  Kind kind;
+};
+
 class Finder {
  public:
   explicit Finder(std::vector<Block> blocks) : blocks_(std::move(blocks)), frames_(frames_of(blocks_)) {}
@@ -33,8 +40,10 @@ class Finder {
     for (const Block& block : blocks_)
       indents += static_cast<std::size_t>(std::count_if(block.rows.begin(), block.rows.end(), indented));
     if (indents < kFewestIndents) return std::move(blocks_);
+    for (std::size_t b = 0; b < blocks_.size(); ++b) split(b);
     std::vector<Block> out;
-    for (std::size_t b = 0; b < blocks_.size(); ++b) split(b, out);
+    out.reserve(parts_.size());
+    for (const Part& part : parts_) out.push_back(taken(part));
     return out;
   }
 
@@ -75,16 +84,28 @@ class Finder {
     return short_by(before, kSomewhatShort) || blocks_[b + 1].rows.size() > kMostRows;
   }
 
-  void split(std::size_t b, std::vector<Block>& out) {
+  Block taken(const Part& part) {
+    Block& block = blocks_[part.block];
+    const auto first = block.rows.begin();
+    Block out;
+    out.rows.assign(std::make_move_iterator(first + static_cast<std::ptrdiff_t>(part.begin)),
+                    std::make_move_iterator(first + static_cast<std::ptrdiff_t>(part.end)));
+    out.kind = part.kind;
+    out.article = block.article;
+    out.em = block.em;
+    out.measured = block.measured;
+    out.after_rule = block.after_rule;
+    out.after_blank = part.begin == 0 && block.after_blank;
+    out.script = block.script;
+    out.language = block.language;
+    return out;
+  }
+
+  void split(std::size_t b) {
     const Block& block = blocks_[b];
     const auto emit = [&](std::size_t begin, std::size_t end, Kind kind) {
       if (begin == end) return;
-      Block part = block;
-      part.rows.assign(block.rows.begin() + static_cast<std::ptrdiff_t>(begin),
-                       block.rows.begin() + static_cast<std::ptrdiff_t>(end));
-      part.kind = kind;
-      part.after_blank = begin == 0 && block.after_blank;
-      out.push_back(std::move(part));
+      parts_.push_back({b, begin, end, kind});
       after_heading_ = kind == Kind::subheading;
     };
     std::size_t body = 0;
@@ -106,6 +127,7 @@ class Finder {
 
   std::vector<Block> blocks_;
   std::vector<std::vector<Frame>> frames_;
+  std::vector<Part> parts_;
   bool after_heading_ = false;  // the block put out last is a heading
 };
 

@@ -2,6 +2,10 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
 #include "reflow/evidence.h"
 #include "text/character.h"
 #include "text/punctuation.h"
@@ -12,28 +16,39 @@ namespace {
 constexpr std::size_t kLongestForm = 60;  // characters: longer is no word but a line without spaces
 
 bool of_word(char32_t c) {
-  return text::is_letter(c) || text::is_combining(c) || c == U'\'' || c == U'’' ||
-         (text::is_hyphen(c) && c != U'=');
+  return c == U'\'' || c == U'’' ||
+         (text::has_class(c, text::kLetter | text::kCombining | text::kHyphen) && c != U'=');
+}
+
+char32_t folded_character(char32_t c) {
+  if (c < 0x80 && c != U'=') return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+  if (c == U'ſ') return U's';
+  if (c == U'’') return U'\'';
+  if (text::is_hyphen(c)) return U'-';
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+}
+
+// FNV-1a, 64 bits, of the characters of a form.
+class FormHash {
+ public:
+  void add(char32_t folded) { value_ = (value_ ^ folded) * 0x100000001B3U; }
+  std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 0xCBF29CE484222325U;
+};
+
+std::uint64_t hash_of(std::u32string_view word) {
+  FormHash hash;
+  for (const char32_t c : word) hash.add(folded_character(c));
+  return hash.value();
 }
 
 }  // namespace
 
 std::u32string folded(std::u32string_view word) {
-  std::u32string out;
-  out.reserve(word.size());
-  for (const char32_t c : word) {
-    if (c < 0x80 && c != U'=') {
-      out.push_back(c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
-    } else if (c == U'ſ') {
-      out.push_back(U's');
-    } else if (c == U'’') {
-      out.push_back(U'\'');
-    } else if (text::is_hyphen(c)) {
-      out.push_back(U'-');
-    } else {
-      out.push_back(static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
-    }
-  }
+  std::u32string out(word);
+  std::transform(word.begin(), word.end(), out.begin(), folded_character);
   return out;
 }
 
@@ -60,18 +75,30 @@ void WordForms::add(std::u32string_view word) {
   while (!word.empty() && outside(word.front())) word.remove_prefix(1);
   while (!word.empty() && outside(word.back())) word.remove_suffix(1);
   if (word.empty() || word.size() > kLongestForm) return;
-  const std::u32string form = folded(word);
-  ++counts_[form];
-  std::size_t begin = 0;
-  for (auto at = form.find(U'-'); at != std::u32string::npos; at = form.find(U'-', begin)) {
-    if (at > begin) ++counts_[form.substr(begin, at - begin)];
-    begin = at + 1;
+  FormHash whole, piece;
+  std::size_t pieces = 0, length = 0;  // length: of the piece at hand
+  const auto end_piece = [&] {
+    if (length > 0) ++counts_[piece.value()];
+    piece = {};
+    length = 0;
+    ++pieces;
+  };
+  for (const char32_t c : word) {
+    const char32_t small = folded_character(c);
+    whole.add(small);
+    if (small == U'-') {
+      end_piece();
+      continue;
+    }
+    piece.add(small);
+    ++length;
   }
-  if (begin > 0 && begin < form.size()) ++counts_[form.substr(begin)];
+  if (pieces > 0) end_piece();
+  ++counts_[whole.value()];
 }
 
 int WordForms::count(std::u32string_view form) const {
-  const auto found = counts_.find(folded(form));
+  const auto found = counts_.find(hash_of(form));
   return found == counts_.end() ? 0 : found->second;
 }
 

@@ -79,6 +79,7 @@ double width(char32_t c) {
 }  // namespace
 
 std::uint32_t classes_of(char32_t c) {
+  if (between(c, 0x4E00, 0x9FFF)) return kHan | kCjk | kFullEm;  // a third of the table
   const auto type = u_charType(point(c));
   const double em = width(c);
   std::uint32_t classes = 0;

@@ -46,10 +46,13 @@ const ClassTable& class_table();
 /// The flags of any character, worked out.
 std::uint32_t classes_of(char32_t c);
 
-/// Has the character one of these flags?
-inline bool has_class(char32_t c, std::uint32_t classes) {
+/// The flags of any character, looked up where they can be.
+inline std::uint32_t classes(char32_t c) {
   static const ClassTable& table = class_table();
-  return ((c < kBasicPlane ? table[c] : classes_of(c)) & classes) != 0;
+  return c < kBasicPlane ? table[c] : classes_of(c);
 }
+
+/// Has the character one of these flags?
+inline bool has_class(char32_t c, std::uint32_t flags) { return (classes(c) & flags) != 0; }
 
 }  // namespace broadsheet::text

@@ -96,13 +96,6 @@ std::optional<Decoder> Decoder::open(const std::string& encoding) {
 
 namespace {
 
-// What of `bytes` ends before a character of UTF-8 that is cut off at their end.
-std::size_t whole_characters(std::string_view bytes) {
-  const auto malformed = first_malformed(bytes);
-  if (!malformed || *malformed + kLongestCharacter <= bytes.size()) return bytes.size();
-  return *malformed;
-}
-
 void drop_byte_order_mark(std::string& utf8) {
   if (utf8.starts_with("\xEF\xBB\xBF")) utf8.erase(0, 3);
 }
@@ -116,11 +109,9 @@ tl::expected<std::string, std::size_t> Decoder::decode(std::string_view bytes, b
   if (parts_->encoding == "UTF-8") {
     utf8 = std::exchange(parts_->rest, {});
     utf8 += bytes;
-    const std::size_t whole = last ? utf8.size() : whole_characters(utf8);
-    parts_->rest = utf8.substr(whole);
-    utf8.resize(whole);
     if (const auto at = first_malformed(utf8)) {
-      malformed = true;
+      malformed = last || *at + kLongestCharacter <= utf8.size();  // else a character that is cut off
+      if (!malformed) parts_->rest = utf8.substr(*at);
       utf8.resize(*at);
     }
   } else {

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "text/hyphened_forms.h"
+#include "text/string_hash.h"
 #include "text/word_frequencies.h"
 
 namespace broadsheet::text {
@@ -17,29 +18,42 @@ namespace {
 // No word of a newspaper is longer; hunspell's own buffers end at 100 bytes.
 constexpr std::size_t kLongestWord = 45;  // characters
 
+constexpr std::size_t kMostAnswers = 65536;  // words whose answer is kept: some 6 MB, the words of many pages
+
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-// One dictionary, and the way from Unicode into its encoding.
-struct Dictionary {
-  std::unique_ptr<Hunspell> hunspell;
-  std::unique_ptr<UConverter, CloseConverter> converter;
+// One dictionary, and the way from Unicode into its encoding. What it said is kept: a word that stands at one
+// line end stands at others, and hunspell takes long over words it does not know.
+class Dictionary {
+ public:
+  Dictionary(std::unique_ptr<Hunspell> hunspell, std::unique_ptr<UConverter, CloseConverter> converter)
+      : hunspell_(std::move(hunspell)), converter_(std::move(converter)) {}
 
-  // `word` in the dictionary's encoding; nothing when it has characters the encoding lacks.
-  std::optional<std::string> encoded(const icu::UnicodeString& word) const {
+  bool holds(std::u32string_view word) {
+    if (word.empty() || word.size() > kLongestWord) return false;
+    if (const auto said = answers_.find(word); said != answers_.end()) return said->second;
+    if (answers_.size() >= kMostAnswers) answers_.clear();
+    return answers_.emplace(word, spelled(word)).first->second;
+  }
+
+ private:
+  bool spelled(std::u32string_view word) const {
+    icu::UnicodeString utf16;
+    for (const char32_t c : word)
+      utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
     char bytes[4 * kLongestWord + 8];
     UErrorCode status = U_ZERO_ERROR;
     const auto size =
-        ucnv_fromUChars(converter.get(), bytes, sizeof bytes, word.getBuffer(), word.length(), &status);
-    if (U_FAILURE(status)) return std::nullopt;
-    return std::string(bytes, static_cast<std::size_t>(size));
+        ucnv_fromUChars(converter_.get(), bytes, sizeof bytes, utf16.getBuffer(), utf16.length(), &status);
+    // Characters that the encoding lacks are in no word of the dictionary.
+    return U_SUCCESS(status) && hunspell_->spell(std::string(bytes, static_cast<std::size_t>(size)));
   }
 
-  bool holds(const icu::UnicodeString& word) const {
-    const auto bytes = encoded(word);
-    return bytes && hunspell->spell(*bytes);
-  }
+  std::unique_ptr<Hunspell> hunspell_;
+  std::unique_ptr<UConverter, CloseConverter> converter_;
+  StringMap<bool> answers_;
 };
 
 std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
@@ -47,21 +61,13 @@ std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
   const std::string aff = stem.string() + ".aff", dic = stem.string() + ".dic";
   if (!std::filesystem::is_regular_file(aff, error) || !std::filesystem::is_regular_file(dic, error))
     return std::nullopt;
-  Dictionary out;
-  out.hunspell = std::make_unique<Hunspell>(aff.c_str(), dic.c_str());
+  auto hunspell = std::make_unique<Hunspell>(aff.c_str(), dic.c_str());
   UErrorCode status = U_ZERO_ERROR;
-  out.converter.reset(ucnv_open(out.hunspell->get_dict_encoding().c_str(), &status));
+  std::unique_ptr<UConverter, CloseConverter> converter(
+      ucnv_open(hunspell->get_dict_encoding().c_str(), &status));
   if (U_FAILURE(status)) return std::nullopt;
-  ucnv_setFromUCallBack(out.converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  return out;
-}
-
-// A word as hunspell is asked for it.
-std::optional<icu::UnicodeString> asked_as(std::u32string_view word) {
-  if (word.empty() || word.size() > kLongestWord) return std::nullopt;
-  icu::UnicodeString utf16;
-  for (const char32_t c : word) utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
-  return utf16;
+  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  return Dictionary(std::move(hunspell), std::move(converter));
 }
 
 // The first of the folders that has the file, with its name; "" where none has.
@@ -81,7 +87,7 @@ class Lexicon::Shelf {
  public:
   explicit Shelf(std::vector<std::string> names) : names_(std::move(names)) {}
 
-  const std::vector<Dictionary>& in(const std::vector<std::string>& folders) {
+  std::vector<Dictionary>& in(const std::vector<std::string>& folders) {
     if (sought_) return dictionaries_;
     sought_ = true;
     for (const std::string& name : names_) {
@@ -133,14 +139,13 @@ bool Lexicon::available(Language language) const {
 }
 
 int Lexicon::holders(std::u32string_view word, Language language, int enough) const {
-  const auto utf16 = asked_as(word);
   int count = 0;
   const auto ask = [&](Shelf& shelf) {
-    for (const Dictionary& dictionary : shelf.in(folders_))
-      if (count < enough && dictionary.holds(*utf16)) ++count;
+    for (Dictionary& dictionary : shelf.in(folders_))
+      if (count < enough && dictionary.holds(word)) ++count;
   };
-  if (utf16 && language != Language::german) ask(*english_);
-  if (utf16 && language != Language::english) ask(*german_);
+  if (language != Language::german) ask(*english_);
+  if (language != Language::english) ask(*german_);
   return count;
 }
 

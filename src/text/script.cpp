@@ -1,24 +1,35 @@
 #include "text/script.h"
 
+#include <cstdint>
+
 #include "text/character.h"
 
 namespace broadsheet::text {
 
-Script guess_script(std::u32string_view text) {
-  double han = 0, latin = 0, other = 0;  // em
+void ScriptCount::add(std::u32string_view text) {
   for (const char32_t c : text) {
-    if (!has_class(c, kLatinLetter | kCjk | kLetter)) continue;
-    if (is_latin_letter(c)) {
-      latin += em_width(c);
-    } else if (is_cjk(c) && !is_cjk_punctuation(c)) {
-      han += em_width(c);
-    } else if (is_letter(c)) {
-      other += em_width(c);
-    }
+    const std::uint32_t flags = classes(c);
+    if ((flags & (kLatinLetter | kCjk | kLetter)) == 0) continue;
+    const std::size_t width = half_ems(c);
+    if ((flags & kLatinLetter) != 0)
+      latin_ += width;
+    else if ((flags & kCjk) != 0)
+      han_ += (flags & kCjkPunctuation) != 0 ? 0 : width;
+    else
+      other_ += width;
   }
-  if (han <= 0 && latin <= 0 && other <= 0) return Script::none;
-  if (han >= latin && han >= other) return Script::han;
-  return latin >= other ? Script::latin : Script::other;
+}
+
+Script ScriptCount::most() const {
+  if (han_ == 0 && latin_ == 0 && other_ == 0) return Script::none;
+  if (han_ >= latin_ && han_ >= other_) return Script::han;
+  return latin_ >= other_ ? Script::latin : Script::other;
+}
+
+Script guess_script(std::u32string_view text) {
+  ScriptCount count;
+  count.add(text);
+  return count.most();
 }
 
 }  // namespace broadsheet::text

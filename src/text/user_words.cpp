@@ -32,6 +32,7 @@ UserWords::UserWords(const std::vector<std::string>& words) {
 }
 
 bool UserWords::has(std::u32string_view word) const {
+  if (words_.empty()) return false;
   std::u32string plain(word);
   std::replace(plain.begin(), plain.end(), U'ſ', U's');
   return words_.contains(plain);

@@ -16,6 +16,9 @@ std::u32string decode(std::string_view utf8);
 /// UTF-8 of `code_points`; what is no Unicode scalar value (a surrogate, above U+10FFFF) becomes U+FFFD.
 std::string encode(std::u32string_view code_points);
 
+/// The same at the end of `out`.
+void encode_onto(std::string& out, std::u32string_view code_points);
+
 /// Bytes that `code_point` takes in UTF-8, 1 to 4.
 std::size_t encoded_size(char32_t code_point);
 

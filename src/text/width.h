@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
 #include <string_view>
 
@@ -11,7 +12,9 @@ namespace broadsheet::text {
 
 /// Marks shared with Western print (“ ” …) count half an em, as squeezed setting has them.
 inline double counted_width(std::u32string_view t) {
-  return std::accumulate(t.begin(), t.end(), 0.0, [](double sum, char32_t c) { return sum + em_width(c); });
+  const auto halves = std::accumulate(t.begin(), t.end(), std::size_t{0},
+                                      [](std::size_t sum, char32_t c) { return sum + half_ems(c); });
+  return 0.5 * static_cast<double>(halves);
 }
 
 /// The same for Chinese type on a picture, where they mostly stand in a full em.

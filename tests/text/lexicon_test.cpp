@@ -45,5 +45,15 @@ TEST(LexiconTest, AsksTheDictionariesOfBothKindsOfEnglish) {
   EXPECT_FALSE(lexicon.lists_hyphened(U"house-hold"));
 }
 
+TEST(LexiconTest, SaysTheSameAgain) {
+  const Lexicon lexicon;
+  if (!lexicon.available(Language::english)) GTEST_SKIP() << "no dictionary";
+  for (int time = 0; time < 2; ++time) {
+    EXPECT_TRUE(lexicon.knows(U"ferry", Language::english));
+    EXPECT_FALSE(lexicon.knows(U"ferrry", Language::english));
+    EXPECT_FALSE(lexicon.knows(U"Ferrry", Language::english));
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::text

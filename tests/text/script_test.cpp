@@ -13,6 +13,15 @@ TEST(Script, TheMajorityByWidthDecides) {
   EXPECT_EQ(guess_script(U"Правда"), Script::other);
 }
 
+TEST(Script, PiecesCountTogether) {
+  ScriptCount count;
+  EXPECT_EQ(count.most(), Script::none);
+  count.add(U"The word");
+  EXPECT_EQ(count.most(), Script::latin);
+  count.add(U"青岛西海岸新区");
+  EXPECT_EQ(count.most(), Script::han);
+}
+
 TEST(Script, NothingToTellBy) {
   EXPECT_EQ(guess_script(U""), Script::none);
   EXPECT_EQ(guess_script(U"1998. -- ……，。"), Script::none);

@@ -32,6 +32,17 @@ TEST(Utf, NamesTheFirstMalformedByte) {
   EXPECT_EQ(first_malformed("\xF4\x90\x80\x80"), 0U);  // above U+10FFFF
 }
 
+TEST(Utf, RunsOfAsciiOfAnyLengthEndWhereTheyEnd) {
+  for (std::size_t length = 0; length < 20; ++length) {
+    const std::string run(length, 'x');
+    EXPECT_EQ(decode(run + "新" + run), std::u32string(length, U'x') + U"新" + std::u32string(length, U'x'));
+    EXPECT_EQ(first_malformed(run + "\xFF" + run), length);
+    std::string onto = "新";
+    encode_onto(onto, decode(run + "ß"));
+    EXPECT_EQ(onto, "新" + run + "ß");
+  }
+}
+
 TEST(Utf, MalformedBytesBecomeReplacementCharacters) {
   EXPECT_EQ(decode("a\xFF"
                    "b"),
