@@ -5,11 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "reflow/credits.h"
 #include "reflow/evidence.h"
 #include "reflow/frame.h"
 #include "reflow/habits.h"
 #include "reflow/joins.h"
 #include "reflow/language.h"
+#include "reflow/roles.h"
 #include "reflow/table.h"
 #include "reflow/verdict.h"
 #include "text/utf.h"
@@ -37,6 +39,7 @@ class Thread {
       : blocks_(blocks),
         options_(options),
         frames_(frames_of(blocks)),
+        roles_(roles_of(blocks, frames_)),
         han_(learn_habits(blocks, frames_, text::Script::han)),
         western_(learn_habits(blocks, frames_, text::Script::latin)),
         language_(options.language == text::Language::unknown ? guess_language(blocks) : options.language),
@@ -61,6 +64,7 @@ class Thread {
         add_apart(b);
       }
     }
+    for (Draft& draft : drafts_) settle_role(draft);
     return std::move(drafts_);
   }
 
@@ -80,7 +84,27 @@ class Thread {
     const Placed second{&blocks_[b], &blocks_[b].rows[r], frames_[b][r]};
     Evidence facts = gather(first, second, usual_gap_, drafts_[a.draft].text);
     facts.short_run = a.block == b && a.row + 1 == r && in_short_run(b, a.row);
+    facts.parted_by = parted_by(a, b, r, facts);
+    // Rows of a hanging list are at their edge where they hang.
+    if (facts.indent && roles_[b][r].role == Role::body) *facts.indent -= roles_[b][r].hang;
     return facts;
+  }
+
+  // Which role keeps a row from the one before, if one does.
+  Role parted_by(const Place& a, std::size_t b, std::size_t r, const Evidence& facts) const {
+    const RowRole &last = roles_[a.block][a.row], &next = roles_[b][r];
+    if (next.role != Role::body) return next.role;
+    if (last.alone()) return last.role;
+    const bool leaves = last.hang > 0 && next.run != last.run && facts.indent.value_or(0) < last.hang / 2;
+    return leaves ? Role::list_item : Role::body;
+  }
+
+  // What the whole text of a paragraph tells.
+  static void settle_role(Draft& draft) {
+    if (draft.kind != Kind::body || draft.role != Role::body) return;
+    draft.lead = dateline_of(draft.text);
+    if (draft.lead > 0 && draft.lead == draft.text.size()) draft.role = Role::dateline;
+    if (begins_with_speech(draft.text)) draft.role = Role::dialogue;
   }
 
   // Does a row leave so much room that no next word explains it? Against the longest of its block: a frame
@@ -105,7 +129,14 @@ class Thread {
   Place begin_paragraph(std::size_t b, std::size_t r) {
     const Block& block = blocks_[b];
     const Row& row = block.rows[r];
-    drafts_.push_back({row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article});
+    Draft draft{row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article, role_of(block.kind)};
+    if (const RowRole& own = roles_[b][r]; own.role != Role::body) {
+      draft.role = own.role;
+      draft.lead = own.role == Role::dateline ? row.text.size() : own.marker;
+      draft.run = own.run;
+      draft.continues = own.run >= 0 && !drafts_.empty() && drafts_.back().run == own.run;
+    }
+    drafts_.push_back(std::move(draft));
     return {b, r, drafts_.size() - 1, frames_[b][r]};
   }
 
@@ -184,7 +215,7 @@ class Thread {
   // Rows of a table keep their line ends; tabs lead from column to column, over empty ones too.
   void add_table(std::size_t b) {
     const Block& block = blocks_[b];
-    Draft draft{{}, {}, block.kind, block.article};
+    Draft draft{{}, {}, block.kind, block.article, role_of(block.kind)};
     const std::vector<Cell> cells = cells_of(block);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Row& row = block.rows[cells[i].row];
@@ -207,6 +238,7 @@ class Thread {
   const std::vector<Block>& blocks_;
   const ThreadOptions& options_;
   std::vector<std::vector<Frame>> frames_;
+  std::vector<std::vector<RowRole>> roles_;
   std::vector<double> longest_;  // of each block: where its farthest row ends
   Habits han_, western_;
   text::Language language_;  // of blocks that name none
@@ -225,7 +257,10 @@ Paragraph paragraph_of(const Draft& draft, int id) {
   paragraph.id = id;
   paragraph.article = draft.article;
   paragraph.kind = draft.kind;
+  paragraph.role = draft.role;
+  paragraph.continues = draft.continues;
   paragraph.text = text::encode(draft.text);
+  for (std::size_t i = 0; i < draft.lead; ++i) paragraph.lead += text::encoded_size(draft.text[i]);
   std::size_t at = 0, bytes = 0;
   for (const DraftLine& line : draft.lines) {
     for (; at < line.offset; ++at) bytes += text::encoded_size(draft.text[at]);

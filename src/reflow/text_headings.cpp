@@ -7,6 +7,7 @@
 #include "reflow/evidence.h"
 #include "reflow/frame.h"
 #include "reflow/habits.h"
+#include "reflow/roles.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -26,7 +27,8 @@ struct At {
 
 class Finder {
  public:
-  explicit Finder(std::vector<Block> blocks) : blocks_(std::move(blocks)), frames_(frames_of(blocks_)) {}
+  explicit Finder(std::vector<Block> blocks)
+      : blocks_(std::move(blocks)), frames_(frames_of(blocks_)), roles_(roles_of(blocks_, frames_)) {}
 
   std::vector<Block> run() {
     std::size_t indents = 0;
@@ -44,8 +46,12 @@ class Finder {
     return frame.end_known && frame.end - blocks_[at.block].rows[at.row].end >= least;
   }
 
+  // An item of a list, a line of verse, a byline: short and without a mark, and no heading.
+  bool has_role(At at) const { return roles_[at.block][at.row].role != Role::body; }
+
   bool ends_paragraph(At at) const {
-    return ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || short_by(at, kClearlyShort);
+    return roles_[at.block][at.row].alone() ||
+           ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || short_by(at, kClearlyShort);
   }
 
   // Rows [begin, end) of block b between two other paragraphs, by what stands before and behind them.
@@ -89,10 +95,11 @@ class Finder {
     };
     std::size_t body = 0;
     for (std::size_t r = 0; r < block.rows.size();) {
-      const bool may_begin = !indented(block.rows[r]) && (r == 0 || ends_paragraph({b, r - 1}));
+      const bool may_begin =
+          !indented(block.rows[r]) && !has_role({b, r}) && (r == 0 || ends_paragraph({b, r - 1}));
       std::size_t end = r + 1;
       if (may_begin) {
-        while (end < block.rows.size() && !indented(block.rows[end])) ++end;
+        while (end < block.rows.size() && !indented(block.rows[end]) && !has_role({b, end})) ++end;
         if (is_heading_run(b, r, end)) {
           emit(body, r, Kind::body);
           emit(r, end, Kind::subheading);
@@ -106,6 +113,7 @@ class Finder {
 
   std::vector<Block> blocks_;
   std::vector<std::vector<Frame>> frames_;
+  std::vector<std::vector<RowRole>> roles_;
   bool after_heading_ = false;  // the block put out last is a heading
 };
 
