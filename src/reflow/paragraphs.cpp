@@ -19,8 +19,8 @@
 namespace broadsheet::reflow {
 namespace {
 
-// A paragraph that a heading was displaced into goes on behind it only where this much speaks for it: a full
-// line in the middle of a sentence before, no indent after.
+// A paragraph that a heading, or the table of a plain text, was displaced into goes on behind it only where
+// this much speaks for it: a full line in the middle of a sentence before, no indent after.
 constexpr double kSurelyTorn = -4;  // weight of evidence
 
 // White in a Chinese line found in pieces that is a printed space; less is where the finder cut.
@@ -169,12 +169,12 @@ class Thread {
     if (place) {
       const Evidence facts = evidence(*place, b, r);
       const Verdict verdict = decide(facts, habits(facts.han), blocks_[b].kind);
-      const bool ends = verdict.ends || (behind_heading_ && verdict.weight > kSurelyTorn);
+      const bool ends = verdict.ends || (between_ != nullptr && verdict.weight > kSurelyTorn);
       if (!ends) {
         go_on(*place, b, r, facts, verdict.reason);
         return;
       }
-      end_paragraph(*place, verdict.ends ? verdict.reason : "heading");
+      end_paragraph(*place, verdict.ends ? verdict.reason : between_);
     }
     place = begin_paragraph(b, r);
   }
@@ -186,7 +186,7 @@ class Thread {
     }
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) {
       add_row(open_, b, r);
-      behind_heading_ = false;
+      between_ = nullptr;
       apart_.reset();
     }
   }
@@ -195,9 +195,9 @@ class Thread {
     const bool heading = is_heading(blocks_[b].kind);
     std::optional<Place> place;
     if (apart_ && goes_on(*apart_, b)) place = apart_;
-    behind_heading_ = false;
+    between_ = nullptr;
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) add_row(place, b, r);
-    behind_heading_ = heading;
+    between_ = heading ? "heading" : nullptr;
     apart_ = heading || blocks_[b].kind == Kind::caption ? place : std::nullopt;
   }
 
@@ -233,6 +233,9 @@ class Thread {
       draft.text += leads_on ? without_leaders(row.text) : row.text;
     }
     drafts_.push_back(std::move(draft));
+    // On a page a table stands where the columns leave room, in a plain text it follows the words that lead
+    // to it.
+    if (!block.measured) between_ = "table";
   }
 
   const std::vector<Block>& blocks_;
@@ -244,10 +247,10 @@ class Thread {
   text::Language language_;  // of blocks that name none
   Vocabulary vocabulary_;
   std::vector<Draft> drafts_;
-  std::optional<Place> open_;    // the last row of running text
-  bool behind_heading_ = false;  // a heading stands between it and the next
-  std::optional<Place> apart_;   // the last row of the heading or caption that stands last
-  double usual_gap_ = 0;         // of the block at hand
+  std::optional<Place> open_;      // the last row of running text
+  const char* between_ = nullptr;  // what cuts the thread there, a heading or a table, if anything does
+  std::optional<Place> apart_;     // the last row of the heading or caption that stands last
+  double usual_gap_ = 0;           // of the block at hand
 };
 
 }  // namespace

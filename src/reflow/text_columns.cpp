@@ -81,7 +81,8 @@ Band band_from(const std::vector<SourceLine>& lines, const std::vector<std::vect
                std::size_t first) {
   Band band{first, first + 1, {}};
   std::vector<Gap> common = narrowed(gaps[first], gaps[first], lines[first].text);
-  for (std::size_t end = first + 1; end < lines.size() && !lines[end].page_ends; ++end) {
+  for (std::size_t end = first + 1; end < lines.size() && !lines[end].page_ends && !lines[end].of_table;
+       ++end) {
     if (is_blank(gaps[end])) continue;
     common = narrowed(common, gaps[end], lines[end].text);
     std::vector<Gap> gutters = gutters_among(common);
@@ -110,7 +111,8 @@ std::vector<SourceLine> columns_apart(const std::vector<SourceLine>& lines) {
   std::vector<SourceLine> apart;
   apart.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size();) {
-    const Band band = gaps[i].size() > 1 ? band_from(lines, gaps, i) : Band{i, i + 1, {}};
+    const Band band =
+        gaps[i].size() > 1 && !lines[i].of_table ? band_from(lines, gaps, i) : Band{i, i + 1, {}};
     if (band.gutters.empty()) {
       apart.push_back(lines[i++]);
       continue;

@@ -50,7 +50,7 @@ class Finder {
   bool has_role(At at) const { return roles_[at.block][at.row].role != Role::body; }
 
   bool ends_paragraph(At at) const {
-    return roles_[at.block][at.row].alone() ||
+    return blocks_[at.block].kind != Kind::body || roles_[at.block][at.row].alone() ||
            ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || short_by(at, kClearlyShort);
   }
 
@@ -83,6 +83,11 @@ class Finder {
 
   void split(std::size_t b, std::vector<Block>& out) {
     const Block& block = blocks_[b];
+    if (block.kind != Kind::body) {  // a table
+      out.push_back(block);
+      after_heading_ = false;
+      return;
+    }
     const auto emit = [&](std::size_t begin, std::size_t end, Kind kind) {
       if (begin == end) return;
       Block part = block;
