@@ -15,11 +15,13 @@ constexpr std::size_t kLongestNumbered =
     40;                                     // rows from one marker to the next: a number is trusted over more
 constexpr std::size_t kLongestSigned = 15;  // rows
 constexpr std::size_t kSureOfItself = 3;    // markers that count on from one are no chance
-constexpr double kHanging = 0.45;           // em below its marker: less is jitter
+constexpr std::size_t kVouching =
+    2;  // items behind a first one before which the words that lead to it break off
+constexpr double kHanging = 0.45;  // em below its marker: less is jitter
 
 bool is_dash_list(const List& list) {
   const char32_t sign = list.items.front().marker.sign;
-  return text::is_dash(sign) || text::is_hyphen(sign);
+  return sign != kLongDash && (text::is_dash(sign) || text::is_hyphen(sign));
 }
 
 // The last row of an item that another follows.
@@ -40,13 +42,17 @@ bool is_speech(const Succession& rows, const List& list) {
   return sentences && !hyphen;
 }
 
-bool is_list(const Succession& rows, const List& list) {
-  if (list.items.size() < 2) return false;
-  const auto unsure = static_cast<std::size_t>(
-      std::count_if(list.items.begin(), list.items.end(), [](const ListItem& item) { return !item.sure; }));
-  const bool counts = list.items.size() >= kSureOfItself && list.items.front().marker.number == 1;
-  if (unsure > 0 && !counts) return false;
-  return !is_dash_list(list) || !is_speech(rows, list);
+// Is it a list? Without its first item where nothing speaks for that.
+bool settle(const Succession& rows, List& list) {
+  std::vector<ListItem>& items = list.items;
+  const auto all_behind = [&] {
+    return std::all_of(items.begin() + 1, items.end(), [](const ListItem& item) { return item.sure; });
+  };
+  if (!items.front().sure && !(items.size() > kVouching && all_behind())) items.erase(items.begin());
+  if (items.size() < 2) return false;
+  const bool counts = items.size() >= kSureOfItself && items.front().sure && items.front().marker.number == 1;
+  const bool placed = all_behind() && (items.front().sure || items.size() > kVouching);
+  return (placed || counts) && (!is_dash_list(list) || !is_speech(rows, list));
 }
 
 // The rows under each marker, and how far they are set in.
@@ -79,7 +85,7 @@ void find_hang(const Succession& rows, List& list) {
 std::vector<List> lists_in(const Succession& rows) {
   std::vector<List> open, lists;
   const auto close = [&](List& list) {
-    if (is_list(rows, list)) lists.push_back(std::move(list));
+    if (settle(rows, list)) lists.push_back(std::move(list));
   };
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto marker = marker_of(rows.row(i).text);
@@ -89,7 +95,7 @@ std::vector<List> lists_in(const Succession& rows) {
       return same_style(list.items.back().marker, *marker);
     });
     if (own == open.end()) {
-      if (sure) open.push_back({{{i, *marker, sure}}});
+      open.push_back({{{i, *marker, sure}}});
       continue;
     }
     ListItem& last = own->items.back();
@@ -98,7 +104,7 @@ std::vector<List> lists_in(const Succession& rows) {
       own->items.push_back({i, *marker, sure});
     } else if (near && !sign && sure && !last.sure && last.marker.number == marker->number) {
       last = {i, *marker, sure};
-    } else if (sure) {
+    } else if (sure || !near) {
       close(*own);
       *own = {{{i, *marker, sure}}};
     }

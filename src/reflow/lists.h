@@ -1,8 +1,9 @@
 // Lists: rows whose markers follow one another.
 //
 // Two markers in turn make a list where a paragraph may begin at both; three that count on from one do where
-// it may at the first, for their rows may be full and end anywhere. What begins with dashes is a list or
-// people talking: these ask, exclaim, and end their sentences.
+// it may at the first, for their rows may be full and end anywhere; and two vouch for one before them that
+// the words of the text lead to. What begins with dashes is a list or people talking: these ask, exclaim, and
+// end their sentences.
 #pragma once
 
 #include <cstddef>

@@ -152,9 +152,6 @@ std::optional<Marker> enclosed(std::u32string_view t) {
   return std::nullopt;
 }
 
-// ——, two em long, before the points of a Chinese programme.
-constexpr char32_t kLongDash = U'⸺';
-
 std::optional<Marker> signed_item(std::u32string_view t) {
   const char32_t sign = t.front();
   if (text::is_dash(sign) && at(t, 1) == sign)

@@ -11,6 +11,9 @@
 
 namespace broadsheet::reflow {
 
+/// The sign of ——, two em long, which stands before the points of a Chinese programme.
+inline constexpr char32_t kLongDash = U'⸺';
+
 struct Marker {
   enum class Count : std::uint8_t { none, digits, han, small_letter, capital_letter, roman, enclosed };
 

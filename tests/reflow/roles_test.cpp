@@ -91,6 +91,29 @@ TEST(Roles, ChineseListsOfEveryNumbering) {
                   "+list_item: ■ 渡轮末班改为晚上十点。"}));
 }
 
+TEST(Roles, WordsThatLeadToAListBreakOffAnywhere) {
+  EXPECT_EQ(told("The council resolved at its meeting that\n"
+                 "- the road be mended before the winter;\n"
+                 "- the lamps be lit at six, and the watch-\n"
+                 "man be paid for it;\n"
+                 "- nothing be said of the pump.\n"
+                 "The meeting rose at ten.\n"),
+            (Told{"body: The council resolved at its meeting that",
+                  "list_item: - the road be mended before the winter;",
+                  "+list_item: - the lamps be lit at six, and the watchman be paid for it;",
+                  "+list_item: - nothing be said of the pump.", "body: The meeting rose at ten."}));
+}
+
+TEST(Roles, LongDashesOfAChineseProgramme) {
+  EXPECT_EQ(told("会议讨论了以下事项：\n"
+                 "——加强码头夜间管理，增加巡视人员的\n"
+                 "人数。\n"
+                 "——按时开船。\n"
+                 "——修好候船室的屋顶。\n"),
+            (Told{"body: 会议讨论了以下事项：", "list_item: ——加强码头夜间管理，增加巡视人员的人数。",
+                  "+list_item: ——按时开船。", "+list_item: ——修好候船室的屋顶。"}));
+}
+
 TEST(Roles, ALeadIsTheMarkerOrTheDateline) {
   EXPECT_EQ(lead_of("a) Leeks are dear.\nb) Onions are cheap.\n"), "a)");
   EXPECT_EQ(lead_of("①白菜便宜。\n②大葱贵。\n"), "①");
