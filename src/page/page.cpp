@@ -11,6 +11,8 @@ constexpr std::array kKinds{"body",       "headline",    "kicker",  "deck",     
                             "folio",      "page_number", "picture", "noise"};
 constexpr std::array kDirections{"horizontal", "vertical", "right_to_left"};
 constexpr std::array kDropReasons{"noise", "show_through", "picture", "beyond_page"};
+constexpr std::array kRoles{"body",     "heading",   "list_item", "verse",
+                            "dialogue", "table_row", "dateline",  "byline"};
 constexpr std::array kJoins{"none", "nothing", "space", "tab", "hyphen_gone", "hyphen_kept"};
 
 template <class Enum, std::size_t N>
@@ -25,6 +27,7 @@ std::optional<Enum> find(const std::array<const char*, N>& names, const std::str
 const char* to_string(Kind kind) { return kKinds.at(static_cast<std::size_t>(kind)); }
 const char* to_string(Direction direction) { return kDirections.at(static_cast<std::size_t>(direction)); }
 const char* to_string(DropReason reason) { return kDropReasons.at(static_cast<std::size_t>(reason)); }
+const char* to_string(Role role) { return kRoles.at(static_cast<std::size_t>(role)); }
 const char* to_string(Join join) { return kJoins.at(static_cast<std::size_t>(join)); }
 std::optional<Kind> kind_from(const std::string& name) { return find<Kind>(kKinds, name); }
 std::optional<Direction> direction_from(const std::string& name) {
@@ -33,6 +36,7 @@ std::optional<Direction> direction_from(const std::string& name) {
 std::optional<DropReason> drop_reason_from(const std::string& name) {
   return find<DropReason>(kDropReasons, name);
 }
+std::optional<Role> role_from(const std::string& name) { return find<Role>(kRoles, name); }
 std::optional<Join> join_from(const std::string& name) { return find<Join>(kJoins, name); }
 
 }  // namespace broadsheet

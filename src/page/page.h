@@ -169,10 +169,28 @@ struct ParagraphLine {
   std::string reason;      ///< why, a short term: "indent", "full line", "lexicon"
 };
 
+/// What a paragraph is to a reader by its words and the shape of its lines, where Kind tells what its region
+/// is.
+enum class Role : std::uint8_t {
+  body,
+  heading,    ///< headline, kicker, deck, subheading
+  list_item,  ///< with a number or a sign before it, one of several
+  verse,      ///< one line of it
+  dialogue,   ///< begins with what somebody says
+  table_row,  ///< the rows of a table
+  dateline,   ///< nothing but where and when it was written; one that leads a text is its `lead`
+  byline,     ///< who wrote it
+};
+const char* to_string(Role role);
+std::optional<Role> role_from(const std::string& name);
+
 struct Paragraph {
   int id = 0;
   int article = -1;
   Kind kind = Kind::body;
+  Role role = Role::body;
+  std::size_t lead = 0;    ///< bytes at the begin of the text: the mark of a list item, else a dateline
+  bool continues = false;  ///< of a list or a stanza: the paragraph before it is of the same
   std::string text;  ///< clean running text without line breaks (rows of a table, with tabs between entries,
                      ///< and --keep-lines keep '\n')
   std::vector<ParagraphLine> lines;

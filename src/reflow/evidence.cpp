@@ -117,6 +117,14 @@ void find_open_marks(std::u32string_view recent, Evidence& out) {
   out.quote_open = quotes > 0;
 }
 
+// Two speeches side by side are of two people; what one goes on to say has its sentence in between.
+bool speaker_changes(std::u32string_view first, std::u32string_view second) {
+  if (!text::ends_sentence(first)) return false;
+  if (text::is_dash(second.front())) return second.size() > 1 && second[1] == U' ';
+  const bool opens = text::is_opening(second.front()) || text::is_straight_quote(second.front());
+  return opens && text::is_quote(second.front()) && text::is_quote(first.back());
+}
+
 }  // namespace
 
 Ending ending_of(std::u32string_view t) {
@@ -197,6 +205,7 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
 
   out.ending = ending_of(first.text);
   out.beginning = beginning_of(second.text);
+  out.next_speaker = speaker_changes(first.text, second.text);
   find_open_marks(recent, out);
   return out;
 }

@@ -44,8 +44,10 @@ struct Evidence {
   bool han = false;  ///< Chinese rows
   Ending ending = Ending::open;
   Beginning beginning = Beginning::plain;
-  bool short_run = false;     ///< it stands among rows all of which leave much room: verse, a list
-  bool bracket_open = false;  ///< a bracket opened in the rows before is not yet closed
+  Role parted_by = Role::body;  ///< an item of a list, a line of verse ... that keeps the rows apart
+  bool short_run = false;       ///< it stands among rows all of which leave much room: verse, a list
+  bool next_speaker = false;    ///< a speech or a sentence ends, and a speech begins
+  bool bracket_open = false;    ///< a bracket opened in the rows before is not yet closed
   bool quote_open = false;
 };
 

@@ -40,18 +40,14 @@ bool has_letter(std::u32string_view t) {
 
 bool of_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 
-bool is_quote(char32_t c) {
-  return text::is_straight_quote(c) || ((text::is_opening(c) || text::is_closing(c)) &&
-                                        !text::is_opening_bracket(c) && !text::is_closing_bracket(c));
-}
-
 // Quotation marks open and close by language („so“, “so”, »so«, « so »): in Western text their place tells.
 bool opens_at_end(std::u32string_view left) {
-  return is_quote(left.back()) && (left.size() == 1 || left[left.size() - 2] == U' ');
+  return text::is_quote(left.back()) && (left.size() == 1 || left[left.size() - 2] == U' ');
 }
 bool closes_at_start(std::u32string_view right) {
-  return is_quote(right.front()) && (right.size() == 1 || !(of_word(right[1]) || is_quote(right[1]))) &&
-         right.front() != U'’' && right.front() != U'\'';
+  return text::is_quote(right.front()) &&
+         (right.size() == 1 || !(of_word(right[1]) || text::is_quote(right[1]))) && right.front() != U'’' &&
+         right.front() != U'\'';
 }
 
 // A number in a Chinese text goes on over the line end, a word too where its parts make one only together;
@@ -109,7 +105,7 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
   if (ending_of(left) == Ending::hyphen && (before == U'-' || !text::is_digit(left[left.size() - 2]))) {
     // A speck before the second half is often read as a quotation mark: small letters show that it goes on.
     const std::u32string_view rest =
-        is_quote(after) && right.size() > 1 && text::is_lower(right[1]) ? right.substr(1) : right;
+        text::is_quote(after) && right.size() > 1 && text::is_lower(right[1]) ? right.substr(1) : right;
     if (of_word(rest.front())) {
       const Repair repair = repair_word(left, rest, v);
       return {repair.join, repair.last_letter, repair.reason};

@@ -5,11 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "reflow/credits.h"
 #include "reflow/evidence.h"
 #include "reflow/frame.h"
 #include "reflow/habits.h"
 #include "reflow/joins.h"
 #include "reflow/language.h"
+#include "reflow/roles.h"
 #include "reflow/table.h"
 #include "reflow/verdict.h"
 #include "text/utf.h"
@@ -17,8 +19,8 @@
 namespace broadsheet::reflow {
 namespace {
 
-// A paragraph that a heading was displaced into goes on behind it only where this much speaks for it: a full
-// line in the middle of a sentence before, no indent after.
+// A paragraph that a heading, or the table of a plain text, was displaced into goes on behind it only where
+// this much speaks for it: a full line in the middle of a sentence before, no indent after.
 constexpr double kSurelyTorn = -4;  // weight of evidence
 
 // White in a Chinese line found in pieces that is a printed space; less is where the finder cut.
@@ -37,6 +39,7 @@ class Thread {
       : blocks_(blocks),
         options_(options),
         frames_(frames_of(blocks)),
+        roles_(roles_of(blocks, frames_)),
         han_(learn_habits(blocks, frames_, text::Script::han)),
         western_(learn_habits(blocks, frames_, text::Script::latin)),
         language_(options.language == text::Language::unknown ? guess_language(blocks) : options.language),
@@ -62,6 +65,7 @@ class Thread {
         add_apart(b);
       }
     }
+    for (Draft& draft : drafts_) settle_role(draft);
     return std::move(drafts_);
   }
 
@@ -81,7 +85,27 @@ class Thread {
     const Placed second{&blocks_[b], &blocks_[b].rows[r], frames_[b][r]};
     Evidence facts = gather(first, second, usual_gap_, drafts_[a.draft].text);
     facts.short_run = a.block == b && a.row + 1 == r && in_short_run(b, a.row);
+    facts.parted_by = parted_by(a, b, r, facts);
+    // Rows of a hanging list are at their edge where they hang.
+    if (facts.indent && roles_[b][r].role == Role::body) *facts.indent -= roles_[b][r].hang;
     return facts;
+  }
+
+  // Which role keeps a row from the one before, if one does.
+  Role parted_by(const Place& a, std::size_t b, std::size_t r, const Evidence& facts) const {
+    const RowRole &last = roles_[a.block][a.row], &next = roles_[b][r];
+    if (next.role != Role::body) return next.role;
+    if (last.alone()) return last.role;
+    const bool leaves = last.hang > 0 && next.run != last.run && facts.indent.value_or(0) < last.hang / 2;
+    return leaves ? Role::list_item : Role::body;
+  }
+
+  // What the whole text of a paragraph tells.
+  static void settle_role(Draft& draft) {
+    if (draft.kind != Kind::body || draft.role != Role::body) return;
+    draft.lead = dateline_of(draft.text);
+    if (draft.lead > 0 && draft.lead == draft.text.size()) draft.role = Role::dateline;
+    if (begins_with_speech(draft.text)) draft.role = Role::dialogue;
   }
 
   // Does a row leave so much room that no next word explains it? Against the longest of its block: a frame
@@ -106,7 +130,14 @@ class Thread {
   Place begin_paragraph(std::size_t b, std::size_t r) {
     const Block& block = blocks_[b];
     const Row& row = block.rows[r];
-    drafts_.push_back({row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article});
+    Draft draft{row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article, role_of(block.kind)};
+    if (const RowRole& own = roles_[b][r]; own.role != Role::body) {
+      draft.role = own.role;
+      draft.lead = own.role == Role::dateline ? row.text.size() : own.marker;
+      draft.run = own.run;
+      draft.continues = own.run >= 0 && !drafts_.empty() && drafts_.back().run == own.run;
+    }
+    drafts_.push_back(std::move(draft));
     return {b, r, drafts_.size() - 1, frames_[b][r]};
   }
 
@@ -139,12 +170,12 @@ class Thread {
     if (place) {
       const Evidence facts = evidence(*place, b, r);
       const Verdict verdict = decide(facts, habits(facts.han), blocks_[b].kind);
-      const bool ends = verdict.ends || (behind_heading_ && verdict.weight > kSurelyTorn);
+      const bool ends = verdict.ends || (between_ != nullptr && verdict.weight > kSurelyTorn);
       if (!ends) {
         go_on(*place, b, r, facts, verdict.reason);
         return;
       }
-      end_paragraph(*place, verdict.ends ? verdict.reason : "heading");
+      end_paragraph(*place, verdict.ends ? verdict.reason : between_);
     }
     place = begin_paragraph(b, r);
   }
@@ -156,7 +187,7 @@ class Thread {
     }
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) {
       add_row(open_, b, r);
-      behind_heading_ = false;
+      between_ = nullptr;
       apart_.reset();
     }
   }
@@ -165,9 +196,9 @@ class Thread {
     const bool heading = is_heading(blocks_[b].kind);
     std::optional<Place> place;
     if (apart_ && goes_on(*apart_, b)) place = apart_;
-    behind_heading_ = false;
+    between_ = nullptr;
     for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r) add_row(place, b, r);
-    behind_heading_ = heading;
+    between_ = heading ? "heading" : nullptr;
     apart_ = heading || blocks_[b].kind == Kind::caption ? place : std::nullopt;
   }
 
@@ -185,7 +216,7 @@ class Thread {
   // Rows of a table keep their line ends; tabs lead from column to column, over empty ones too.
   void add_table(std::size_t b) {
     const Block& block = blocks_[b];
-    Draft draft{{}, {}, block.kind, block.article};
+    Draft draft{{}, {}, block.kind, block.article, role_of(block.kind)};
     const std::vector<Cell> cells = cells_of(block);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Row& row = block.rows[cells[i].row];
@@ -203,20 +234,24 @@ class Thread {
       draft.text += leads_on ? without_leaders(row.text) : row.text;
     }
     drafts_.push_back(std::move(draft));
+    // On a page a table stands where the columns leave room, in a plain text it follows the words that lead
+    // to it.
+    if (!block.measured) between_ = "table";
   }
 
   const std::vector<Block>& blocks_;
   const ThreadOptions& options_;
   std::vector<std::vector<Frame>> frames_;
+  std::vector<std::vector<RowRole>> roles_;
   std::vector<double> longest_;  // of each block: where its farthest row ends
   Habits han_, western_;
   text::Language language_;  // of blocks that name none
   Vocabulary vocabulary_;
   std::vector<Draft> drafts_;
-  std::optional<Place> open_;    // the last row of running text
-  bool behind_heading_ = false;  // a heading stands between it and the next
-  std::optional<Place> apart_;   // the last row of the heading or caption that stands last
-  double usual_gap_ = 0;         // of the block at hand
+  std::optional<Place> open_;      // the last row of running text
+  const char* between_ = nullptr;  // what cuts the thread there, a heading or a table, if anything does
+  std::optional<Place> apart_;     // the last row of the heading or caption that stands last
+  double usual_gap_ = 0;           // of the block at hand
 };
 
 }  // namespace
@@ -226,6 +261,9 @@ Paragraph paragraph_of(const Draft& draft, int id) {
   paragraph.id = id;
   paragraph.article = draft.article;
   paragraph.kind = draft.kind;
+  paragraph.role = draft.role;
+  paragraph.continues = draft.continues;
+  for (std::size_t i = 0; i < draft.lead; ++i) paragraph.lead += text::encoded_size(draft.text[i]);
   paragraph.text.reserve(draft.text.size());
   paragraph.lines.reserve(draft.lines.size());
   const std::u32string_view text = draft.text;

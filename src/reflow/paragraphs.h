@@ -27,6 +27,10 @@ struct Draft {
   std::vector<DraftLine> lines;
   Kind kind = Kind::body;
   int article = -1;
+  Role role = Role::body;
+  std::size_t lead = 0;    ///< code points of the mark of a list item, or of a dateline
+  int run = -1;            ///< list or stanza that it belongs to
+  bool continues = false;  ///< of the same as the draft before
 };
 
 /// With its text in UTF-8, and offsets in bytes of it.

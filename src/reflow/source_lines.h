@@ -10,6 +10,7 @@ struct SourceLine {
   std::u32string_view text;  ///< with its indent, without its end
   bool page_ends = false;    ///< a form feed stands before it
   int number = 0;            ///< in the text, from 0
+  bool of_table = false;     ///< text_tables.h: one of its rows
 };
 
 /// In order; a text that ends with a line end has an empty one after it. Line ends are \n, \r, \r\n, vertical

@@ -6,6 +6,7 @@
 
 #include "reflow/source_lines.h"
 #include "reflow/text_columns.h"
+#include "reflow/text_tables.h"
 #include "text/character.h"
 #include "text/punctuation.h"
 #include "text/spacing.h"
@@ -96,7 +97,7 @@ std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
   WideRows run, all;
   double in_run = 0, in_unbroken = 0, in_wide = 0, total = 0;  // em of text
   for (std::size_t i = 0, begin = 0; i <= lines.size(); ++i) {
-    const double width = i < lines.size() ? text::counted_width(lines[i].text) : 0;
+    const double width = i < lines.size() && !lines[i].of_table ? text::counted_width(lines[i].text) : 0;
     if (width > 0) {
       run.add(lines[i], width);
       in_run += width;
@@ -121,7 +122,9 @@ std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
 }  // namespace
 
 std::vector<Block> blocks_of_text(std::u32string_view text) {
-  const std::vector<SourceLine> lines = columns_apart(lines_of(text));
+  std::vector<SourceLine> printed = lines_of(text);
+  mark_tables(printed);
+  const std::vector<SourceLine> lines = columns_apart(printed);
   const std::vector<bool> whole = unbroken_rows(lines);
   const bool han = text::guess_script(text) == text::Script::han;
   std::vector<Block> blocks;
@@ -130,6 +133,15 @@ std::vector<Block> blocks_of_text(std::u32string_view text) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::u32string clean = text::clean_spacing(lines[i].text);
     blank = blank || lines[i].page_ends;
+    if (lines[i].of_table) {
+      std::size_t end = i + 1;
+      while (end < lines.size() && lines[end].of_table) ++end;
+      blocks.push_back(table_of(lines, i, end));
+      blocks.back().article = article;
+      blank = true;
+      i = end - 1;
+      continue;
+    }
     if (clean.empty()) {
       blank = true;
       continue;

@@ -11,9 +11,9 @@
 
 namespace broadsheet::reflow {
 
-/// One block a run of lines between blank lines or form feeds. Row::source is the number of the line,
-/// 0-based. Lines that are paragraphs already - longer than any printed one, or ending anywhere but at one
-/// edge - make an article each, so that nothing runs on from them or into them.
+/// One block a run of lines between blank lines or form feeds, and one a table (text_tables.h). Row::source
+/// is the number of the line, 0-based. Lines that are paragraphs already - longer than any printed one, or
+/// ending anywhere but at one edge - make an article each, so that nothing runs on from them or into them.
 std::vector<Block> blocks_of_text(std::u32string_view text);
 
 }  // namespace broadsheet::reflow

@@ -135,9 +135,11 @@ struct Band {
 Band band_from(const std::vector<SourceLine>& lines, const AllGaps& gaps, std::size_t first) {
   Band band{first, first + 1, {}};
   const std::size_t most = std::min(lines.size(), first + kLongestSearch);
-  if (gaps.of(first).size() < 2 || gaps.divided(first, most) < kLeastLines) return band;
+  if (lines[first].of_table || gaps.of(first).size() < 2 || gaps.divided(first, most) < kLeastLines)
+    return band;
   std::vector<Gap> common = narrowed(gaps.of(first), gaps.of(first), lines[first].text);
-  for (std::size_t end = first + 1; end < lines.size() && !lines[end].page_ends; ++end) {
+  for (std::size_t end = first + 1; end < lines.size() && !lines[end].page_ends && !lines[end].of_table;
+       ++end) {
     if (band.gutters.empty() && end >= most) break;
     if (is_blank(gaps.of(end))) continue;
     common = narrowed(common, gaps.of(end), lines[end].text);

@@ -8,6 +8,7 @@
 #include "reflow/evidence.h"
 #include "reflow/frame.h"
 #include "reflow/habits.h"
+#include "reflow/roles.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -33,7 +34,8 @@ struct Part {
 
 class Finder {
  public:
-  explicit Finder(std::vector<Block> blocks) : blocks_(std::move(blocks)), frames_(frames_of(blocks_)) {}
+  explicit Finder(std::vector<Block> blocks)
+      : blocks_(std::move(blocks)), frames_(frames_of(blocks_)), roles_(roles_of(blocks_, frames_)) {}
 
   std::vector<Block> run() {
     std::size_t indents = 0;
@@ -53,8 +55,12 @@ class Finder {
     return frame.end_known && frame.end - blocks_[at.block].rows[at.row].end >= least;
   }
 
+  // An item of a list, a line of verse, a byline: short and without a mark, and no heading.
+  bool has_role(At at) const { return roles_[at.block][at.row].role != Role::body; }
+
   bool ends_paragraph(At at) const {
-    return ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || short_by(at, kClearlyShort);
+    return blocks_[at.block].kind != Kind::body || roles_[at.block][at.row].alone() ||
+           ending_of(blocks_[at.block].rows[at.row].text) == Ending::sentence || short_by(at, kClearlyShort);
   }
 
   // Rows [begin, end) of block b between two other paragraphs, by what stands before and behind them.
@@ -103,6 +109,11 @@ class Finder {
 
   void split(std::size_t b) {
     const Block& block = blocks_[b];
+    if (block.kind != Kind::body) {  // a table
+      parts_.push_back({b, 0, block.rows.size(), block.kind});
+      after_heading_ = false;
+      return;
+    }
     const auto emit = [&](std::size_t begin, std::size_t end, Kind kind) {
       if (begin == end) return;
       parts_.push_back({b, begin, end, kind});
@@ -110,10 +121,11 @@ class Finder {
     };
     std::size_t body = 0;
     for (std::size_t r = 0; r < block.rows.size();) {
-      const bool may_begin = !indented(block.rows[r]) && (r == 0 || ends_paragraph({b, r - 1}));
+      const bool may_begin =
+          !indented(block.rows[r]) && !has_role({b, r}) && (r == 0 || ends_paragraph({b, r - 1}));
       std::size_t end = r + 1;
       if (may_begin) {
-        while (end < block.rows.size() && !indented(block.rows[end])) ++end;
+        while (end < block.rows.size() && !indented(block.rows[end]) && !has_role({b, end})) ++end;
         if (is_heading_run(b, r, end)) {
           emit(body, r, Kind::body);
           emit(r, end, Kind::subheading);
@@ -127,6 +139,7 @@ class Finder {
 
   std::vector<Block> blocks_;
   std::vector<std::vector<Frame>> frames_;
+  std::vector<std::vector<RowRole>> roles_;
   std::vector<Part> parts_;
   bool after_heading_ = false;  // the block put out last is a heading
 };

@@ -31,6 +31,7 @@ constexpr double kDash = -1.5;
 constexpr double kForbidden = -5.0;
 constexpr double kLowerLatin = -3.0;
 constexpr double kLowerHan = -1.0;
+constexpr double kNextSpeaker = 2.5;  // less than an indent that is missed where the text has them
 constexpr double kBracketOpen = -3.0;
 constexpr double kQuoteOpen = -0.8;  // speeches of several paragraphs leave it open
 constexpr double kBlankLine = 1.5;
@@ -38,6 +39,7 @@ constexpr double kBlankDivides = 2.0;
 constexpr double kLead = 2.0;
 constexpr double kWideLead = 3.5;
 constexpr double kSize = 5.0;
+constexpr double kParted = 10.0;    // rows of different items, lines of verse: nothing else counts
 constexpr double kSameRow = -10.0;  // pieces of one printed line: nothing else counts
 
 constexpr double kOtherSize = 1.35;    // ratio: glyph sizes of one type differ by less, measured line by line
@@ -151,6 +153,7 @@ void weigh_space(const Evidence& e, const Habits& h, Scale& scale) {
 
 Verdict decide(const Evidence& evidence, const Habits& habits, Kind kind) {
   if (evidence.same_row) return {false, kSameRow, "same line"};
+  if (evidence.parted_by != Role::body) return {true, kParted, to_string(evidence.parted_by)};
   Scale scale;
   scale.add(prior_of(kind), "sum of signs");
   // Headings in a picture are centred, or broken where it reads well; captions and advertisements are not
@@ -161,6 +164,7 @@ Verdict decide(const Evidence& evidence, const Habits& habits, Kind kind) {
   weigh_beginning(evidence, scale);
   weigh_space(evidence, habits, scale);
   if (evidence.short_run && evidence.ending != Ending::hyphen) scale.add(kShortRun, "short lines");
+  if (evidence.next_speaker) scale.add(kNextSpeaker, "speech");
   if (evidence.bracket_open) scale.add(kBracketOpen, "bracket open");
   if (evidence.quote_open) scale.add(kQuoteOpen, "quotation open");
   return scale.verdict();

@@ -25,6 +25,10 @@ inline bool is_opening(char32_t c) { return has_class(c, kOpeningBracket | kOpen
 inline bool is_closing(char32_t c) { return has_class(c, kClosingBracket | kClosingQuote); }
 /// " and ', which open and close alike.
 inline bool is_straight_quote(char32_t c) { return c == U'"' || c == U'\'' || c == U'＂' || c == U'＇'; }
+/// Any quotation mark, straight ones too.
+inline bool is_quote(char32_t c) {
+  return has_class(c, kOpeningQuote | kClosingQuote) || is_straight_quote(c);
+}
 /// Is_opening() without the quotation marks.
 inline bool is_opening_bracket(char32_t c) { return has_class(c, kOpeningBracket); }
 inline bool is_closing_bracket(char32_t c) { return has_class(c, kClosingBracket); }

@@ -200,6 +200,9 @@ std::string paragraph(const Paragraph& p) {
       .integer("id", p.id)
       .integer("article", p.article)
       .text("kind", to_string(p.kind))
+      .text("role", to_string(p.role))
+      .integer("lead", static_cast<std::int64_t>(p.lead))
+      .boolean("continues", p.continues)
       .text("text", p.text)
       .raw("lines", list(p.lines, paragraph_line))
       .done();

@@ -17,8 +17,9 @@
 //                               "evidence": {name: number}, "candidates": [{"text", "confidence"}]}]}],
 //              candidates: only for a glyph that nobody can read
 //     "articles": [{"id", "regions": [region ids]}],
-//     "paragraphs": [{"id", "article", "kind", "text",
+//     "paragraphs": [{"id", "article", "kind", "role", "lead", "continues", "text",
 //                     "lines": [{"line", "offset", "join", "reason"}]}],
+//              role, lead, continues: absent in older files
 //     "dropped": [{"outline", "reason"}], what looked like text and is not read; absent in older files
 //     "provenance": [{"name", "version", "parameters"}],
 //     "notes": [text] }

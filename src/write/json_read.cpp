@@ -119,6 +119,12 @@ Paragraph paragraph(const json& value) {
   p.article = m.integer("article");
   p.kind = m.as("kind", [](const json& v) { return named_value(v, kind_from); });
   p.text = m.text("text");
+  if (m.has("role")) p.role = m.as("role", [](const json& v) { return named_value(v, role_from); });
+  const int lead = m.has("lead") ? m.integer("lead") : 0;
+  if (lead < 0) throw Fault{"lead", "is negative"};
+  p.lead = static_cast<std::size_t>(lead);
+  if (p.lead > p.text.size()) throw Fault{"lead", "is longer than the text"};
+  if (m.has("continues")) p.continues = m.boolean("continues");
   p.lines = m.list("lines", paragraph_line);
   for (const ParagraphLine& l : p.lines) {
     if (l.offset > p.text.size()) throw Fault{"lines", "begin after the end of the text"};

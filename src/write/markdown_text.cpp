@@ -1,6 +1,7 @@
 #include "write/markdown_text.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace broadsheet::write {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::string_view kSigns = "\\`*_[]<>&|~";
 constexpr std::string_view kLineSigns = "#+-=";  // at the begin of a line
 constexpr std::size_t kLongestNumber = 9;        // digits of a numbered item
+constexpr std::array<std::string_view, 6> kBullets{"-", "–", "—", "*", "•", "·"};  // plain ones
 
 std::vector<std::string_view> parts_of(std::string_view text, char divider) {
   std::vector<std::string_view> parts;
@@ -73,11 +75,34 @@ std::string table_of(std::string_view text) {
   return out;
 }
 
+// An item with its number where Markdown has such; else behind a dash, which says all that a plain bullet
+// says, while any other mark is text.
+std::string item_of(std::string_view text, std::size_t lead) {
+  const std::string_view marker = text.substr(0, lead);
+  std::string_view rest = text.substr(lead);
+  std::string out = "- ";
+  if (const std::size_t digits = item_number(marker); digits > 0) {
+    out = std::string(marker.substr(0, digits + 1)) + ' ';
+  } else if (std::find(kBullets.begin(), kBullets.end(), marker) == kBullets.end()) {
+    rest = text;
+  }
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  return out + lines_with(rest, "\\\n" + std::string(out.size(), ' '));
+}
+
 }  // namespace
+
+std::string markdown_between(const Paragraph& paragraph) {
+  if (paragraph.continues && paragraph.role == Role::list_item) return "\n";
+  if (paragraph.continues && paragraph.role == Role::verse) return "\\\n";
+  return "\n\n";
+}
 
 std::string escaped_markdown(std::string_view text) { return lines_with(text, "\n"); }
 
 std::string to_markdown(const Paragraph& paragraph) {
+  if (paragraph.role == Role::list_item) return item_of(paragraph.text, paragraph.lead);
+  if (paragraph.role == Role::byline) return "*" + lines_with(paragraph.text, " ") + "*";
   switch (paragraph.kind) {
     case Kind::headline:
       return "## " + lines_with(paragraph.text, " ");

@@ -14,7 +14,11 @@ std::string escaped_markdown(std::string_view text);
 
 /// Without a line end. Headlines are headings of the second level, subheadings of the third; kickers, decks,
 /// bylines and captions are set off; line ends that are kept are hard ones; a table has its first row as its
-/// head.
+/// head. A list item keeps its number where Markdown has such, and stands behind a dash else.
 std::string to_markdown(const Paragraph& paragraph);
+
+/// What stands between a paragraph and the one before it: an empty line, none between the items of one list,
+/// a hard line end between the lines of one stanza.
+std::string markdown_between(const Paragraph& paragraph);
 
 }  // namespace broadsheet::write

@@ -24,6 +24,9 @@ std::string json_of(const Paragraph& paragraph, const Page* page, int number) {
   nlohmann::ordered_json out{{"id", paragraph.id}, {"article", paragraph.article}};
   if (page != nullptr) out["page"] = number;
   out["kind"] = to_string(paragraph.kind);
+  out["role"] = to_string(paragraph.role);
+  out["lead"] = paragraph.lead;
+  out["continues"] = paragraph.continues;
   out["text"] = paragraph.text;
   out["lines"] = nlohmann::ordered_json::array();
   for (const ParagraphLine& line : paragraph.lines) {
@@ -60,13 +63,16 @@ std::string ReflowedWriter::add(const Paragraph& paragraph, const Page* page, in
     case ReflowedFormat::json:
       return (first ? "\n" : ",\n") + json_of(paragraph, page, number);
     case ReflowedFormat::markdown:
-      return (first ? "" : "\n") + to_markdown(paragraph) + "\n";
+      return (first ? "" : markdown_between(paragraph)) + to_markdown(paragraph);
     case ReflowedFormat::text:
       break;
   }
   return (first ? "" : "\n") + paragraph.text + "\n";
 }
 
-std::string ReflowedWriter::end() const { return format_ == ReflowedFormat::json ? "\n]}\n" : ""; }
+std::string ReflowedWriter::end() const {
+  if (format_ == ReflowedFormat::json) return "\n]}\n";
+  return format_ == ReflowedFormat::markdown && any_ ? "\n" : "";
+}
 
 }  // namespace broadsheet::write

@@ -2,14 +2,14 @@
 // it comes.
 //
 //   text      one paragraph or heading a line, an empty line between
-//   markdown  headlines as headings, tables as tables, all else as it is read, with what Markdown would take
-//   for its
-//             own signs escaped (CommonMark; tables as GitHub has them)
-//   json      {"schema":"broadsheet-reflow/1","paragraphs":[...]}: each with its text and the lines it came
-//   from:
-//             where the text of a line begins (bytes), how it was joined to the next and why, and where it
-//             stood: the number of the line in a plain text, from 1; page and corners of its outline of a
-//             page
+//   markdown  headlines as headings, tables as tables, items as lists, verse with hard line ends, all else as
+//             it is read, with what Markdown would take for its own signs escaped (CommonMark; tables as
+//             GitHub has them)
+//   json      {"schema":"broadsheet-reflow/1","paragraphs":[{"id", "article", "page", "kind", "role", "lead",
+//             "continues", "text", "lines": [{"line", "offset", "outline", "join", "reason"}]}]}: what each
+//             paragraph is (page/page.h), and of the lines it came from where their text begins (bytes), how
+//             they were joined to the next and why, and where they stood: the number of the line in a plain
+//             text, from 1; page and corners of the outline of a page
 #pragma once
 
 #include <cstdint>

@@ -23,6 +23,14 @@ TEST(Page, EveryJoinHasANameThatLeadsBack) {
   }
 }
 
+TEST(Page, EveryRoleHasANameThatLeadsBack) {
+  for (int i = 0; i <= static_cast<int>(Role::byline); ++i) {
+    const Role role = static_cast<Role>(i);
+    EXPECT_EQ(role_from(to_string(role)), role);
+  }
+  EXPECT_FALSE(role_from("headline"));
+}
+
 TEST(Page, EveryDirectionHasANameThatLeadsBack) {
   for (const Direction direction : {Direction::horizontal, Direction::vertical, Direction::right_to_left})
     EXPECT_EQ(direction_from(to_string(direction)), direction);

@@ -110,6 +110,18 @@ TEST(Evidence, OpenBracketsAreRememberedForAWhile) {
   EXPECT_FALSE(gather(place, place, 0, lost_long_ago).bracket_open);
 }
 
+TEST(Evidence, ASpeechBehindASpeechIsSeen) {
+  const auto changes = [](const char32_t* first, const char32_t* second) {
+    return between(block({row(first, 0, 10), row(second, 0, 10)}, text::Script::latin)).next_speaker;
+  };
+  EXPECT_TRUE(changes(U"the boat?\"", U"\"Not today.\""));
+  EXPECT_TRUE(changes(U"他说：“好。”", U"“那个准。”"));
+  EXPECT_TRUE(changes(U"dit le passeur.", U"— Et quand ?"));
+  EXPECT_FALSE(changes(U"said the boy.", U"\"Not today.\""));
+  EXPECT_FALSE(changes(U"the boat,\"", U"\"and then"));
+  EXPECT_FALSE(changes(U"was over.", U"—Reuters"));
+}
+
 TEST(Evidence, PiecesOfOnePrintedLineAreSeen) {
   const Evidence e = between(block({row(U"左边", 0, 2), row(U"右边", 4, 6, 0.1)}));
   EXPECT_TRUE(e.same_row);

@@ -296,6 +296,83 @@ TEST(PageReflow, LeadersOfATableAreNoText) {
             (Paragraphs{"Eggs, per dozen\t1s. 5d.\nPlaice, per lb.\t10d.\nFriday, 21st\t8.06\n带鱼\t46.00"}));
 }
 
+TEST(PageReflow, LinesOfVerseStayApart) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("The old man on the pier has one", 1, 14, 0)
+      .line("poem that he says to everyone", 0, 14, 1.5)
+      .line("who comes by:", 0, 6, 3)
+      .line("The fog is on the water,", 1, 11, 4.5)
+      .line("The boat is in the fog,", 1, 10.3, 6)
+      .line("The oar is up before us,", 1, 10.8, 7.5)
+      .line("And no one hears the dog.", 1, 12, 9)
+      .line("Nobody has ever asked him who", 1, 14, 10.5)
+      .line("wrote it.", 0, 4, 12);
+  const Page out = page.reflowed();
+  EXPECT_EQ(paragraphs_in(out),
+            (Paragraphs{"The old man on the pier has one poem that he says to everyone who comes by:",
+                        "The fog is on the water,", "The boat is in the fog,", "The oar is up before us,",
+                        "And no one hears the dog.", "Nobody has ever asked him who wrote it."}));
+  EXPECT_EQ(out.paragraphs[1].role, Role::verse);
+  EXPECT_FALSE(out.paragraphs[1].continues);
+  EXPECT_TRUE(out.paragraphs[2].continues);
+  EXPECT_EQ(out.paragraphs[5].role, Role::body);
+}
+
+TEST(PageReflow, VerseInARegionOfItsOwnDividesWhereThereIsWhite) {
+  PageBuilder page = torn_columns();
+  second_column(page);
+  page.region(Kind::body)
+      .line("雾在水上睡着，", 2, 8.6, 12)
+      .line("船在雾里醒来，", 2, 8.6, 13.5)
+      .line("桨声比鸟还早，", 2, 8.6, 15)
+      .line("落在对岸。", 2, 6.6, 16.5)
+      .line("码头还没有人，", 2, 8.6, 19.5)
+      .line("灯还亮着。", 2, 6.6, 21);
+  const Page out = page.reflowed();
+  ASSERT_EQ(out.paragraphs.size(), kTorn.size() + 6);
+  std::vector<bool> continues;
+  for (std::size_t i = kTorn.size(); i < out.paragraphs.size(); ++i) {
+    EXPECT_EQ(out.paragraphs[i].role, Role::verse) << out.paragraphs[i].text;
+    continues.push_back(out.paragraphs[i].continues);
+  }
+  EXPECT_EQ(continues, (std::vector<bool>{false, true, true, true, false, true}));
+}
+
+TEST(PageReflow, RowsThatHangUnderAMarkerBelongToIt) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("The society asks its members", 0, 13, 0)
+      .line("to see to this before winter:", 0, 13, 1.5)
+      .line("1. Earth up the late leeks, on", 0, 13, 3)
+      .line("a dry day if there is one.", 1.2, 12, 4.5)
+      .line("2. Gather all green tomatoes.", 0, 13, 6)
+      .line("3. Clean and oil every tool as", 0, 13, 7.5)
+      .line("it is put away.", 1.2, 7, 9)
+      .line("The next meeting is on Friday.", 0, 13, 10.5);
+  const Page out = page.reflowed();
+  EXPECT_EQ(paragraphs_in(out),
+            (Paragraphs{"The society asks its members to see to this before winter:",
+                        "1. Earth up the late leeks, on a dry day if there is one.",
+                        "2. Gather all green tomatoes.", "3. Clean and oil every tool as it is put away.",
+                        "The next meeting is on Friday."}));
+  EXPECT_EQ(out.paragraphs[1].role, Role::list_item);
+  EXPECT_EQ(out.paragraphs[1].lead, 2U);
+  EXPECT_EQ(out.paragraphs[3].role, Role::list_item);
+  EXPECT_EQ(out.paragraphs[4].role, Role::body);
+}
+
+TEST(PageReflow, KindsOfRegionsAreRolesOfParagraphs) {
+  PageBuilder page;
+  page.region(Kind::headline).line("清河口新码头昨日启用", 0, 20, 0, 2);
+  page.region(Kind::byline).line("本报记者 王敏", 13, 19, 3);
+  page.region(Kind::caption).line("图为柳林渡口。", 0, 6.5, 5);
+  page.region(Kind::table).line("球队", 0, 2, 7).line("41", 9, 10, 7);
+  std::vector<Role> roles;
+  for (const Paragraph& paragraph : page.reflowed().paragraphs) roles.push_back(paragraph.role);
+  EXPECT_EQ(roles, (std::vector<Role>{Role::heading, Role::byline, Role::body, Role::table_row}));
+}
+
 TEST(PageReflow, ADropCapitalIsTheFirstLetterOfItsWord) {
   PageBuilder page;
   page.region(Kind::body)

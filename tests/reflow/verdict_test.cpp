@@ -143,5 +143,26 @@ TEST(Verdict, PiecesOfOneLineAreNeverParted) {
   EXPECT_FALSE(ends(e));
 }
 
+TEST(Verdict, NothingJoinsWhatARoleKeepsApart) {
+  Evidence e = inside();
+  e.ending = Ending::clause;
+  e.beginning = Beginning::lower;
+  e.parted_by = Role::list_item;
+  EXPECT_TRUE(ends(e));
+  EXPECT_STREQ(decide(e, indenting(), Kind::body).reason, "list_item");
+  e.same_row = true;  // a marker found as a piece of its own
+  EXPECT_FALSE(ends(e));
+}
+
+TEST(Verdict, ASpeechBehindASpeechIsOfAnother) {
+  Evidence e = inside();
+  e.ending = Ending::sentence;
+  e.next_speaker = true;
+  EXPECT_FALSE(ends(e));  // without the indent that the text has
+  Habits habits = indenting();
+  habits.indent_learned = false;
+  EXPECT_TRUE(decide(e, habits, Kind::body).ends);
+}
+
 }  // namespace
 }  // namespace broadsheet::reflow

@@ -53,6 +53,9 @@ Page full_page() {
   Paragraph paragraph;
   paragraph.article = 0;
   paragraph.kind = Kind::headline;
+  paragraph.role = Role::heading;
+  paragraph.lead = 3;
+  paragraph.continues = true;
   paragraph.text = "桥修好 了";
   paragraph.lines = {{0, 0, Join::hyphen_kept, "lexicon"}, {1, 9, Join::none, ""}};
   page.paragraphs = {paragraph};
@@ -132,6 +135,9 @@ TEST(Json, EveryMemberComesBack) {
   const Paragraph& paragraph = back.paragraphs[0];
   EXPECT_EQ(paragraph.article, 0);
   EXPECT_EQ(paragraph.kind, Kind::headline);
+  EXPECT_EQ(paragraph.role, Role::heading);
+  EXPECT_EQ(paragraph.lead, 3U);
+  EXPECT_TRUE(paragraph.continues);
   EXPECT_EQ(paragraph.text, "桥修好 了");
   ASSERT_EQ(paragraph.lines.size(), 2U);
   EXPECT_EQ(paragraph.lines[0].join, Join::hyphen_kept);
@@ -192,8 +198,9 @@ TEST(Json, IsCompactWithOneElementALine) {
       text,
       HasSubstr(
           "\n {\"id\":0,\"kind\":\"headline\",\"direction\":\"vertical\",\"outline\":[[10,20],[110.5,21.2]"));
-  EXPECT_THAT(
-      text, HasSubstr("\n {\"id\":0,\"article\":0,\"kind\":\"headline\",\"text\":\"桥修好 了\",\"lines\":["));
+  EXPECT_THAT(text, HasSubstr("\n "
+                              "{\"id\":0,\"article\":0,\"kind\":\"headline\",\"role\":\"heading\",\"lead\":3,"
+                              "\"continues\":true,\"text\":\"桥修好 了\",\"lines\":["));
   EXPECT_TRUE(text.starts_with("{\"schema\":\"broadsheet-page/1\",\n\"source\":{\"file\":"));
   EXPECT_TRUE(text.ends_with("]}\n"));
 }
@@ -304,10 +311,20 @@ TEST(Json, IdsThatLeadNowhereAreRefused) {
   expect_refused(with("/paragraphs/0/lines/0/line", 9), "leads nowhere");
   expect_refused(with("/paragraphs/0/lines/1/offset", 900), "after the end");
   expect_refused(with("/paragraphs/0/lines/1/offset", -1), "negative");
+  expect_refused(with("/paragraphs/0/lead", -1), "negative");
+  expect_refused(with("/paragraphs/0/lead", 900), "longer than the text");
   expect_refused(with("/lines/1/id", 7), "numbered");
   expect_refused(with("/flat/columns", 3), "columns times rows");
   expect_refused(with("/flat/step", 0), "no cell");
   expect_refused(with("/flat/rows", -2), "no cell");
+}
+
+TEST(Json, RolesAreAbsentInOlderFiles) {
+  json value = json::parse(to_json(full_page()));
+  for (const char* name : {"role", "lead", "continues"}) value["paragraphs"][0].erase(name);
+  const Result<Page> back = page_from_json(value.dump());
+  ASSERT_TRUE(back) << to_line(back.error());
+  EXPECT_EQ(back->paragraphs[0].role, Role::body);
 }
 
 TEST(Json, MembersOfLaterVersionsAreIgnored) {

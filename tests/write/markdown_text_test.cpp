@@ -40,6 +40,23 @@ TEST(MarkdownText, KeptLineEndsAreHardOnes) {
   EXPECT_EQ(markdown(Kind::headline, "one\ntwo"), "## one two");
 }
 
+TEST(MarkdownText, ItemsKeepTheirNumbersAndOtherMarksThatSaySomething) {
+  const auto item = [](const std::string& text, std::size_t lead) {
+    Paragraph paragraph;
+    paragraph.role = Role::list_item;
+    paragraph.text = text;
+    paragraph.lead = lead;
+    return to_markdown(paragraph);
+  };
+  EXPECT_EQ(item("3. Cover the rhubarb.", 2), "3. Cover the rhubarb.");
+  EXPECT_EQ(item("3) Cover the rhubarb.", 2), "3) Cover the rhubarb.");
+  EXPECT_EQ(item("• Leeks * onions", 3), "- Leeks \\* onions");
+  EXPECT_EQ(item("- Leeks", 1), "- Leeks");
+  EXPECT_EQ(item("a) Leeks", 2), "- a) Leeks");
+  EXPECT_EQ(item("一、供水", 6), "- 一、供水");
+  EXPECT_EQ(item("■ 供水\n停电", 3), "- ■ 供水\\\n  停电");
+}
+
 TEST(MarkdownText, ATableHasItsFirstRowAsItsHead) {
   EXPECT_EQ(markdown(Kind::table, "Fish\tPrice\nHerring\t2|s\nCod"),
             "| Fish | Price |\n| --- | --- |\n| Herring | 2\\|s |\n| Cod |  |");

@@ -53,6 +53,42 @@ TEST(Reflowed, JsonNamesLinesOfATextFromOneAndOutlinesOfAPage) {
   EXPECT_EQ(json["paragraphs"][1]["lines"][0]["outline"][2][0], 30);
 }
 
+TEST(Reflowed, JsonTellsRoles) {
+  Paragraph item = paragraph(0, "2. Leeks");
+  item.role = Role::list_item;
+  item.lead = 2;
+  item.continues = true;
+  ReflowedWriter writer(ReflowedFormat::json);
+  std::string all = writer.begin();
+  all += writer.add(item);
+  all += writer.end();
+  const auto json = nlohmann::json::parse(all)["paragraphs"][0];
+  EXPECT_EQ(json["role"], "list_item");
+  EXPECT_EQ(json["lead"], 2);
+  EXPECT_EQ(json["continues"], true);
+}
+
+TEST(Reflowed, MarkdownKeepsListsAndStanzasTogether) {
+  ReflowedWriter writer(ReflowedFormat::markdown);
+  std::string all = writer.begin();
+  const auto add = [&](const std::string& text, Role role, std::size_t lead, bool continues) {
+    Paragraph made = paragraph(0, text);
+    made.role = role;
+    made.lead = lead;
+    made.continues = continues;
+    all += writer.add(made);
+  };
+  add("He sang:", Role::body, 0, false);
+  add("The fog is low,", Role::verse, 0, false);
+  add("The boat is slow.", Role::verse, 0, true);
+  add("The tide is out.", Role::verse, 0, false);
+  add("1. Leeks", Role::list_item, 2, false);
+  add("2. Onions", Role::list_item, 2, true);
+  all += writer.end();
+  EXPECT_EQ(all,
+            "He sang:\n\nThe fog is low,\\\nThe boat is slow.\n\nThe tide is out.\n\n1. Leeks\n2. Onions\n");
+}
+
 TEST(Reflowed, WithoutParagraphsJsonIsWhole) {
   const ReflowedWriter writer(ReflowedFormat::json);
   EXPECT_TRUE(nlohmann::json::parse(writer.begin() + writer.end())["paragraphs"].empty());
