@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <string>
 
 #include "reflow/source_lines.h"
 #include "reflow/text_columns.h"
 #include "text/character.h"
+#include "text/punctuation.h"
 #include "text/spacing.h"
 #include "text/width.h"
 
@@ -19,8 +19,12 @@ constexpr double kWidestPrinted = 120;
 // Em: columns are narrower; only an introduction over several of them is set wider.
 constexpr double kWideColumn = 45;
 constexpr double kEdgeSpread = 3;  // em between full rows of one column, as counted from characters
-constexpr double kFullShare =
-    0.4;  // of the rows of a column are full, with the shortest paragraphs there are
+// Of the long rows that stop inside a sentence, those at one edge where a column breaks them; letters differ
+// in width.
+constexpr double kFullShare = 0.4;
+// Of the long rows: where fewer stop inside a sentence they are whole paragraphs, of which some lack their
+// full stop; in a column all but a few do.
+constexpr double kTornShare = 0.25;
 constexpr std::size_t kFewestRows = 3;  // that show how rows end
 
 // Em that the spaces before the text set it in. One plain space is a slip; several before Chinese text stand
@@ -53,45 +57,63 @@ Row row_of(std::u32string text, double indent, std::size_t place, int number) {
   return row;
 }
 
-// Rows of one column end at one edge but for the last ones of paragraphs; paragraphs that stand in a line
-// each, as clean text has them, end anywhere.
-bool unbroken(const std::vector<double>& widths) {
-  const double widest = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
-  if (widest > kWidestPrinted) return true;
-  if (widths.size() < kFewestRows || widest < kWideColumn) return false;
-  std::vector<double> sorted = widths;
-  std::sort(sorted.begin(), sorted.end());
+// The rows of a run, or of a text, that are wider than columns are.
+struct WideRows {
+  double widest = 0;         // em, of all rows
+  std::size_t rows = 0;      // of any width
+  std::size_t wide = 0;      // kWideColumn and more
+  std::vector<double> torn;  // widths of the wide ones that stop inside a sentence
+
+  void add(const SourceLine& line, double width) {
+    ++rows;
+    widest = std::max(widest, width);
+    if (width < kWideColumn) return;
+    ++wide;
+    if (!text::ends_sentence(line.text)) torn.push_back(width);
+  }
+};
+
+// A column breaks sentences anywhere, but at one edge; paragraphs that stand in a line each, as clean text
+// has them, end anywhere, but end their sentences.
+bool unbroken(WideRows run) {
+  if (run.widest > kWidestPrinted) return true;
+  if (run.rows < kFewestRows || run.wide == 0) return false;
+  std::vector<double>& torn = run.torn;
+  if (static_cast<double>(torn.size()) < kTornShare * static_cast<double>(run.wide)) return true;
+  std::sort(torn.begin(), torn.end());
   std::size_t most = 0;  // rows at one edge
-  for (std::size_t first = 0, last = 0; last < sorted.size(); ++last) {
-    while (sorted[last] - sorted[first] > kEdgeSpread) ++first;
+  for (std::size_t first = 0, last = 0; last < torn.size(); ++last) {
+    while (torn[last] - torn[first] > kEdgeSpread) ++first;
     most = std::max(most, last - first + 1);
   }
-  return static_cast<double>(most) < kFullShare * static_cast<double>(sorted.size());
+  return static_cast<double>(most) < kFullShare * static_cast<double>(torn.size());
 }
 
 // The rows of each run of lines between blank ones that are paragraphs already; where those hold most of the
 // text, all rows are.
 std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
   std::vector<bool> out(lines.size(), false);
-  std::vector<double> run, wide;
-  double in_unbroken = 0, in_wide = 0, total = 0;
+  WideRows run, all;
+  double in_run = 0, in_unbroken = 0, in_wide = 0, total = 0;  // em of text
   for (std::size_t i = 0, begin = 0; i <= lines.size(); ++i) {
     const double width = i < lines.size() ? text::counted_width(lines[i].text) : 0;
     if (width > 0) {
-      run.push_back(width);
+      run.add(lines[i], width);
+      in_run += width;
       total += width;
-      if (width >= kWideColumn) wide.push_back(width), in_wide += width;
+      if (width >= kWideColumn) all.add(lines[i], width), in_wide += width;
       continue;
     }
     if (unbroken(run)) {
       std::fill(out.begin() + static_cast<std::ptrdiff_t>(begin),
                 out.begin() + static_cast<std::ptrdiff_t>(i), true);
-      in_unbroken += std::accumulate(run.begin(), run.end(), 0.0);
+      in_unbroken += in_run;
     }
-    run.clear();
+    run = {};
+    in_run = 0;
     begin = i + 1;
   }
-  const bool scattered = in_wide * 2 > total && unbroken(wide);
+  const bool scattered = in_wide * 2 > total && unbroken(all);
   if (in_unbroken * 2 > total || scattered) std::fill(out.begin(), out.end(), true);
   return out;
 }

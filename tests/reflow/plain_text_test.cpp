@@ -26,7 +26,7 @@ std::vector<std::string> reflowed(const std::string& text) {
 using Paragraphs = std::vector<std::string>;
 
 TEST(PlainText, ChineseColumnsComeBackAsTheyWere) {
-  for (const double measure : {12.0, 16.0, 21.0}) {
+  for (const double measure : {12.0, 16.0, 21.0, 50.0, 57.0}) {
     const Style style{.measure = measure, .rows = 11};
     EXPECT_EQ(reflowed(as_plain_text(chinese_articles(), style)), truth_of(chinese_articles())) << measure;
   }
@@ -309,6 +309,17 @@ TEST(TextBlocks, ALineLongerThanAnyPrintedOneStandsAlone) {
   ASSERT_EQ(blocks.size(), 3U);
   EXPECT_NE(blocks[0].article, blocks[1].article);
   EXPECT_NE(blocks[1].article, blocks[2].article);
+}
+
+TEST(TextBlocks, RowsOfAWideColumnAreNoParagraphsAlready) {
+  const std::u32string full(50, U'新'), last = std::u32string(46, U'区') + U"。";
+  std::u32string column, paragraphs;
+  for (int i = 0; i < 4; ++i) {
+    column += U"　　" + full.substr(2) + U"\n" + last + U"\n　　短了。\n";
+    paragraphs += full.substr(static_cast<std::size_t>(i)) + U"。\n" + last + U"\n短了。\n";
+  }
+  EXPECT_EQ(blocks_of_text(column).size(), 1U);
+  EXPECT_EQ(blocks_of_text(paragraphs).size(), 12U);
 }
 
 }  // namespace
