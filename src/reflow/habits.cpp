@@ -26,6 +26,9 @@ constexpr double kJustifiedSpread =
     0.6;  // em: justified lines end within it, closing marks and noise included
 constexpr double kJustifiedShare = 0.55;  // of all rows; the others are last lines of paragraphs
 constexpr double kBlankShare = 0.7;       // of the blank lines that follow a sentence end, when they divide
+// Of the paragraph ends before blank lines: those within a run of lines, where blank lines divide all but a
+// list or a verse.
+constexpr double kElsewhereShare = 0.2;
 
 bool same_script(const Block& block, text::Script script) {
   return (block.script == text::Script::han) == (script == text::Script::han);
@@ -38,22 +41,37 @@ struct Starts {
   std::vector<double> after;  // em: rows after a line that surely ends a paragraph
 };
 
+double indent_of(const Block& block, const std::vector<Frame>& frames, std::size_t r) {
+  const double measured = (block.rows[r].start - frames[r].start) / block.em;
+  return block.rows[r].printed_indent > 0 ? std::max(measured, block.rows[r].printed_indent) : measured;
+}
+
+// A row that is far too short and ends a sentence.
+bool surely_ends(const Block& block, const std::vector<Frame>& frames, std::size_t r) {
+  return frames[r].end - block.rows[r].end >= kSurelyShort * block.em &&
+         text::ends_sentence(block.rows[r].text);
+}
+
+void add_after(double indent, Starts& out) {
+  if (indent > -kLeastIndent && indent <= kWidestIndent) out.after.push_back(indent);
+}
+
 void look_at(const Block& block, const std::vector<Frame>& frames, Starts& out) {
-  const auto indent = [&](std::size_t r) {
-    const double measured = (block.rows[r].start - frames[r].start) / block.em;
-    return block.rows[r].printed_indent > 0 ? std::max(measured, block.rows[r].printed_indent) : measured;
-  };
   for (std::size_t r = 0; r + 1 < block.rows.size(); ++r) {
     ++out.rows;
-    const double here = indent(r), next = indent(r + 1);
+    const double here = indent_of(block, frames, r), next = indent_of(block, frames, r + 1);
     const bool ink_only = block.script == text::Script::han && text::is_opening(block.rows[r].text.front());
     if (here - std::max(0.0, next) >= kClearIndent && here <= kWidestIndent &&
         std::abs(next) < kClearIndent && !ink_only)
       out.alone.push_back(here);
-    const double shortfall = (frames[r].end - block.rows[r].end) / block.em;
-    const bool ends = shortfall >= kSurelyShort && text::ends_sentence(block.rows[r].text);
-    if (ends && next > -kLeastIndent && next <= kWidestIndent) out.after.push_back(next);
+    if (surely_ends(block, frames, r)) add_after(next, out);
   }
+}
+
+// Block b and the one before it are running text of the script with a blank line between them.
+bool blank_between(const std::vector<Block>& blocks, std::size_t b, text::Script script) {
+  const auto body = [](const Block& block) { return block.kind == Kind::body && !block.rows.empty(); };
+  return blocks[b].after_blank && same_script(blocks[b], script) && body(blocks[b - 1]) && body(blocks[b]);
 }
 
 void learn_indent(const std::vector<Block>& blocks, const std::vector<std::vector<Frame>>& frames,
@@ -62,6 +80,10 @@ void learn_indent(const std::vector<Block>& blocks, const std::vector<std::vecto
   Starts starts;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (blocks[b].kind == Kind::body && same_script(blocks[b], script)) look_at(blocks[b], frames[b], starts);
+    // A blank line hides no indent: all lines of a plain text begin at one edge.
+    if (b > 0 && blank_between(blocks, b, script) &&
+        surely_ends(blocks[b - 1], frames[b - 1], blocks[b - 1].rows.size() - 1))
+      add_after(indent_of(blocks[b], frames[b], 0), starts);
   }
   const auto flush = static_cast<std::size_t>(
       std::count_if(starts.after.begin(), starts.after.end(), [](double x) { return x < kLeastIndent; }));
@@ -88,15 +110,25 @@ void learn_edge(const std::vector<Block>& blocks, const std::vector<std::vector<
   habits.justified = script == text::Script::han || full >= kJustifiedShare * rows;
 }
 
-void learn_blank_lines(const std::vector<Block>& blocks, text::Script script, Habits& habits) {
-  std::size_t blanks = 0, after_sentence = 0;
+// Blank lines divide paragraphs where most of them follow a sentence end - headings and verse may leave few
+// that do - or where paragraphs surely end before them and nowhere else.
+void learn_blank_lines(const std::vector<Block>& blocks, const std::vector<std::vector<Frame>>& frames,
+                       text::Script script, Habits& habits) {
+  std::size_t blanks = 0, after_sentence = 0, ends_before = 0, ends_elsewhere = 0;
   for (std::size_t b = 1; b < blocks.size(); ++b) {
-    if (!blocks[b].after_blank || !same_script(blocks[b], script)) continue;
-    if (blocks[b - 1].kind != Kind::body || blocks[b].kind != Kind::body) continue;
+    if (!blank_between(blocks, b, script)) continue;
+    const Block& before = blocks[b - 1];
     ++blanks;
-    if (text::ends_sentence(blocks[b - 1].rows.back().text)) ++after_sentence;
+    if (text::ends_sentence(before.rows.back().text)) ++after_sentence;
+    if (surely_ends(before, frames[b - 1], before.rows.size() - 1)) ++ends_before;
   }
-  habits.blank_divides = blanks > 0 && after_sentence >= kBlankShare * blanks;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].kind != Kind::body || blocks[b].measured || !same_script(blocks[b], script)) continue;
+    for (std::size_t r = 0; r + 1 < blocks[b].rows.size(); ++r)
+      if (surely_ends(blocks[b], frames[b], r)) ++ends_elsewhere;
+  }
+  const bool only_there = ends_before >= kFewestSamples && ends_elsewhere < kElsewhereShare * ends_before;
+  habits.blank_divides = blanks > 0 && (after_sentence >= kBlankShare * blanks || only_there);
 }
 
 void learn_spaces(const std::vector<Block>& blocks, Habits& habits) {
@@ -125,7 +157,7 @@ Habits learn_habits(const std::vector<Block>& blocks, const std::vector<std::vec
   Habits habits;
   learn_indent(blocks, frames, script, habits);
   learn_edge(blocks, frames, script, habits);
-  learn_blank_lines(blocks, script, habits);
+  learn_blank_lines(blocks, frames, script, habits);
   learn_spaces(blocks, habits);
   return habits;
 }

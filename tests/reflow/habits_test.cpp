@@ -107,5 +107,40 @@ TEST(Habits, BlankLinesThatDivideParagraphs) {
   EXPECT_FALSE(learned(blocks).blank_divides);
 }
 
+// Headings of one row each, and a paragraph after every one of them, all between blank lines.
+std::vector<Block> headed_paragraphs(double indent) {
+  std::vector<Block> blocks;
+  for (int i = 0; i < 4; ++i) {
+    Block heading = paragraphs(1, 0);
+    heading.rows.resize(1);
+    heading.rows.front().text = U"题目";
+    heading.rows.front().end = 2;
+    blocks.push_back(heading);
+    blocks.push_back(paragraphs(2, indent));
+    blocks.back().rows.resize(3);
+    blocks.push_back(paragraphs(2, indent));
+    blocks.back().rows.resize(3);
+  }
+  for (Block& block : blocks) block.after_blank = true, block.measured = false;
+  return blocks;
+}
+
+TEST(Habits, BlankLinesDivideWhereHeadingsStandBetweenThemToo) {
+  EXPECT_TRUE(learned(headed_paragraphs(0)).blank_divides);
+  std::vector<Block> blocks = headed_paragraphs(0);  // the same without the blank lines between paragraphs
+  for (std::size_t b = 2; b < blocks.size(); b += 2) {
+    Block& first = blocks[b - 1];
+    first.rows.insert(first.rows.end(), blocks[b].rows.begin(), blocks[b].rows.end());
+    blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(b));
+  }
+  EXPECT_FALSE(learned(blocks).blank_divides);
+}
+
+TEST(Habits, RowsBehindBlankLinesShowTheIndent) {
+  EXPECT_TRUE(learned(headed_paragraphs(0)).indent_learned);
+  EXPECT_EQ(learned(headed_paragraphs(0)).indent, 0);
+  EXPECT_EQ(learned(headed_paragraphs(2)).indent, 2);
+}
+
 }  // namespace
 }  // namespace broadsheet::reflow

@@ -238,6 +238,29 @@ TEST(PlainText, ParagraphsDividedByBlankLinesAndNotIndented) {
           "hour to take those who had been left behind on the pier."}));
 }
 
+TEST(PlainText, BlankLinesDivideFullLinesTooWhereParagraphsEndNowhereElse) {
+  EXPECT_EQ(reflowed("渡口的茶馆\n"
+                     "\n"
+                     "茶馆开在渡口的坡上，三间瓦房，一\n"
+                     "棵老槐树。\n"
+                     "\n"
+                     "等船的人都在这里歇脚，一坐下来便\n"
+                     "有人端上一碗热茶，不用开口去要。\n"
+                     "\n"
+                     "“今天的船晚了。”掌柜说。\n"
+                     "\n"
+                     "没有人着急。\n"
+                     "\n"
+                     "茶馆的规矩\n"
+                     "\n"
+                     "茶钱随意，没有带钱的下次再给就是\n"
+                     "了。\n"),
+            (Paragraphs{"渡口的茶馆", "茶馆开在渡口的坡上，三间瓦房，一棵老槐树。",
+                        "等船的人都在这里歇脚，一坐下来便有人端上一碗热茶，不用开口去要。",
+                        "“今天的船晚了。”掌柜说。", "没有人着急。", "茶馆的规矩",
+                        "茶钱随意，没有带钱的下次再给就是了。"}));
+}
+
 TEST(PlainText, KeepingLinesKeepsThemAndMendsNothing) {
   EXPECT_EQ(reflow_text("　　河口镇的居民上周收到一份通知，\n从下月起，渡轮增加四班。\n　　票价不变。\n",
                         {.keep_lines = true}),
