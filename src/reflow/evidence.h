@@ -45,6 +45,7 @@ struct Evidence {
   Ending ending = Ending::open;
   Beginning beginning = Beginning::plain;
   bool short_run = false;     ///< it stands among rows all of which leave much room: verse, a list
+  bool set_in_run = false;    ///< it stands among rows all of which are set in: verse, a list
   bool bracket_open = false;  ///< a bracket opened in the rows before is not yet closed
   bool quote_open = false;
 };

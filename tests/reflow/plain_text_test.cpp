@@ -170,6 +170,45 @@ TEST(PlainText, LinesOfVerseStayApart) {
                   "And no one hears the dog."}));
 }
 
+TEST(PlainText, IndentedLinesOfVerseStayApartThoughNoLongerOnesShowTheColumn) {
+  EXPECT_EQ(reflowed("　　渡船晚了。\n"
+                     "没有人着急。\n"
+                     "　　茶馆里坐满\n"
+                     "了人。\n"
+                     "　　有人唱起歌\n"
+                     "来。\n"
+                     "\n"
+                     "渡口的歌\n"
+                     "\n"
+                     "　　雾在水上睡着，\n"
+                     "　　船在雾里慢慢醒来，\n"
+                     "　　桨声比鸟还早。\n"
+                     "　　谁在对岸喊了一声，\n"
+                     "　　雾就散了；\n"
+                     "　　谁又把雾喊了回来。\n"),
+            (Paragraphs{"渡船晚了。没有人着急。", "茶馆里坐满了人。", "有人唱起歌来。", "渡口的歌",
+                        "雾在水上睡着，", "船在雾里慢慢醒来，", "桨声比鸟还早。", "谁在对岸喊了一声，",
+                        "雾就散了；", "谁又把雾喊了回来。"}));
+}
+
+TEST(PlainText, IndentedLinesOfVerseThatGoOnWithASmallLetterStayApart) {
+  EXPECT_EQ(reflowed("   The old man on the pier had one poem\n"
+                     "that he said to everyone who came by.\n"
+                     "   He had it from his aunt, he said,\n"
+                     "and it was quite short.\n"
+                     "   Nobody on either shore could tell me\n"
+                     "how it had begun.\n"
+                     "   The fog that lies upon the water,\n"
+                     "   the boat that waits upon the shore,\n"
+                     "   are like the miller and his daughter\n"
+                     "   who do not speak any more.\n"),
+            (Paragraphs{"The old man on the pier had one poem that he said to everyone who came by.",
+                        "He had it from his aunt, he said, and it was quite short.",
+                        "Nobody on either shore could tell me how it had begun.",
+                        "The fog that lies upon the water,", "the boat that waits upon the shore,",
+                        "are like the miller and his daughter", "who do not speak any more."}));
+}
+
 TEST(PlainText, TheLastLineOfAColumnIsNoHeading) {
   EXPECT_EQ(reflowed("  The council met on Friday to\n"
                      "talk of the bridge. It was not\n"
