@@ -300,6 +300,35 @@ TEST(PlainText, BlankLinesDivideFullLinesTooWhereParagraphsEndNowhereElse) {
                         "茶钱随意，没有带钱的下次再给就是了。"}));
 }
 
+TEST(PlainText, AHeadingBetweenBlankLinesMayFillTheLine) {
+  const std::string begin =
+      "茶馆开在渡口的坡上，三间瓦房，一\n"
+      "棵老槐树。\n"
+      "\n"
+      "等船的人都在这里歇脚。\n"
+      "\n";
+  const std::string end =
+      "茶钱随意，没有带钱的下次再给就是\n"
+      "了。\n"
+      "\n"
+      "没有人赖账。\n";
+  EXPECT_EQ(reflowed(begin + "渡口茶馆三十年来立下的两条老规矩\n\n" + end),
+            (Paragraphs{"茶馆开在渡口的坡上，三间瓦房，一棵老槐树。", "等船的人都在这里歇脚。",
+                        "渡口茶馆三十年来立下的两条老规矩", "茶钱随意，没有带钱的下次再给就是了。",
+                        "没有人赖账。"}));
+  // The same row where a column end tears a longer paragraph, too.
+  const std::string torn =
+      "掌柜姓周，今年六十有八，他的父亲\n"
+      "和祖父都在这里烧过茶，用的是同一\n"
+      "把铜壶，壶底补过七回，壶嘴也换过\n"
+      "两回，水还是河里的水，茶还是山上\n"
+      "\n"
+      "的茶。\n"
+      "\n";
+  EXPECT_EQ(reflowed(begin + torn + "渡口茶馆三十年来立下过两条老规矩\n\n" + end)[3],
+            "渡口茶馆三十年来立下过两条老规矩茶钱随意，没有带钱的下次再给就是了。");
+}
+
 TEST(PlainText, KeepingLinesKeepsThemAndMendsNothing) {
   EXPECT_EQ(reflow_text("　　河口镇的居民上周收到一份通知，\n从下月起，渡轮增加四班。\n　　票价不变。\n",
                         {.keep_lines = true}),
