@@ -46,6 +46,7 @@ struct Evidence {
   Beginning beginning = Beginning::plain;
   Role parted_by = Role::body;  ///< an item of a list, a line of verse ... that keeps the rows apart
   bool short_run = false;       ///< it stands among rows all of which leave much room: verse, a list
+  bool set_in_run = false;      ///< it stands among rows all of which are set in: verse, a list
   bool next_speaker = false;    ///< a speech or a sentence ends, and a speech begins
   bool bracket_open = false;    ///< a bracket opened in the rows before is not yet closed
   bool quote_open = false;

@@ -4,6 +4,7 @@
 
 #include "reflow/evidence.h"
 #include "text/character.h"
+#include "text/name_list.h"
 #include "text/punctuation.h"
 
 namespace broadsheet::reflow {
@@ -111,7 +112,10 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
       return {repair.join, repair.last_letter, repair.reason};
     }
   }
-  if (text::is_cjk(before) && text::is_cjk(after)) return {Join::nothing, 0, "Chinese"};
+  if (text::is_cjk(before) && text::is_cjk(after)) {
+    const bool names = text::is_space_between_names(left, right);
+    return {names ? Join::space : Join::nothing, 0, names ? "names" : "Chinese"};
+  }
   if (text::is_cjk(before) || text::is_cjk(after)) {
     const bool scripts_meet =
         (text::is_han(before) && of_word(after)) || (of_word(before) && text::is_han(after));

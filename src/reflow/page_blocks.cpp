@@ -9,6 +9,7 @@
 #include "page/median.h"
 #include "page/printed_rules.h"
 #include "page/reading_frame.h"
+#include "reflow/evidence.h"
 #include "text/character.h"
 #include "text/language.h"
 #include "text/spacing.h"
@@ -21,7 +22,9 @@ namespace {
 constexpr double kFewestEm = 6;              // em of text in a row that tells the pitch of its characters
 constexpr std::ptrdiff_t kFewestGlyphs = 3;  // Chinese characters that show the height of their line
 constexpr double kRoomForRule = 3.5;         // em between two blocks that only a rule parts: a box needs more
-constexpr double kIndentSpace = 0.4;         // em: leading spaces of less width are no indent
+constexpr double kLeastRoomForRule =
+    0.35;                             // em, over the white between lines: less is a stroke of the letters
+constexpr double kIndentSpace = 0.4;  // em: leading spaces of less width are no indent
 
 // Em of ideographic spaces that lead the text as read.
 double leading_indent(std::u32string_view t) {
@@ -115,7 +118,10 @@ Box box_of(const Block& block) {
 // Does a rule, or a dash between two short items, stand between two blocks of one column?
 bool rule_between(const Page& page, const Block& above, const Block& below, Direction direction) {
   const Box upper = box_of(above), lower = box_of(below);
-  if (lower.top < upper.top || lower.top - upper.bottom > kRoomForRule * below.em) return false;
+  const double white = lower.top - upper.bottom;
+  const double usual = std::max(usual_gap_of(above), usual_gap_of(below));
+  if (lower.top < upper.top || white > kRoomForRule * below.em) return false;
+  if (white < usual + kLeastRoomForRule * below.em) return false;
   return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
     const Box box = to_reading_frame(flat_box(page, rule), direction);
     const Point middle = box.center();

@@ -33,6 +33,9 @@ constexpr double kHeadingLead = 0.8;  // em
 constexpr double kMuchRoom = 3;         // em
 constexpr double kMuchOfMeasure = 0.2;  // of a full row
 
+// Of the text's indent: a row set in by so much is not at the edge.
+constexpr double kSetIn = 0.65;
+
 class Thread {
  public:
   Thread(const std::vector<Block>& blocks, const ThreadOptions& options)
@@ -84,7 +87,10 @@ class Thread {
     const Placed first{&blocks_[a.block], &blocks_[a.block].rows[a.row], a.frame};
     const Placed second{&blocks_[b], &blocks_[b].rows[r], frames_[b][r]};
     Evidence facts = gather(first, second, usual_gap_, drafts_[a.draft].text);
-    facts.short_run = a.block == b && a.row + 1 == r && in_short_run(b, a.row);
+    if (a.block == b && a.row + 1 == r) {
+      facts.short_run = in_run(b, a.row, [&](std::size_t row) { return leaves_room(b, row); });
+      facts.set_in_run = in_run(b, a.row, [&](std::size_t row) { return set_in(b, row); });
+    }
     facts.parted_by = parted_by(a, b, r, facts);
     // Rows of a hanging list are at their edge where they hang.
     if (facts.indent && roles_[b][r].role == Role::body) *facts.indent -= roles_[b][r].hang;
@@ -118,11 +124,20 @@ class Thread {
     return room > kMuchRoom && room > kMuchOfMeasure * longest_[b] / block.em;
   }
 
-  // Three rows at least with the row in question among them, the row after it too.
-  bool in_short_run(std::size_t b, std::size_t r) const {
+  // By an indent that this text is known to have. Only where rows are counted: a box may have lost a letter.
+  bool set_in(std::size_t b, std::size_t r) const {
+    const Block& block = blocks_[b];
+    const Habits& known = habits(block.script == text::Script::han);
+    return !block.measured && known.indent_learned && known.indent > 0 &&
+           block.rows[r].start - frames_[b][r].start >= kSetIn * known.indent * block.em;
+  }
+
+  // Three rows at least of one property with the row in question among them, the row after it too.
+  template <class Property>
+  bool in_run(std::size_t b, std::size_t r, Property is) const {
     const std::size_t rows = blocks_[b].rows.size();
-    if (r + 1 >= rows || !leaves_room(b, r) || !leaves_room(b, r + 1)) return false;
-    return (r > 0 && leaves_room(b, r - 1)) || (r + 2 < rows && leaves_room(b, r + 2));
+    if (r + 1 >= rows || !is(r) || !is(r + 1)) return false;
+    return (r > 0 && is(r - 1)) || (r + 2 < rows && is(r + 2));
   }
 
   const Habits& habits(bool han) const { return han ? han_ : western_; }

@@ -17,6 +17,9 @@ constexpr std::size_t kMostRows = 3;       // of a heading
 constexpr std::size_t kFewestIndents = 3;  // indented rows in a text that indents its paragraphs
 constexpr double kIndented = 0.9;          // em: a single leading space is a slip
 constexpr double kSomewhatShort = 1.0;     // em: no squeezed mark, but no full line either
+// Headings for each long paragraph that a blank line tears: where column ends tear long ones, they tear such
+// of few rows about as often, and these look like headings.
+constexpr std::size_t kHeadingsPerTear = 4;
 constexpr double kClearlyShort = 2.5;  // em of room at the end of a row, above what squeezed marks explain
 
 bool indented(const Row& row) { return row.start >= kIndented; }
@@ -41,7 +44,7 @@ class Finder {
     std::size_t indents = 0;
     for (const Block& block : blocks_)
       indents += static_cast<std::size_t>(std::count_if(block.rows.begin(), block.rows.end(), indented));
-    if (indents < kFewestIndents) return std::move(blocks_);
+    if (indents < kFewestIndents) return between_blank_lines();
     for (std::size_t b = 0; b < blocks_.size(); ++b) split(b);
     std::vector<Block> out;
     out.reserve(parts_.size());
@@ -50,6 +53,41 @@ class Finder {
   }
 
  private:
+  bool blank_divides(text::Script script) const {
+    return learn_habits(blocks_, frames_, script).blank_divides;
+  }
+
+  // The text without indents: whole blocks are headings or none.
+  std::vector<Block> between_blank_lines() {
+    const bool han = blank_divides(text::Script::han), western = blank_divides(text::Script::latin);
+    std::vector<std::size_t> headings;
+    std::size_t torn = 0;  // long blocks
+    for (std::size_t b = 0; b + 1 < blocks_.size(); ++b) {
+      const Block& block = blocks_[b];
+      const At last{b, block.rows.size() - 1};
+      if (!(block.script == text::Script::han ? han : western) || !blocks_[b + 1].after_blank) continue;
+      if (block.rows.size() <= kMostRows) {
+        if (is_whole_heading(b)) headings.push_back(b);
+      } else if (!ends_paragraph(last)) {
+        ++torn;
+      }
+    }
+    if (headings.size() >= kHeadingsPerTear * torn)
+      for (const std::size_t b : headings) blocks_[b].kind = Kind::subheading;
+    return std::move(blocks_);
+  }
+
+  // Without a mark at the end of its rows, behind the end of a paragraph or another such, before a new
+  // sentence.
+  bool is_whole_heading(std::size_t b) const {
+    const Block& block = blocks_[b];
+    const auto open = [](const Row& row) { return ending_of(row.text) == Ending::open; };
+    if (!std::all_of(block.rows.begin(), block.rows.end(), open)) return false;
+    if (beginning_of(blocks_[b + 1].rows.front().text) != Beginning::plain) return false;
+    return b == 0 || ends_paragraph({b - 1, blocks_[b - 1].rows.size() - 1}) ||
+           blocks_[b - 1].rows.size() <= kMostRows;
+  }
+
   bool short_by(At at, double least) const {
     const Frame& frame = frames_[at.block][at.row];
     return frame.end_known && frame.end - blocks_[at.block].rows[at.row].end >= least;

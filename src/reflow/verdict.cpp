@@ -13,6 +13,7 @@ constexpr double kPrior = -0.5;       // most line ends are no paragraph ends
 constexpr double kPriorLoose = 1.0;   // advertisements, mastheads: most lines stand for themselves
 constexpr double kPriorSolid = -1.5;  // headings and captions are mostly one paragraph
 constexpr double kIndent = 4.0;
+constexpr double kIndentTyped = 6.0;       // of plain text that is known to indent: no box can be wrong
 constexpr double kNoIndent = -3.0;         // where the text is known to indent
 constexpr double kNoIndentAssumed = -1.0;  // where it is only assumed to
 constexpr double kFarIn = 1.0;             // set in by much more than an indent: centred, or round a picture
@@ -21,6 +22,7 @@ constexpr double kShortPerEm = 0.5;        // and more for every em to spare
 constexpr double kShortMost = 6.0;
 constexpr double kFull = -1.0;     // the next word would not have fitted
 constexpr double kShortRun = 9.0;  // prose has no short line in the middle, whatever mark it ends with
+constexpr double kSetInRun = 4.0;  // and no prose has an indent on every row, if it is not a broken word's
 constexpr double kSentence = 1.0;
 constexpr double kOpenEnd = -2.0;  // a full line without any mark at its end
 constexpr double kClause = -4.0;
@@ -35,7 +37,7 @@ constexpr double kNextSpeaker = 2.5;  // less than an indent that is missed wher
 constexpr double kBracketOpen = -3.0;
 constexpr double kQuoteOpen = -0.8;  // speeches of several paragraphs leave it open
 constexpr double kBlankLine = 1.5;
-constexpr double kBlankDivides = 2.0;
+constexpr double kBlankDivides = 3.0;  // of twenty, one or so is the end of a column or a page
 constexpr double kLead = 2.0;
 constexpr double kWideLead = 3.5;
 constexpr double kSize = 5.0;
@@ -100,8 +102,9 @@ void weigh_indent(const Evidence& e, const Habits& h, Scale& scale) {
     scale.add(kFarIn + (kIndent - kFarIn) * (1 - ramp(x, kIndentMost, kFarInFrom)), "set in");
     return;
   }
+  const double indent = !e.measured && h.indent_learned ? kIndentTyped : kIndent;
   const double share = ramp(x, kIndentLow, kIndentHigh);
-  scale.add(none + share * (kIndent - none), share > 0.5 ? "indent" : "no indent");
+  scale.add(none + share * (indent - none), share > 0.5 ? "indent" : "no indent");
 }
 
 bool weigh_shortfall(const Evidence& e, const Habits& h, Scale& scale) {
@@ -165,6 +168,7 @@ Verdict decide(const Evidence& evidence, const Habits& habits, Kind kind) {
   weigh_space(evidence, habits, scale);
   if (evidence.short_run && evidence.ending != Ending::hyphen) scale.add(kShortRun, "short lines");
   if (evidence.next_speaker) scale.add(kNextSpeaker, "speech");
+  if (evidence.set_in_run && evidence.ending != Ending::hyphen) scale.add(kSetInRun, "lines set in");
   if (evidence.bracket_open) scale.add(kBracketOpen, "bracket open");
   if (evidence.quote_open) scale.add(kQuoteOpen, "quotation open");
   return scale.verdict();

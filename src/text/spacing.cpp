@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/character.h"
+#include "text/name_list.h"
 #include "text/punctuation.h"
 #include "text/utf.h"
 
@@ -46,6 +47,16 @@ Spaced split(std::u32string_view line) {
   return out;
 }
 
+std::u32string joined(const Spaced& s) {
+  std::u32string out;
+  out.reserve(s.chars.size());
+  for (std::size_t i = 0; i < s.chars.size(); ++i) {
+    if (s.gaps[i] != Gap::none) out.push_back(U' ');
+    out.push_back(s.chars[i]);
+  }
+  return out;
+}
+
 // How neighbouring Chinese characters stand to each other in a part of a line.
 struct Setting {
   std::size_t together = 0;
@@ -83,6 +94,8 @@ void close(Spaced& s, std::size_t begin, std::size_t end, Gap widest) {
 void close_wide_han(Spaced& s) {
   const std::size_t n = s.chars.size();
   const Setting line = setting_of(s, 0, n);
+  // With wider gaps between the names those inside them may close as any others.
+  if (line.wide == 0 && mostly_apart(line.narrow, line.together) && is_name_list(joined(s))) return;
   for (std::size_t begin = 0; begin < n;) {  // parts between wide gaps
     std::size_t end = begin + 1;
     while (end < n && s.gaps[end] != Gap::wide) ++end;
@@ -135,16 +148,6 @@ void close_beside_marks(Spaced& s) {
                          (is_cjk(after) || is_digit(after) || is_shared_mark(after));
     if (closes || opens || follows) s.gaps[i] = Gap::none;
   }
-}
-
-std::u32string joined(const Spaced& s) {
-  std::u32string out;
-  out.reserve(s.chars.size());
-  for (std::size_t i = 0; i < s.chars.size(); ++i) {
-    if (s.gaps[i] != Gap::none) out.push_back(U' ');
-    out.push_back(s.chars[i]);
-  }
-  return out;
 }
 
 // Nearly all lines of a text: trimmed, with single plain spaces, and these neither beside Chinese characters

@@ -2,8 +2,8 @@
 //
 // A line that was justified, or a heading set wide, comes out of text extraction and OCR with a space between
 // all its letters (`新区 ，也 成 就 了`, `S p e r r s a t z`). A printed space divides words, so a line in
-// which most pairs of Chinese characters are apart is wide setting; a line of names (`李涛 陈蔚`) or a
-// heading of two halves
+// which most pairs of Chinese characters are apart is wide setting; a line of names (`李涛 陈蔚`,
+// name_list.h) or a heading of two halves
 // (`勇担新使命 当好排头兵`) is not, as the characters inside each part are together.
 #pragma once
 

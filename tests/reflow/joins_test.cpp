@@ -23,6 +23,11 @@ TEST(Joins, ChineseIsGluedWithNothing) {
   EXPECT_EQ(join("“七", "五”工程"), "“七五”工程");
 }
 
+TEST(Joins, NamesInAListKeepTheSpaceThatTheLineEndTookThePlaceOf) {
+  EXPECT_EQ(join("汪海波 余 田 柯 岚", "上官云飞 丁 山"), "汪海波 余 田 柯 岚 上官云飞 丁 山");
+  EXPECT_EQ(join("余 田 柯 岚 汪", "海波 丁 山"), "余 田 柯 岚 汪海波 丁 山");
+}
+
 TEST(Joins, NumbersBrokenInChineseTextAreWholeAgain) {
   EXPECT_EQ(join("年均增长15.", "8%，"), "年均增长15.8%，");
   EXPECT_EQ(join("从20", "22年起"), "从2022年起");

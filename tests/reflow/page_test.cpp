@@ -110,6 +110,10 @@ TEST(PageReflow, ARuleBetweenTwoItemsEndsAParagraph) {
   EXPECT_EQ(page.paragraphs[0].text, "旧木船一条，长六米，带桨，问渡口七号老林");
 }
 
+TEST(PageReflow, AStrokeOfTheLettersTakenForARuleEndsNone) {
+  EXPECT_EQ(two_blocks(3).rule(0, 10, 3.2).reflowed().paragraphs.size(), 1U);
+}
+
 TEST(PageReflow, TheFrameOfABoxThatTheTextGoesOnUnderDoesNot) {
   EXPECT_EQ(two_blocks(16).rule(0, 10, 3.2).reflowed().paragraphs.size(), 1U);
 }

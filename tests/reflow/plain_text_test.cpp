@@ -170,6 +170,45 @@ TEST(PlainText, LinesOfVerseStayApart) {
                   "And no one hears the dog."}));
 }
 
+TEST(PlainText, IndentedLinesOfVerseStayApartThoughNoLongerOnesShowTheColumn) {
+  EXPECT_EQ(reflowed("　　渡船晚了。\n"
+                     "没有人着急。\n"
+                     "　　茶馆里坐满\n"
+                     "了人。\n"
+                     "　　有人唱起歌\n"
+                     "来。\n"
+                     "\n"
+                     "渡口的歌\n"
+                     "\n"
+                     "　　雾在水上睡着，\n"
+                     "　　船在雾里慢慢醒来，\n"
+                     "　　桨声比鸟还早。\n"
+                     "　　谁在对岸喊了一声，\n"
+                     "　　雾就散了；\n"
+                     "　　谁又把雾喊了回来。\n"),
+            (Paragraphs{"渡船晚了。没有人着急。", "茶馆里坐满了人。", "有人唱起歌来。", "渡口的歌",
+                        "雾在水上睡着，", "船在雾里慢慢醒来，", "桨声比鸟还早。", "谁在对岸喊了一声，",
+                        "雾就散了；", "谁又把雾喊了回来。"}));
+}
+
+TEST(PlainText, IndentedLinesOfVerseThatGoOnWithASmallLetterStayApart) {
+  EXPECT_EQ(reflowed("   The old man on the pier had one poem\n"
+                     "that he said to everyone who came by.\n"
+                     "   He had it from his aunt, he said,\n"
+                     "and it was quite short.\n"
+                     "   Nobody on either shore could tell me\n"
+                     "how it had begun.\n"
+                     "   The fog that lies upon the water,\n"
+                     "   the boat that waits upon the shore,\n"
+                     "   are like the miller and his daughter\n"
+                     "   who do not speak any more.\n"),
+            (Paragraphs{"The old man on the pier had one poem that he said to everyone who came by.",
+                        "He had it from his aunt, he said, and it was quite short.",
+                        "Nobody on either shore could tell me how it had begun.",
+                        "The fog that lies upon the water,", "the boat that waits upon the shore,",
+                        "are like the miller and his daughter", "who do not speak any more."}));
+}
+
 TEST(PlainText, TheLastLineOfAColumnIsNoHeading) {
   EXPECT_EQ(reflowed("  The council met on Friday to\n"
                      "talk of the bridge. It was not\n"
@@ -259,6 +298,35 @@ TEST(PlainText, BlankLinesDivideFullLinesTooWhereParagraphsEndNowhereElse) {
                         "等船的人都在这里歇脚，一坐下来便有人端上一碗热茶，不用开口去要。",
                         "“今天的船晚了。”掌柜说。", "没有人着急。", "茶馆的规矩",
                         "茶钱随意，没有带钱的下次再给就是了。"}));
+}
+
+TEST(PlainText, AHeadingBetweenBlankLinesMayFillTheLine) {
+  const std::string begin =
+      "茶馆开在渡口的坡上，三间瓦房，一\n"
+      "棵老槐树。\n"
+      "\n"
+      "等船的人都在这里歇脚。\n"
+      "\n";
+  const std::string end =
+      "茶钱随意，没有带钱的下次再给就是\n"
+      "了。\n"
+      "\n"
+      "没有人赖账。\n";
+  EXPECT_EQ(reflowed(begin + "渡口茶馆三十年来立下的两条老规矩\n\n" + end),
+            (Paragraphs{"茶馆开在渡口的坡上，三间瓦房，一棵老槐树。", "等船的人都在这里歇脚。",
+                        "渡口茶馆三十年来立下的两条老规矩", "茶钱随意，没有带钱的下次再给就是了。",
+                        "没有人赖账。"}));
+  // The same row where a column end tears a longer paragraph, too.
+  const std::string torn =
+      "掌柜姓周，今年六十有八，他的父亲\n"
+      "和祖父都在这里烧过茶，用的是同一\n"
+      "把铜壶，壶底补过七回，壶嘴也换过\n"
+      "两回，水还是河里的水，茶还是山上\n"
+      "\n"
+      "的茶。\n"
+      "\n";
+  EXPECT_EQ(reflowed(begin + torn + "渡口茶馆三十年来立下过两条老规矩\n\n" + end)[3],
+            "渡口茶馆三十年来立下过两条老规矩茶钱随意，没有带钱的下次再给就是了。");
 }
 
 TEST(PlainText, KeepingLinesKeepsThemAndMendsNothing) {

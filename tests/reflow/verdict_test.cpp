@@ -52,6 +52,34 @@ TEST(Verdict, AShortLineEndsAParagraphThoughTheIndentWasNotSeen) {
   EXPECT_STREQ(decide(e, indenting(), Kind::body).reason, "short line");
 }
 
+TEST(Verdict, AnIndentOfPlainTextOutweighsAComma) {
+  Evidence e = inside();
+  e.ending = Ending::clause;  // a line of verse
+  e.indent = 2;
+  EXPECT_FALSE(ends(e));
+  e.measured = false;
+  EXPECT_TRUE(ends(e));
+  EXPECT_FALSE(decide(e, {}, Kind::body).ends);  // where no indent was seen it may be anything
+  e.ending = Ending::hyphen;
+  e.beginning = Beginning::lower;
+  EXPECT_FALSE(ends(e));
+}
+
+TEST(Verdict, ABlankLineThatDividesParagraphsOutweighsAFullLineButNoComma) {
+  Evidence e = inside();
+  e.measured = false;
+  e.after_blank = true;
+  Habits habits;
+  habits.indent = 0;
+  habits.blank_divides = true;
+  e.ending = Ending::long_clause;  // an item of a list
+  EXPECT_TRUE(decide(e, habits, Kind::body).ends);
+  for (const Ending ending : {Ending::open, Ending::clause}) {  // the blank line is a column's end
+    e.ending = ending;
+    EXPECT_FALSE(decide(e, habits, Kind::body).ends);
+  }
+}
+
 TEST(Verdict, NothingEndsBehindACommaOrABrokenWord) {
   for (const Ending ending : {Ending::clause, Ending::hyphen, Ending::opening}) {
     Evidence e = inside();

@@ -19,6 +19,7 @@ TEST(Spacing, KeepsPrintedSpacesBetweenChineseWords) {
   EXPECT_EQ(clean("新桥通车 两岸同喜"), "新桥通车 两岸同喜");
   EXPECT_EQ(clean("□本报记者 王敏 赵亮 陈可"), "□本报记者 王敏 赵亮 陈可");
   EXPECT_EQ(clean("名次 球队 胜 平 负 积分"), "名次 球队 胜 平 负 积分");
+  EXPECT_EQ(clean("丁 山 汪海波 余 田 柯 岚 苗 青 贺"), "丁 山 汪海波 余 田 柯 岚 苗 青 贺");
   EXPECT_EQ(clean("社 论"), "社 论");  // two words or one word set wide: as printed
 }
 
