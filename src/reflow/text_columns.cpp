@@ -4,15 +4,17 @@
 #include <cstddef>
 #include <iterator>
 #include <limits>
+#include <optional>
 
 #include "text/character.h"
 
 namespace broadsheet::reflow {
 namespace {
 
-constexpr std::size_t kNarrowest = 2;  // cells of a gutter: between words there is one
-constexpr int kLeastLines = 4;         // with text on both sides: fewer may be chance
-constexpr std::size_t kLeastText = 4;  // cells of text on a side that count: less is a mark or a number
+constexpr std::size_t kNarrowest = 2;   // cells of a gutter: between words there is one
+constexpr int kLeastLines = 4;          // with text on both sides: fewer may be chance
+constexpr std::size_t kLeastText = 4;   // cells of text on a side that count: less is a mark or a number
+constexpr std::size_t kSearched = 150;  // lines without a gutter so far: no page has more
 
 // Blank cells from `from` up to `to`, and in how many lines there is text on both of its sides.
 struct Gap {
@@ -47,18 +49,27 @@ bool has_text(std::u32string_view line, std::size_t from, std::size_t to) {
                                                 [](char32_t c) { return !text::is_space(c); })) >= kLeastText;
 }
 
-// What of the gaps is blank in the next line too.
+// The last place from which on a line has text enough; nothing where all of it is too little.
+std::optional<std::size_t> last_text(std::u32string_view line) {
+  std::size_t cells = 0;
+  for (std::size_t at = line.size(); at-- > 0;)
+    if (!text::is_space(line[at]) && ++cells == kLeastText) return at;
+  return std::nullopt;
+}
+
+// What of the gaps is blank in the next line too. Both come from the left, and overlap in this order.
 std::vector<Gap> narrowed(const std::vector<Gap>& gaps, const std::vector<Gap>& next,
                           std::u32string_view line) {
+  const std::optional<std::size_t> last = last_text(line);
   std::vector<Gap> both;
-  for (const Gap& x : gaps)
-    for (const Gap& y : next) {
-      Gap gap{std::max(x.from, y.from), std::min(x.to, y.to), x.between};
-      if (gap.to <= gap.from || gap.to - gap.from < kNarrowest) continue;
-      const std::size_t left = both.empty() ? 0 : both.back().to;
-      if (has_text(line, left, gap.from) && has_text(line, gap.to, kEndless)) ++gap.between;
-      both.push_back(gap);
-    }
+  for (auto x = gaps.begin(), y = next.begin(); x != gaps.end() && y != next.end();) {
+    Gap gap{std::max(x->from, y->from), std::min(x->to, y->to), x->between};
+    ++(x->to < y->to ? x : y);
+    if (gap.to <= gap.from || gap.to - gap.from < kNarrowest) continue;
+    const std::size_t left = both.empty() ? 0 : both.back().to;
+    if (has_text(line, left, gap.from) && last && gap.to <= *last) ++gap.between;
+    both.push_back(gap);
+  }
   return both;
 }
 
@@ -87,7 +98,10 @@ Band band_from(const std::vector<SourceLine>& lines, const std::vector<std::vect
     std::vector<Gap> gutters = gutters_among(common);
     // A line that closes a gutter ends the band, one that closes the last gap ends the search for one.
     if (gutters.size() < band.gutters.size() || common.size() < 2) break;
-    if (gutters.empty()) continue;
+    if (gutters.empty()) {
+      if (end - first > kSearched) break;
+      continue;
+    }
     band.gutters = std::move(gutters);
     band.end = end + 1;
   }
