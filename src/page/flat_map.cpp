@@ -44,8 +44,8 @@ int FlatMap::turn() const {
 
 Point FlatMap::to_input(Point flat) const {
   if (identity()) return flat;
-  const int c = std::clamp(static_cast<int>(std::floor(flat.x / step)), 0, columns - 2);
-  const int r = std::clamp(static_cast<int>(std::floor(flat.y / step)), 0, rows - 2);
+  const int c = static_cast<int>(std::clamp(std::floor(flat.x / step), 0.0, columns - 2.0));
+  const int r = static_cast<int>(std::clamp(std::floor(flat.y / step), 0.0, rows - 2.0));
   const double u = flat.x / step - c;
   const double v = flat.y / step - r;
   const Point& a = nodes[r * columns + c];
@@ -63,6 +63,8 @@ Point FlatMap::to_flat(Point input) const {
   for (int i = 0; i < kInverseSteps; ++i) {
     const Point there = to_input(flat);
     const Point step = turned({input.x - there.x, input.y - there.y}, degrees);
+    // A map that no picture has, out of a file: there is no way back, but there has to be a place.
+    if (!std::isfinite(flat.x + step.x) || !std::isfinite(flat.y + step.y)) break;
     flat.x += step.x;
     flat.y += step.y;
     if (std::abs(step.x) < kInverseTolerance && std::abs(step.y) < kInverseTolerance) break;

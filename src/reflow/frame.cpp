@@ -19,8 +19,10 @@ constexpr double kIndentReach =
 constexpr double kCountedSlack = 2.0;   // em: widths counted from characters are off by squeezed punctuation
 constexpr double kMeasuredSlack = 0.8;  // em
 constexpr double kSameType = 0.15;      // share by which em of two blocks of the same type differ at most
-constexpr std::size_t kNeighbours =
-    32;  // blocks of a plain text looked at on either side: keeps long texts linear
+// Blocks looked at on either side, which keeps long inputs linear: of a plain text, where they are a column
+// or a few paragraphs each; of a page, where no newspaper has as many regions.
+constexpr std::size_t kNeighbours = 32;
+constexpr std::size_t kMeasuredNeighbours = 512;
 constexpr std::size_t kWindow = 4;  // rows, with the row itself: fewer short lines in a row do happen
 
 struct Edges {
@@ -39,15 +41,27 @@ double outermost_agreed(const std::vector<double>& values, double spread) {
   return values.front();
 }
 
-Edges own_edges(const Block& block) {
+// Where rows begin and end.
+struct RowEdges {
   std::vector<double> starts, ends;
-  for (const Row& row : block.rows) {
-    starts.push_back(row.start);
-    ends.push_back(row.end);
+
+  void add(const Block& block) {
+    for (const Row& row : block.rows) {
+      starts.push_back(row.start);
+      ends.push_back(row.end);
+    }
   }
-  std::sort(starts.begin(), starts.end());
-  std::sort(ends.begin(), ends.end(), std::greater<>());
-  return {outermost_agreed(starts, kEdgeSpread * block.em), outermost_agreed(ends, kEdgeSpread * block.em)};
+  Edges agreed(double em) {
+    std::sort(starts.begin(), starts.end());
+    std::sort(ends.begin(), ends.end(), std::greater<>());
+    return {outermost_agreed(starts, kEdgeSpread * em), outermost_agreed(ends, kEdgeSpread * em)};
+  }
+};
+
+Edges own_edges(const Block& block) {
+  RowEdges rows;
+  rows.add(block);
+  return rows.agreed(block.em);
 }
 
 bool same_type(const Block& a, const Block& b) {
@@ -69,8 +83,8 @@ struct Range {
 };
 
 Range candidates(const std::vector<Block>& blocks, std::size_t of) {
-  if (blocks[of].measured) return {0, blocks.size()};
-  return {of - std::min(of, kNeighbours), std::min(blocks.size(), of + kNeighbours + 1)};
+  const std::size_t reach = blocks[of].measured ? kMeasuredNeighbours : kNeighbours;
+  return {of - std::min(of, reach), std::min(blocks.size(), of + reach + 1)};
 }
 
 bool lends_edges(const Block& block) {
@@ -104,18 +118,18 @@ std::optional<Edges> pooled_edges(const std::vector<Block>& blocks, const std::v
                                   std::size_t of) {
   if (!blocks[of].measured) return std::nullopt;
   const double reach = kIndentReach * blocks[of].em;
-  Block pool;
-  pool.em = blocks[of].em;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
+  RowEdges pool;
+  const Range range = candidates(blocks, of);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     const Block& block = blocks[i];
     const bool fits = block.rows.size() < kSettledRows && !block.rows.empty() &&
                       block.kind == blocks[of].kind && block.article == blocks[of].article &&
                       same_type(block, blocks[of]) &&
                       overlap(edges[i].start, edges[i].end, edges[of].start, edges[of].end) > -reach;
-    if (fits) pool.rows.insert(pool.rows.end(), block.rows.begin(), block.rows.end());
+    if (fits) pool.add(block);
   }
-  if (pool.rows.size() < kSettledRows) return std::nullopt;
-  const Edges out = own_edges(pool);
+  if (pool.starts.size() < kSettledRows) return std::nullopt;
+  const Edges out = pool.agreed(blocks[of].em);
   if (edges[of].start < out.start - slack(blocks[of]) || edges[of].end > out.end + slack(blocks[of]))
     return std::nullopt;
   return out;

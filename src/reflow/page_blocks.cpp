@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <map>
 #include <numeric>
 
 #include "page/line_pieces.h"
@@ -115,19 +116,31 @@ Box box_of(const Block& block) {
   return box;
 }
 
+// The middles of the rules that lie along the lines of a direction, from the top down.
+std::vector<Point> rules_along(const Page& page, Direction direction) {
+  std::vector<Point> middles;
+  for (const Rule& rule : page.rules) {
+    const Box box = to_reading_frame(flat_box(page, rule), direction);
+    if (box.width() > box.height()) middles.push_back(box.center());
+  }
+  std::sort(middles.begin(), middles.end(), [](const Point& a, const Point& b) { return a.y < b.y; });
+  return middles;
+}
+
 // Does a rule, or a dash between two short items, stand between two blocks of one column?
-bool rule_between(const Page& page, const Block& above, const Block& below, Direction direction) {
+bool rule_between(const std::vector<Point>& rules, const Block& above, const Block& below) {
   const Box upper = box_of(above), lower = box_of(below);
   const double white = lower.top - upper.bottom;
   const double usual = std::max(usual_gap_of(above), usual_gap_of(below));
   if (lower.top < upper.top || white > kRoomForRule * below.em) return false;
   if (white < usual + kLeastRoomForRule * below.em) return false;
-  return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
-    const Box box = to_reading_frame(flat_box(page, rule), direction);
-    const Point middle = box.center();
+  const auto first = std::upper_bound(rules.begin(), rules.end(), upper.bottom - below.em,
+                                      [](double y, const Point& middle) { return y < middle.y; });
+  const auto last =
+      std::find_if(first, rules.end(), [&](const Point& middle) { return middle.y >= lower.top + below.em; });
+  return std::any_of(first, last, [&](const Point& middle) {
     const auto over = [&](const Box& block) { return middle.x > block.left && middle.x < block.right; };
-    return box.width() > box.height() && middle.y > upper.bottom - below.em &&
-           middle.y < lower.top + below.em && over(upper) && over(lower);
+    return over(upper) && over(lower);
   });
 }
 
@@ -163,6 +176,9 @@ std::vector<Block> blocks_of(const Page& page) {
     std::iota(all.regions.begin(), all.regions.end(), 0);
     articles.push_back(std::move(all));
   }
+  std::map<Direction, std::vector<Point>> rules;
+  for (const Region& region : page.regions)
+    if (!rules.contains(region.direction)) rules[region.direction] = rules_along(page, region.direction);
   std::vector<Block> blocks;
   for (const Article& article : articles) {
     const Region* before = nullptr;
@@ -173,7 +189,7 @@ std::vector<Block> blocks_of(const Page& page) {
       Block block = block_of(page, region, article.id);
       if (block.rows.empty()) continue;
       block.after_rule = before != nullptr && before->direction == region.direction &&
-                         rule_between(page, blocks.back(), block, region.direction);
+                         rule_between(rules[region.direction], blocks.back(), block);
       before = &region;
       blocks.push_back(std::move(block));
     }

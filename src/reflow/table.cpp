@@ -14,6 +14,9 @@ namespace {
 
 constexpr double kShared = 0.25;  // of the shorter: entries of one column overlap along the line by that much
 constexpr double kClose = 2.0;    // em between two halves of one column
+// No table of a newspaper has a tenth of it. It keeps the work, and the tabs that lead over empty columns, in
+// proportion to the entries.
+constexpr std::size_t kMostColumns = 500;
 
 struct Column {
   double start = 0;
@@ -46,7 +49,7 @@ std::vector<Column> columns_of(const Block& block, const std::vector<Cell>& cell
   for (const Cell& cell : by_length) {
     const Row& row = block.rows[cell.row];
     const std::vector<std::size_t> under = columns_under(columns, row);
-    if (under.size() > 1) continue;
+    if (under.size() > 1 || (under.empty() && columns.size() == kMostColumns)) continue;
     if (under.empty()) columns.push_back({row.start, row.end, {}});
     Column& column = under.empty() ? columns.back() : columns[under.front()];
     column.start = std::min(column.start, row.start);

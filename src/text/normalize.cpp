@@ -3,8 +3,11 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 
 #include "text/utf.h"
 
@@ -14,6 +17,26 @@ namespace {
 // ICU counts in int32_t; longer texts are normalized in pieces that end behind a line break, which never
 // composes.
 constexpr std::size_t kLongestPiece = std::size_t{1} << 28;  // bytes
+
+constexpr std::size_t kMostMarks = 30;  // on one letter: more than any writing has; as Annex 15 says
+constexpr char32_t kJoiner = 0x034F;    // combining grapheme joiner: seen by nobody, passed by no mark
+
+// The text with its marks parted; nothing where no letter has too many.
+// The text with its marks parted; nothing where no letter has too many.
+std::optional<std::string> with_marks_parted(std::string_view utf8) {
+  const std::u32string text = decode(utf8);
+  std::u32string out;
+  std::size_t begin = 0, marks = 0;  // what of the text is not yet in `out`
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    marks = u_getCombiningClass(static_cast<UChar32>(text[i])) == 0 ? 0 : marks + 1;
+    if (marks <= kMostMarks) continue;
+    out.append(text, begin, i - begin).push_back(kJoiner);
+    begin = i;
+    marks = 1;
+  }
+  if (begin == 0) return std::nullopt;
+  return encode(out.append(text, begin));
+}
 
 void append_nfc(const icu::Normalizer2& form, std::string_view piece, std::string& out) {
   std::string part;
@@ -35,6 +58,8 @@ std::string nfc(std::string_view utf8) {
     repaired = encode(decode(utf8));
     utf8 = repaired;
   }
+  const std::optional<std::string> parted = with_marks_parted(utf8);
+  if (parted) utf8 = *parted;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return std::string(utf8);

@@ -59,15 +59,16 @@ bool ends_in_hyphen(const std::string& word) {
 
 /// What holds for all pages of a file.
 struct Conventions {
-  std::map<std::string, Kind> tags;        // by their ids
-  bool blocks_are_paragraphs = false;      // Tesseract
-  std::vector<std::string> reading_order;  // ids
+  std::map<std::string, Kind> tags;                  // by their ids
+  bool blocks_are_paragraphs = false;                // Tesseract
+  std::map<std::string, std::size_t> reading_order;  // ids, and where each stands first
   std::string file;
 };
 
-void read_order(const pugi::xml_node& group, std::vector<std::string>& ids) {
+void read_order(const pugi::xml_node& group, std::map<std::string, std::size_t>& ids) {
   for (const pugi::xml_node& member : group.children()) {
-    for (const std::string_view id : tokens(attribute(member, "REF"))) ids.emplace_back(id);
+    for (const std::string_view id : tokens(attribute(member, "REF")))
+      ids.try_emplace(std::string(id), ids.size());
     read_order(member, ids);
   }
 }
@@ -110,8 +111,7 @@ class Reader {
     }
     std::vector<int> main = read_blocks(space, std::nullopt, false);
     append(main, read_blocks(page, std::nullopt, false));  // those that stand in no space
-    std::vector<int> order;
-    for (const std::string& id : file_.reading_order) append(order, regions_of_[id]);
+    std::vector<int> order = ordered_regions();
     for (const std::vector<int>& part : {before, main, after}) append(order, part);
     return order;
   }
@@ -119,6 +119,17 @@ class Reader {
  private:
   static void append(std::vector<int>& order, const std::vector<int>& more) {
     order.insert(order.end(), more.begin(), more.end());
+  }
+
+  /// Those that the file's order names. It is that of all pages, so this page's ids are looked up in it.
+  std::vector<int> ordered_regions() const {
+    std::map<std::size_t, const std::vector<int>*> placed;
+    for (const auto& [id, regions] : regions_of_)
+      if (const auto found = file_.reading_order.find(id); found != file_.reading_order.end())
+        placed.emplace(found->second, &regions);
+    std::vector<int> order;
+    for (const auto& [place, regions] : placed) append(order, *regions);
+    return order;
   }
 
   Box box_of(const pugi::xml_node& node) {

@@ -11,7 +11,6 @@ namespace broadsheet::write {
 
 namespace {
 
-constexpr double kFarthest = 1e6;       // pixels: more than any picture's side
 constexpr std::size_t kHexDigits = 64;  // of a SHA-256
 constexpr int kMostFrames = 1'000'000;  // more than any file holds
 
@@ -44,24 +43,14 @@ Form form_of(Edit::Action action) {
   return {};
 }
 
-double coordinate(const json& value) {
-  const double number = real_value(value);
-  if (!(std::abs(number) <= kFarthest)) throw Fault{"", "lies outside any picture"};
-  return number;
-}
-
 Quad place_value(const json& value) {
   Quad place;
   if (!value.is_array() || value.size() != place.corner.size())
     throw Fault{"", "is neither [left, top, right, bottom] nor four corners"};
   if (value[0].is_array()) {
     place = outline_value(value);
-    for (const Point& p : place.corner) {
-      coordinate(p.x);
-      coordinate(p.y);
-    }
   } else {
-    const std::vector<double> sides = list_value(value, coordinate);
+    const std::vector<double> sides = list_value(value, coordinate_value);
     place = quad_of({sides[0], sides[1], sides[2], sides[3]});
   }
   const auto& [a, b, c, d] = place.corner;

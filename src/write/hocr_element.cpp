@@ -9,11 +9,13 @@ namespace broadsheet::write {
 
 namespace {
 
-void add_content(const pugi::xml_node& node, std::string& out) {
+void add_content(const pugi::xml_node& node, const std::function<bool(const pugi::xml_node&)>& left_out,
+                 std::string& out) {
   for (const pugi::xml_node& c : node.children()) {
     out += c.value();
-    if (name_of(c) == "br") out += '\n';
-    add_content(c, out);
+    const bool left = left_out && left_out(c);
+    if (left || name_of(c) == "br") out += '\n';
+    if (!left) add_content(c, left_out, out);
   }
 }
 
@@ -70,9 +72,9 @@ std::string image_of(const pugi::xml_node& page) {
   return clean_text(file);
 }
 
-std::string content(const pugi::xml_node& node) {
+std::string content(const pugi::xml_node& node, const std::function<bool(const pugi::xml_node&)>& left_out) {
   std::string out;
-  add_content(node, out);
+  add_content(node, left_out, out);
   return out;
 }
 

@@ -4,6 +4,7 @@
 // bbox 10 20 300 60; x_wconf 91`. A semicolon in quotes divides nothing.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <pugixml.hpp>
 #include <string>
@@ -24,7 +25,9 @@ double number_of(const pugi::xml_node& node, std::string_view name);
 /// The file that `image` names.
 std::string image_of(const pugi::xml_node& page);
 
-/// The text in an element as it stands there; a <br> is a line break.
-std::string content(const pugi::xml_node& node);
+/// The text in an element as it stands there; a <br> is a line break, and so is an element inside that is to
+/// be left out.
+std::string content(const pugi::xml_node& node,
+                    const std::function<bool(const pugi::xml_node&)>& left_out = nullptr);
 
 }  // namespace broadsheet::write

@@ -141,10 +141,11 @@ class Reader {
     region_.lines.push_back(std::move(line));
   }
 
-  /// An area without lines or words: a line of text to a line of the file.
+  /// An area without lines or words: a line of text to a line of the file. Those inside it have been read.
   void add_bare_text(const pugi::xml_node& node) {
     if (node.find_node([](const pugi::xml_node& n) { return is_plain_line(n) || is_word(n); })) return;
-    const std::string text = content(node);
+    const std::string text =
+        content(node, [](const pugi::xml_node& n) { return is_area(n) || is_float(n) || is_picture(n); });
     std::string_view rest = text;
     while (!rest.empty()) {
       const std::string_view one = rest.substr(0, rest.find('\n'));

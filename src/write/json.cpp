@@ -22,8 +22,12 @@ std::string shortest(double value) {
   return {buffer.data(), end.ptr};
 }
 
+constexpr double kWhole = 1e12;  // from here on decimals tell nothing, and to scale a number may be too much
+
 /// Adding zero above and here turns -0 into 0, which would otherwise be written with its sign.
-std::string number(double value, double scale) { return shortest(std::round(value * scale) / scale + 0.0); }
+std::string number(double value, double scale) {
+  return shortest(std::abs(value) < kWhole ? std::round(value * scale) / scale + 0.0 : value);
+}
 
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -48,7 +48,7 @@ inline constexpr std::string_view kPageSchema = "broadsheet-page/1";
 std::string to_json(const Page& page);
 
 /// A Page for which to_json gives `text` again, if to_json wrote it. bad_input when it is not JSON, of
-/// another schema, lacks a member, or holds an id that leads nowhere.
+/// another schema, lacks a member, or holds an id that leads nowhere or a place outside any picture.
 Result<Page> page_from_json(std::string_view text);
 
 }  // namespace broadsheet::write

@@ -2,6 +2,7 @@
 // collects the way to the faulty member on its way up, and is made an Error before it leaves the room.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -63,9 +64,17 @@ inline std::string text_value(const json& value) {
   return value.get<std::string>();
 }
 
+inline constexpr double kFarthest = 1e6;  // pixels: more than any picture's side, so that areas stay exact
+
+inline double coordinate_value(const json& value) {
+  const double number = real_value(value);
+  if (!(std::abs(number) <= kFarthest)) throw Fault{"", "lies outside any picture"};
+  return number;
+}
+
 inline Point point_value(const json& value) {
   if (!value.is_array() || value.size() != 2) throw Fault{"", "is no [x,y]"};
-  return {real_value(value[0]), real_value(value[1])};
+  return {coordinate_value(value[0]), coordinate_value(value[1])};
 }
 
 inline Quad outline_value(const json& value) {

@@ -8,6 +8,8 @@ namespace broadsheet::write {
 
 namespace {
 
+constexpr double kLeastStep = 1;  // pixels between two nodes of a map: less tells nothing
+
 Source source(const json& value) {
   const Members m(value);
   return {m.text("file"),      m.integer("frame"), m.integer("frames"),        m.integer("width"),
@@ -18,7 +20,8 @@ FlatMap flat(const json& value) {
   if (value.is_null()) return {};
   const Members m(value);
   FlatMap map{m.real("step"), m.integer("columns"), m.integer("rows"), m.list("nodes", point_value)};
-  if (map.step <= 0 || map.columns < 2 || map.rows < 2) throw Fault{"", "has no cell"};
+  if (map.step < kLeastStep || map.step > kFarthest || map.columns < 2 || map.rows < 2)
+    throw Fault{"", "has no cell"};
   const auto expected = static_cast<std::size_t>(map.columns) * static_cast<std::size_t>(map.rows);
   if (map.nodes.size() != expected) throw Fault{"nodes", "are not columns times rows"};
   return map;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "page/median.h"
+#include "page/reading_frame.h"
 #include "text/character.h"
 #include "text/normalize.h"
 #include "text/utf.h"
@@ -139,6 +140,24 @@ std::string clean_text(std::string_view text) {
   return text::nfc(out);
 }
 
+std::vector<Box> laid_out(const Box& box, const std::vector<std::string>& texts, Direction direction) {
+  std::vector<double> widths;
+  double longest = 0;
+  for (const std::string& text : texts) {
+    widths.push_back(std::max(text::counted_width(text::decode(text)), text::em_width(U' ')));
+    longest = std::max(longest, widths.back());
+  }
+  const Box frame = to_reading_frame(box, direction);
+  const double size = frame.height() / static_cast<double>(texts.size());
+  std::vector<Box> boxes;
+  for (const double width : widths) {
+    const double top = frame.top + size * static_cast<double>(boxes.size());
+    boxes.push_back(from_reading_frame(
+        {frame.left, top, frame.left + frame.width() * width / longest, top + size}, direction));
+  }
+  return boxes;
+}
+
 double number_or_0(std::string_view text) { return number(text).value_or(0); }
 
 void set_one_article(Page& page, const std::vector<int>& order) {
@@ -179,31 +198,29 @@ void OcrPage::set_size(double width, double height) {
 
 void OcrPage::place_lines(OcrRegion& region) const {
   std::vector<double> heights;
-  double longest = 0;
   for (OcrLine& line : region.lines) {
     if (line.box.empty()) line.box = box_of_words(line);
     if (!line.box.empty()) heights.push_back(line.box.height());
-    longest = std::max(longest, text::counted_width(text::decode(own_text(line))));
   }
   if (heights.size() == region.lines.size()) return;
-  const bool none = heights.empty(), inside = none && !region.box.empty();
-  const double size = inside ? region.box.height() / static_cast<double>(region.lines.size())
-                      : none ? kUnplacedSize
-                             : median(heights);
-  const double em = inside && longest > 0 ? region.box.width() / longest : size;
-  Point start = inside ? Point{region.box.left, region.box.top} : Point{0, lowest_};
-  if (!none) {
+  if (heights.empty() && !region.box.empty()) {
+    std::vector<std::string> texts;
+    for (const OcrLine& line : region.lines) texts.push_back(own_text(line));
+    const std::vector<Box> boxes = laid_out(region.box, texts, Direction::horizontal);
+    for (std::size_t i = 0; i < boxes.size(); ++i) region.lines[i].box = boxes[i];
+    return;
+  }
+  const double size = heights.empty() ? kUnplacedSize : median(heights);
+  Point start{0, lowest_};
+  if (!heights.empty()) {
     const auto placed = std::find_if(region.lines.begin(), region.lines.end(),
                                      [](const OcrLine& line) { return !line.box.empty(); });
     const auto before = static_cast<double>(placed - region.lines.begin());
     start = {placed->box.left, placed->box.top - before * size};
   }
   for (OcrLine& line : region.lines) {
-    if (line.box.empty())
-      line.box = {
-          start.x, start.y,
-          start.x + em * std::max(text::counted_width(text::decode(own_text(line))), text::em_width(U' ')),
-          start.y + size};
+    const double width = std::max(text::counted_width(text::decode(own_text(line))), text::em_width(U' '));
+    if (line.box.empty()) line.box = {start.x, start.y, start.x + size * width, start.y + size};
     start = {line.box.left, line.box.bottom};
   }
 }

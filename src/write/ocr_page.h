@@ -56,6 +56,11 @@ std::string clean_text(std::string_view text);
 /// 0 for what is no number.
 double number_or_0(std::string_view text);
 
+/// Boxes of lines of which only the texts are known: evenly under one another over the height of `box`, as
+/// long as their characters, the longest from side to side. Vertical ones stand evenly over its width, from
+/// the right.
+std::vector<Box> laid_out(const Box& box, const std::vector<std::string>& texts, Direction direction);
+
 /// All regions of the page as one article: those of `order` first, each once, then the others.
 void set_one_article(Page& page, const std::vector<int>& order);
 

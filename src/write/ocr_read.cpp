@@ -68,6 +68,41 @@ Result<std::vector<Page>> pages_from_json(const std::string& name, std::string_v
   return pages;
 }
 
+/// The lines of a text, trimmed, without the empty ones.
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::string_view one = text.substr(0, text.find_first_of("\r\n"));
+    skip(text, one.size() + 1);
+    if (std::string line = clean_text(one); !line.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+/// Some programs tell the text of a region only as a whole, with its lines outlined or without. Where there
+/// are as many of both, each gets its own; else new ones are made.
+void set_text_of_region(Page& page, Region& region, const std::vector<std::string>& texts) {
+  const auto line_of = [&](int id) -> Line& { return page.lines[static_cast<std::size_t>(id)]; };
+  const bool has_text = std::any_of(region.lines.begin(), region.lines.end(),
+                                    [&](int id) { return !line_of(id).text.empty(); });
+  if (has_text || texts.empty()) return;
+  if (region.lines.size() != texts.size()) {
+    region.lines.clear();
+    for (const Box& box : laid_out(bounds(region.outline), texts, region.direction)) {
+      Line line;
+      line.id = static_cast<int>(page.lines.size());
+      line.region = region.id;
+      line.direction = region.direction;
+      line.outline = quad_of(box);
+      line.glyph_size = region.direction == Direction::horizontal ? box.height() : box.width();
+      line.detection = 1;
+      region.lines.push_back(line.id);
+      page.lines.push_back(std::move(line));
+    }
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) line_of(region.lines[i]).text = texts[i];
+}
+
 Result<std::vector<Page>> pages_from_page_xml(const std::string& name, std::string_view bytes) {
   return page_from_xml(name, bytes).map([](PageXml xml) {
     set_one_article(xml.page, xml.order);
@@ -75,6 +110,8 @@ Result<std::vector<Page>> pages_from_page_xml(const std::string& name, std::stri
       if (!line.text.empty()) continue;  // else only its words have one
       for (const Word& word : line.words) line.text += (line.text.empty() ? "" : " ") + word.text;
     }
+    for (std::size_t i = 0; i < xml.texts.size(); ++i)
+      set_text_of_region(xml.page, xml.page.regions[i], lines_of(xml.texts[i]));
     return std::vector<Page>{std::move(xml.page)};
   });
 }

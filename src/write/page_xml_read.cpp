@@ -221,6 +221,7 @@ class Reader {
       throw Fault{where(node) + " is given twice"};
     std::string structure = structure_of(node);
     out_.types.push_back(structure.empty() ? node.attribute("type").as_string() : std::move(structure));
+    out_.texts.emplace_back();
     out_.page.regions.push_back(std::move(region));
     return out_.page.regions.back();
   }
@@ -229,6 +230,7 @@ class Reader {
     const Kind kind = inside.value_or(kind_of(node.attribute("type").as_string(), structure_of(node)));
     Region& region = add_region(node, kind);
     region.direction = direction_of(node);
+    if (!child(node, "TextRegion")) out_.texts.back() = equivalent(node).text;
     for (const pugi::xml_node& c : node.children()) {
       if (name_of(c) != "TextLine") continue;
       Line line;

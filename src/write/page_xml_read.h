@@ -12,6 +12,8 @@
 //                 the outline itself, and of any other the upright bounds
 //   Word          a Word, where a line has them
 //   TextEquiv     the text (NFC), the first of several; `conf` is the confidence
+//                 Of a TextRegion it is kept apart: whether the region is to have lines of it is for who
+//                 wants text, not places
 //   SeparatorRegion   a Rule along the middle of its polygon
 //   ImageRegion, GraphicRegion, ChartRegion and the like   a picture
 //   ReadingOrder  groups within groups, in the order of their indices
@@ -31,6 +33,8 @@ namespace broadsheet::write {
 struct PageXml {
   Page page;                       ///< without articles: they are for who trusts the file's order
   std::vector<std::string> types;  ///< of each region, as the file has it; the structure in `custom` first
+  std::vector<std::string> texts;  ///< of each region as a whole, line by line; empty where there is none, or
+                                   ///< it is that of the regions inside
   std::vector<int> order;          ///< ids of the regions that ReadingOrder names, in that order
 };
 

@@ -146,8 +146,6 @@ FileBytes pnm_of(const cv::Mat& pixels, char kind, int most) {
   return bytes;
 }
 
-FileBytes bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
-
 void put_big32(FileBytes& bytes, std::size_t at, std::uint32_t value) {
   for (std::size_t i = 0; i < 4; ++i) bytes.at(at + i) = static_cast<std::uint8_t>(value >> (24 - 8 * i));
 }

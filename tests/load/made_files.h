@@ -98,7 +98,7 @@ FileBytes bmp_of(const cv::Mat& pixels, int bits, int pixels_per_metre = 0);
 /// `kind` '1' to '6'.
 FileBytes pnm_of(const cv::Mat& pixels, char kind, int most = 255);
 
-FileBytes bytes_of(const std::string& text);
+inline FileBytes bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
 void put_big32(FileBytes& bytes, std::size_t at, std::uint32_t value);
 /// The checksum of the PNG chunk whose length stands at `at`, made right again.
 void mend_png_checksum(FileBytes& png, std::size_t at);

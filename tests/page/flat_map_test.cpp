@@ -52,6 +52,12 @@ TEST(FlatMap, GoesThereAndBackOnATurnedPage) {
   }
 }
 
+TEST(FlatMap, AMapThatCannotBeStillLeadsSomewhere) {
+  const FlatMap map{1, 2, 2, {{1e6, -1e6}, {-1e6, 1e6}, {1e6, 1e6}, {-1e6, -1e6}}};
+  const Point flat = map.to_flat(Point{5e5, 7});
+  EXPECT_TRUE(std::isfinite(flat.x) && std::isfinite(flat.y));
+}
+
 TEST(FlatMap, NodesAreHitExactly) {
   const FlatMap map = worn_map();
   EXPECT_EQ(map.to_input(Point{64 * 3, 64 * 5}), map.nodes[5 * map.columns + 3]);

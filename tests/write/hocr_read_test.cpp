@@ -54,6 +54,11 @@ void expect_refused(const std::string& bytes, const std::string& cause) {
   expect_refusal(pages_from_hocr("a.hocr", bytes), "a.hocr", cause);
 }
 
+TEST(Hocr, TheBareTextOfAnAreaInsideAnotherIsReadOnce) {
+  const Page page = read(area("outside\n" + area("inside") + "below"));
+  EXPECT_THAT(texts(page), ElementsAre("inside", "outside", "below"));
+}
+
 TEST(Hocr, AnAreaIsARegionAndItsParagraphsAreNot) {
   const std::string first =
       line("bbox 10 20 300 60; x_size 48; baseline 0 -8",

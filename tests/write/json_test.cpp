@@ -218,6 +218,14 @@ TEST(Json, NumbersThatAreNotFiniteAreNullAndRefused) {
   EXPECT_FALSE(page_from_json(to_json(page)));
 }
 
+TEST(Json, NumbersWithoutMeasureComeBack) {
+  Page page;
+  page.source.dpi = 1e308;
+  const Result<Page> read = page_from_json(to_json(page));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->source.dpi, 1e308);
+}
+
 TEST(Json, WhatIsNotJsonIsRefused) {
   for (const std::string& text :
        {std::string(), std::string("hello"), std::string("{\"schema\":"), std::string("[1,2"),
@@ -287,6 +295,8 @@ TEST(Json, MembersOfAWrongTypeAreNamed) {
   expect_refused(with("/lines/0/said/0/text", 1), "lines[0].said[0].text is no text");
   expect_refused(with("/lines/0/disputes/0/offset", -1), "lines[0].disputes[0].offset is negative");
   expect_refused(with("/lines/0/disputes/0/evidence", 1), "lines[0].disputes[0].evidence is no object");
+  expect_refused(with("/regions/0/outline/2/0", 1e9), "lies outside any picture");
+  expect_refused(with("/flat/step", 1e-300), "flat has no cell");
   expect_refused(with("/source/width", 1.5), "source.width is no whole number");
   expect_refused(with("/source/width", 1e300), "source.width is no whole number");
   expect_refused(with("/source/width", 5000000000), "source.width is too large");

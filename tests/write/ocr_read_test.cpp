@@ -234,6 +234,66 @@ TEST(OcrRead, OfPageXmlTheOrderIsAppliedAndWordsMakeTheText) {
   EXPECT_EQ(pages.at(0).lines.at(0).text, "Wort Wort");
 }
 
+std::string page_xml_region(const std::string& points, const std::string& text,
+                            const std::string& inside = "", const std::string& attributes = "") {
+  return "<TextRegion " + attributes + "><Coords points=\"" + points + "\"/>" + inside +
+         "<TextEquiv><Unicode>" + text + "</Unicode></TextEquiv></TextRegion>";
+}
+
+Page read_page_xml(const std::string& inside) {
+  return read("<PcGts><Page imageWidth=\"1500\" imageHeight=\"900\">" + inside + "</Page></PcGts>").at(0);
+}
+
+TEST(OcrRead, OfPageXmlTheTextOfARegionWithoutLinesIsLaidOutInIt) {
+  std::string text;
+  for (const auto& lines : {kFirstColumn, kSecondColumn})
+    for (const Printed& line : lines) text += line.text + "\n";
+  const Page page = read_page_xml(page_xml_region("100,200 700,200 700,480 100,480", text));
+  ASSERT_THAT(page.lines, SizeIs(7));
+  EXPECT_THAT(page.regions.at(0).lines, ElementsAre(0, 1, 2, 3, 4, 5, 6));
+  EXPECT_EQ(page.lines[2].text, "nach einem Kahn.");
+  EXPECT_DOUBLE_EQ(page.lines[2].glyph_size, 40);
+  const Box third = bounds(page.lines[2].outline);
+  EXPECT_DOUBLE_EQ(third.top, 280);
+  EXPECT_DOUBLE_EQ(third.left, 100);
+  EXPECT_LT(third.right, 400) << "as long as its characters";
+  EXPECT_EQ(reflowed(page), kParagraphs);
+}
+
+TEST(OcrRead, OfPageXmlTheTextOfAVerticalRegionRunsFromTheRight) {
+  const Page page = read_page_xml(page_xml_region("100,0 200,0 200,400 100,400", "航道疏通\r\n完成", "",
+                                                  R"(readingDirection="top-to-bottom")"));
+  ASSERT_THAT(page.lines, SizeIs(2));
+  EXPECT_EQ(page.lines[0].direction, Direction::vertical);
+  EXPECT_EQ(bounds(page.lines[0].outline), (Box{150, 0, 200, 400}));
+  EXPECT_EQ(bounds(page.lines[1].outline), (Box{100, 0, 150, 200}));
+  EXPECT_DOUBLE_EQ(page.lines[0].glyph_size, 50);
+}
+
+TEST(OcrRead, OfPageXmlTheTextOfARegionGoesToItsLinesWhereTheyHaveNone) {
+  const std::string line = R"(<TextLine><Coords points="0,0 90,0 90,9 0,9"/></TextLine>)";
+  const std::string own = R"(<TextLine><Coords points="0,0 90,0 90,9 0,9"/><TextEquiv><Unicode>own</Unicode>)"
+                          "</TextEquiv></TextLine>";
+  const std::string points = "0,0 90,0 90,90 0,90";
+  const Page page =
+      read_page_xml(page_xml_region(points, "a\nb", line + line) + page_xml_region(points, "c\nd", line) +
+                    page_xml_region(points, "e\nf", line + own) +
+                    page_xml_region(points, "g", page_xml_region(points, "g")));
+  const auto texts_of = [&](std::size_t region) {
+    std::vector<std::string> texts;
+    for (const int id : page.regions.at(region).lines)
+      texts.push_back(page.lines.at(static_cast<std::size_t>(id)).text);
+    return texts;
+  };
+  EXPECT_THAT(page.regions.at(0).lines, ElementsAre(0, 1));
+  EXPECT_THAT(texts_of(0), ElementsAre("a", "b"));
+  EXPECT_THAT(texts_of(1), ElementsAre("c", "d")) << "more than lines";
+  EXPECT_THAT(texts_of(2), ElementsAre("", "own")) << "some have text";
+  EXPECT_THAT(texts_of(3), IsEmpty()) << "it is that of the region inside";
+  EXPECT_THAT(texts_of(4), ElementsAre("g"));
+  EXPECT_EQ(bounds(page.lines[1].outline), (Box{0, 0, 90, 9})) << "where it was found";
+}
+
 TEST(OcrRead, EveryReaderRefusesWhatIsCutShort) {
   for (const std::string& whole :
        {alto(), hocr(), pdftotext(true), page_xml(), to_json(read(alto()).at(0))}) {
