@@ -28,6 +28,7 @@ Issue issue() {
       {3, 0, Kind::body, "*", {{-1, {-1, 0, Join::none, ""}}}}};
   out.jumps = {{true, 0, 0, "Continued on page 2", "2", "", true, ""}};
   out.joins = {{0, 0, 1, 0, true, "page onward", "HARBOUR"}};
+  out.notes = {"page 2 stands before page 1"};
   return out;
 }
 
@@ -45,6 +46,7 @@ TEST(IssueText, JsonTellsWhereAllCameFrom) {
   EXPECT_EQ(json["jumps"][0]["followed"], true);
   EXPECT_EQ(json["joins"][0]["to"]["page"], 2);
   EXPECT_EQ(json["joins"][0]["headline"], "HARBOUR");
+  EXPECT_EQ(json["notes"][0], "page 2 stands before page 1");
   const auto& lines = json["paragraphs"][1]["lines"];
   EXPECT_EQ(lines[1]["page"], 2);
   EXPECT_EQ(lines[1]["offset"], 8);
