@@ -144,16 +144,14 @@ class Joiner {
   void add_article(std::size_t first) {
     const int article = article_of(parts_[first].section);
     std::vector<IssueDraft> drafts = parts_[first].drafts;
-    bool cut = parts_[first].tail_cut;
-    std::optional<std::size_t> tail = parts_[first].tail;
+    Tail tail{parts_[first].tail, first};
     WordCounts said;
     count_headings(parts_[first], said);
     for (std::size_t i = first; links_[i].next >= 0; i = static_cast<std::size_t>(links_[i].next)) {
       const auto to = static_cast<std::size_t>(links_[i].next);
       if (parts_[i].section.onward) count_words(parts_[i].section.onward->wording.keyword, said);
-      add_part(drafts, tail, cut, to, said, links_[i].reason);
+      add_part(drafts, tail, to, said, links_[i].reason);
       count_headings(parts_[to], said);
-      cut = parts_[to].tail_cut;
     }
     for (IssueDraft& draft : drafts) {
       draft.article = article;
@@ -175,19 +173,25 @@ class Joiner {
                        [&](const auto& word) { return said.contains(word.first); });
   }
 
-  // Puts a part behind what stands in `drafts`, whose last running text is `tail`.
-  void add_part(std::vector<IssueDraft>& drafts, std::optional<std::size_t>& tail, bool cut, std::size_t to,
-                const WordCounts& said, const std::string& reason) {
+  // The last running text of an article so far.
+  struct Tail {
+    std::optional<std::size_t> draft;
+    std::size_t part = 0;  // that it ends with
+  };
+
+  // Puts a part behind what stands in `drafts`.
+  void add_part(std::vector<IssueDraft>& drafts, Tail& tail, std::size_t to, const WordCounts& said,
+                const std::string& reason) {
     const Part& part = parts_[to];
     PageJoin join;
     join.reason = reason;
-    const IssueDraftLine last = tail             ? drafts[*tail].lines.back()
+    const IssueDraftLine last = tail.draft       ? drafts[*tail.draft].lines.back()
                                 : drafts.empty() ? IssueDraftLine{}
                                                  : drafts.back().lines.back();
     join.from_page = last.page;
     join.from_line = last.line;
     join.to_page = part.section.page;
-    std::optional<std::size_t> new_tail = tail;
+    Tail new_tail = tail;
     for (std::size_t i = 0; i < part.drafts.size(); ++i) {
       IssueDraft draft = part.drafts[i];
       const bool over_text = part.head && i < *part.head;
@@ -198,12 +202,12 @@ class Joiner {
       // The article has its headline.
       if (over_text && draft.kind == Kind::headline) draft.kind = Kind::subheading;
       if (part.head == i) join.to_line = draft.lines.front().line;
-      if (part.head == i && tail && merge(drafts[*tail], cut, draft, part)) {
+      if (part.head == i && tail.draft && merge(drafts[*tail.draft], parts_[tail.part], draft, part)) {
         join.same_paragraph = true;
-        if (part.tail == i) new_tail = tail;
+        if (part.tail == i) new_tail = {tail.draft, to};
         continue;
       }
-      if (part.tail == i) new_tail = drafts.size();
+      if (part.tail == i) new_tail = {drafts.size(), to};
       drafts.push_back(std::move(draft));
     }
     tail = new_tail;
@@ -211,8 +215,8 @@ class Joiner {
   }
 
   // One paragraph of two, where the text goes on.
-  bool merge(IssueDraft& before, bool cut, const IssueDraft& after, const Part& part) {
-    const Seam seam = seam_of(before, cut, after, part, rows_);
+  bool merge(IssueDraft& before, const Part& before_part, const IssueDraft& after, const Part& part) {
+    const Seam seam = seam_of(before, before_part, after, part, rows_);
     const Verdict verdict = seam.verdict();
     if (verdict.weight > kParagraphGoesOn) return false;
     const Joint joint = seam.joint(last_line(before), vocabulary_);

@@ -9,7 +9,7 @@
 namespace broadsheet::reflow {
 
 Part part_of(const Page& page, const Section& section, const TakenOut& taken_out) {
-  Part part{section, {}, {}, {}, false, false, false};
+  Part part{section, {}, {}, {}, false, false, section.onward && taken_out.onward, false};
   bool heading_before = false;
   for (const int id : section.paragraphs) {
     const Paragraph& paragraph = page.paragraphs[static_cast<std::size_t>(id)];
@@ -47,12 +47,23 @@ std::u32string_view first_line(const IssueDraft& draft) {
   return std::u32string_view(draft.text).substr(0, draft.lines[1].offset);
 }
 
-Seam seam_of(const IssueDraft& before, bool before_cut, const IssueDraft& after, const Part& after_part,
-             const std::vector<PageRows>& rows) {
+Seam seam_of(const IssueDraft& before, const Part& before_part, const IssueDraft& after,
+             const Part& after_part, const std::vector<PageRows>& rows) {
   const IssueDraftLine &last = before.lines.back(), &first = after.lines.front();
-  return {{&rows[static_cast<std::size_t>(last.page)], last.line, before.text, before_cut, false},
-          {&rows[static_cast<std::size_t>(first.page)], first.line, first_line(after), after_part.head_cut,
-           after_part.under_heading}};
+  return {{.rows = &rows[static_cast<std::size_t>(last.page)],
+           .line = last.line,
+           .text = before.text,
+           .cut = before_part.tail_cut,
+           .jump_behind = before_part.jump_behind},
+          {.rows = &rows[static_cast<std::size_t>(first.page)],
+           .line = first.line,
+           .text = first_line(after),
+           .cut = after_part.head_cut,
+           .under_heading = after_part.under_heading}};
+}
+
+Seam seam_of(const Part& before, const Part& after, const std::vector<PageRows>& rows) {
+  return seam_of(before.drafts[*before.tail], before, after.drafts[*after.head], after, rows);
 }
 
 }  // namespace broadsheet::reflow

@@ -18,6 +18,7 @@ struct Part {
   std::optional<std::size_t> tail;  ///< the last
   bool head_cut = false;            ///< a jump was taken out of the line that `head` begins with
   bool tail_cut = false;            ///< ... that `tail` ends with
+  bool jump_behind = false;         ///< a jump onward was taken out of it, or out of what stands behind it
   bool under_heading = false;       ///< a heading, or a jump in a line of its own, stands over `head`
 };
 
@@ -29,9 +30,11 @@ struct TakenOut {
 
 Part part_of(const Page& page, const Section& section, const TakenOut& taken_out);
 
-/// The seam between the end of one paragraph and the begin of another, which must have lines.
-Seam seam_of(const IssueDraft& before, bool before_cut, const IssueDraft& after, const Part& after_part,
-             const std::vector<PageRows>& rows);
+/// The seam between the end of `before`, the tail of a part, and the begin of `after`, the head of another.
+Seam seam_of(const IssueDraft& before, const Part& before_part, const IssueDraft& after,
+             const Part& after_part, const std::vector<PageRows>& rows);
+/// Between two parts that have them.
+Seam seam_of(const Part& before, const Part& after, const std::vector<PageRows>& rows);
 
 /// The text of the last line, of the first.
 std::u32string_view last_line(const IssueDraft& draft);

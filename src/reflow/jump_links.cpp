@@ -97,8 +97,7 @@ class Linker {
     if (!is_new) return known->second;
     const Part &a = parts_[from], &b = parts_[to];
     if (!a.tail || !b.head) return 0;
-    const double weight =
-        seam_of(a.drafts[*a.tail], a.tail_cut, b.drafts[*b.head], b, rows_).verdict().weight;
+    const double weight = seam_of(a, b, rows_).verdict().weight;
     return known->second = std::clamp((-weight - kTextFrom) * kTextShare, 0.0, kTextGoesOn);
   }
 

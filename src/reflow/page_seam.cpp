@@ -29,10 +29,10 @@ Verdict Seam::verdict() const {
   const auto [block_b, row_b] = b->second;
   Row first = before_.rows->blocks_[block_a].rows[row_a], second = after_.rows->blocks_[block_b].rows[row_b];
   Frame frame_a = before_.rows->frames_[block_a][row_a], frame_b = after_.rows->frames_[block_b][row_b];
-  if (before_.cut) {
-    first.text = before_.text.substr(before_.text.size() - std::min(before_.text.size(), first.text.size()));
+  if (before_.cut || (before_.jump_behind && ending_of(before_.text) != Ending::sentence))
     frame_a.end_known = false;
-  }
+  if (before_.cut)
+    first.text = before_.text.substr(before_.text.size() - std::min(before_.text.size(), first.text.size()));
   if (after_.cut) second.text = after_.text;
   if (after_.cut || after_.under_heading) {
     frame_b.start_known = false;

@@ -2,7 +2,8 @@
 // (evidence.h) are weighed in the same way (verdict.h).
 //
 // Only that places and sizes on two pages are not compared, and that neither the end of a line out of which a
-// jump was taken nor the indent under a heading tells anything.
+// jump was taken nor the indent under a heading tells anything. Nor does a short line before a jump in the
+// middle of a sentence: the article surely goes on.
 #pragma once
 
 #include <map>
@@ -44,7 +45,8 @@ struct SeamSide {
   int line = -1;
   std::u32string_view text;  ///< of that line, without what was taken out; of the side before: all before it
   bool cut = false;          ///< a jump was taken out of the line
-  bool under_heading = false;
+  bool jump_behind = false;  ///< a line that says where the text goes on stood behind it
+  bool under_heading = false;  ///< a heading stands over it
 };
 
 class Seam {

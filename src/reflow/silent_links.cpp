@@ -39,7 +39,7 @@ void link_silently(const std::vector<Part>& parts, const std::vector<PageLabel>&
     if (!from || !to || !may_follow(labels[number], labels[number + 1])) continue;
     const Part &a = parts[*from], &b = parts[*to];
     if (a.section.onward || b.section.back || links[*from].next >= 0 || links[*to].before >= 0) continue;
-    const Verdict verdict = seam_of(a.drafts[*a.tail], false, b.drafts[*b.head], b, rows).verdict();
+    const Verdict verdict = seam_of(a, b, rows).verdict();
     if (verdict.weight > kSurelyGoesOn) continue;
     links[*from].next = static_cast<int>(*to);
     links[*from].reason = verdict.reason;

@@ -148,6 +148,22 @@ TEST(Issue, APartThatBeginsAParagraphIsAParagraphOfItsOwn) {
   EXPECT_EQ(issue.joins[0].headline, "Neue Brücke");
 }
 
+TEST(Issue, AShortLineBeforeAJumpEndsNoSentence) {
+  MadePage one("1"), two("2");
+  one.heading("The Late Boat Goes")
+      .text("  The company says that the late\nboat carried fewer passengers in\nwinter. Until now a missed");
+  one.article().under("Continued on page 2", Kind::kicker).heading("Eggs Are Dearer");
+  one.text("  Eggs were dearer at market on\nSaturday than in many years.");
+  two.heading("The Late Boat").heading("Continued from page 1", Kind::deck);
+  two.text("boat meant an hour of waiting in\nthe rain.");
+  const Issue issue = joined({one, two});
+  EXPECT_EQ(
+      texts(issue)[1],
+      "The company says that the late boat carried fewer passengers in winter. Until now a missed boat meant "
+      "an hour of waiting in the rain.");
+  EXPECT_EQ(texts(issue)[2], "Eggs Are Dearer");
+}
+
 TEST(Issue, ThreePagesMakeAChainWhoseLastPartMayNameTheFirst) {
   for (const char* last : {"（上接第二版）", "（上接第一版）"}) {
     MadePage one("1"), two("2"), three("3");
