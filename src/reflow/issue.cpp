@@ -13,6 +13,7 @@
 #include "reflow/jump_links.h"
 #include "reflow/language.h"
 #include "reflow/likeness.h"
+#include "reflow/parted_paragraphs.h"
 #include "reflow/silent_links.h"
 #include "text/spacing.h"
 #include "text/utf.h"
@@ -26,11 +27,12 @@ constexpr double kParagraphGoesOn = -1.5;
 
 class Joiner {
  public:
-  Joiner(const std::vector<Page>& pages, const Options& options) : pages_(pages), labels_(labels_of(pages)) {
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      rows_.emplace_back(pages[i]);
-      for (const Section& section : sections_of(pages[i], static_cast<int>(i)))
-        parts_.push_back(part_of(pages[i], section, {}));
+  Joiner(const std::vector<Page>& pages, const Options& options) : labels_(labels_of(pages)) {
+    for (const Page& page : pages) pages_.push_back(with_parted_paragraphs(page));
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      rows_.emplace_back(pages_[i]);
+      for (const Section& section : sections_of(pages_[i], static_cast<int>(i)))
+        parts_.push_back(part_of(pages_[i], section, {}));
     }
     std::vector<Block> blocks;
     for (const PageRows& rows : rows_)
@@ -52,6 +54,7 @@ class Joiner {
       add_jumps(i);
       if (links_[i].before < 0) add_article(i);
     }
+    join_pieces(drafts_);
     if (pages_.size() > 1) mend_words(drafts_, pages_, std::move(vocabulary_));
     for (const IssueDraft& draft : drafts_)
       issue_.paragraphs.push_back(paragraph_of(draft, static_cast<int>(issue_.paragraphs.size())));
@@ -229,10 +232,11 @@ class Joiner {
       line.offset += at;
       before.lines.push_back(std::move(line));
     }
+    before.last_paragraph = after.last_paragraph;
     return true;
   }
 
-  const std::vector<Page>& pages_;
+  std::vector<Page> pages_;  // with parted paragraphs
   std::vector<PageLabel> labels_;
   std::vector<PageRows> rows_;
   std::vector<Part> parts_;

@@ -11,6 +11,7 @@ IssueDraft draft_of(const Paragraph& paragraph, int page) {
   IssueDraft draft;
   draft.text = text::decode(paragraph.text);
   draft.kind = paragraph.kind;
+  draft.first_paragraph = draft.last_paragraph = paragraph.id;
   std::size_t at = 0, bytes = 0;
   for (const ParagraphLine& line : paragraph.lines) {
     for (; at < draft.text.size() && bytes < line.offset; ++at) bytes += text::encoded_size(draft.text[at]);

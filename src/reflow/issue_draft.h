@@ -23,6 +23,8 @@ struct IssueDraft {
   std::vector<IssueDraftLine> lines;
   Kind kind = Kind::body;
   int article = -1;
+  int first_paragraph = -1;  ///< id on its page of the paragraph that it begins with
+  int last_paragraph = -1;   ///< ... ends with
 };
 
 IssueDraft draft_of(const Paragraph& paragraph, int page);

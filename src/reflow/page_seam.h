@@ -43,7 +43,8 @@ class PageRows {
 struct SeamSide {
   const PageRows* rows = nullptr;
   int line = -1;
-  std::u32string_view text;  ///< of that line, without what was taken out; of the side before: all before it
+  std::u32string_view
+      text{};                ///< of that line, without what was taken out; of the side before: all before it
   bool cut = false;          ///< a jump was taken out of the line
   bool jump_behind = false;  ///< a line that says where the text goes on stood behind it
   bool under_heading = false;  ///< a heading stands over it

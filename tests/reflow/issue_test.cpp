@@ -298,6 +298,32 @@ TEST(Issue, OneArticleAPageIsCutWhereAJumpStands) {
             kEnglish);
 }
 
+TEST(Issue, AJumpRunTogetherWithWhatStandsBesideItIsFollowedToo) {
+  const auto page = [](const std::string& number, const std::string& lines) {
+    Page out = MadePage(number).text(lines);
+    EXPECT_EQ(out.paragraphs.size(), 2U);
+    return out;
+  };
+  const std::string first =
+      "  The mayor of Marlow Point has\nrefused to sign the budget for\n(Continued on page 2)\n";
+  const Page one = page("1", first + "of the harbour that was asked of\nthe town in May.");
+  const Page two =
+      page("2",
+           "  Rents went up all over the town\nin June and the members of both\n"
+           "(Continued from page 1)\nthe harbour, and the council will\nmeet again on Thursday.");
+  EXPECT_EQ(
+      texts(joined({one, two})),
+      (Texts{"The mayor of Marlow Point has refused to sign the budget for the harbour, and the council will "
+             "meet again on Thursday.",
+             "of the harbour that was asked of the town in May.",
+             "Rents went up all over the town in June and the members of both"}));
+  // Where it is not followed all is as it was.
+  const Issue apart = joined({one, MadePage("3").heading("Eggs Are Dearer").text("  Eggs were dearer.")});
+  EXPECT_EQ(texts(apart)[0], one.paragraphs[1].text);
+  EXPECT_EQ(apart.paragraphs[0].lines.size(), one.paragraphs[1].lines.size());
+  EXPECT_EQ(apart.paragraphs[0].lines[3].part.offset, one.paragraphs[1].lines[3].offset);
+}
+
 TEST(Issue, TextThatRunsOnOverThePageIsJoinedWithoutAWord) {
   MadePage one("7"), two("8");
   one.text(
