@@ -130,8 +130,9 @@ Result<std::vector<Page>> pages_of_issue(const std::vector<std::string>& inputs)
   return reading.pages();
 }
 
-std::string text_of_issue(std::vector<Page> pages, const reflow::Options& options,
-                          write::ReflowedFormat format) {
+std::string text_of_issue(std::vector<Page> pages, reflow::Options options, write::ReflowedFormat format) {
+  const auto han = text::HanModel::open();
+  options.han = han.get();
   for (Page& page : pages)
     if (page.paragraphs.empty() || options.keep_lines) reflow::reflow(page, options);
   const Issue issue = reflow::join_issue(pages, options);

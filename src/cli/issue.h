@@ -20,7 +20,6 @@ Result<std::vector<Page>> pages_of_issue(const std::vector<std::string>& inputs)
 
 /// Their joined text. Pages without paragraphs get theirs first. What a user should know - pages out of
 /// order, jumps that lead nowhere - is said on standard error.
-std::string text_of_issue(std::vector<Page> pages, const reflow::Options& options,
-                          write::ReflowedFormat format);
+std::string text_of_issue(std::vector<Page> pages, reflow::Options options, write::ReflowedFormat format);
 
 }  // namespace broadsheet::cli

@@ -41,7 +41,7 @@ class Joiner {
     vocabulary_.lexicon = options.lexicon;
     vocabulary_.language =
         options.language == text::Language::unknown ? guess_language(blocks) : options.language;
-    links_ = link_parts(parts_, labels_, rows_);
+    links_ = link_parts(parts_, labels_, rows_, options.han);
     link_silently(parts_, labels_, rows_, links_);
     settle_parts();
   }

@@ -19,7 +19,7 @@
 namespace broadsheet::reflow {
 
 /// `pages` in the order of the issue, each with its paragraphs. Of the options the lexicon and the language
-/// are asked, for words broken between two pages.
+/// are asked, for words broken between two pages, and the language model.
 Issue join_issue(const std::vector<Page>& pages, const Options& options = {});
 
 }  // namespace broadsheet::reflow

@@ -7,9 +7,21 @@
 #include "reflow/row.h"
 
 namespace broadsheet::reflow {
+namespace {
+
+bool is_simplified(const Page& page, int line) {
+  if (line < 0 || static_cast<std::size_t>(line) >= page.lines.size()) return false;
+  const int region = page.lines[static_cast<std::size_t>(line)].region;
+  return region >= 0 && static_cast<std::size_t>(region) < page.regions.size() &&
+         page.regions[static_cast<std::size_t>(region)].language.starts_with("chi_sim");
+}
+
+}  // namespace
 
 Part part_of(const Page& page, const Section& section, const TakenOut& taken_out) {
-  Part part{section, {}, {}, {}, false, false, section.onward && taken_out.onward, false};
+  Part part;
+  part.section = section;
+  part.jump_behind = section.onward && taken_out.onward;
   bool heading_before = false;
   for (const int id : section.paragraphs) {
     const Paragraph& paragraph = page.paragraphs[static_cast<std::size_t>(id)];
@@ -28,9 +40,11 @@ Part part_of(const Page& page, const Section& section, const TakenOut& taken_out
       if (!part.head) {
         part.head = part.drafts.size();
         part.head_cut = back && draft.lines.front().line == first;
+        part.simplified_head = is_simplified(page, draft.lines.front().line);
         part.under_heading = heading_before;
       }
       part.tail = part.drafts.size();
+      part.simplified_tail = is_simplified(page, draft.lines.back().line);
       part.tail_cut = onward && draft.lines.back().line == last;
     }
     part.drafts.push_back(std::move(draft));

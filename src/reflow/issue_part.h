@@ -19,7 +19,9 @@ struct Part {
   bool head_cut = false;            ///< a jump was taken out of the line that `head` begins with
   bool tail_cut = false;            ///< ... that `tail` ends with
   bool jump_behind = false;         ///< a jump onward was taken out of it, or out of what stands behind it
-  bool under_heading = false;       ///< a heading, or a jump in a line of its own, stands over `head`
+  bool simplified_head = false;     ///< the line was read as Simplified Chinese
+  bool simplified_tail = false;
+  bool under_heading = false;  ///< a heading, or a jump in a line of its own, stands over `head`
 };
 
 /// Which of its jumps are to be taken out of the text.

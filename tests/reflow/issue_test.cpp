@@ -194,6 +194,24 @@ TEST(Issue, TwoJumpsFromOnePageAreToldApartByWhatTheyTellOf) {
              "便。"}));
 }
 
+TEST(Issue, InSimplifiedChineseTheWordsOnBothSidesTell) {
+  const auto han = text::HanModel::open();
+  if (!han) GTEST_SKIP() << "no language model is installed";
+  const auto simplified = [](Page page) {
+    for (Region& region : page.regions) region.language = "chi_sim";
+    return page;
+  };
+  MadePage one("1"), two("2");
+  one.text("　　账上的现金只够发两个月（下转第二版）");
+  one.article().text("　　新的大桥采用钢筋混凝（下转第二版）");
+  two.text("（上接第一版）土结构。");
+  two.article().text("（上接第一版）工资了。");
+  const std::vector<Page> pages{simplified(one), simplified(two)};
+  EXPECT_EQ(texts(join_issue(pages, {.han = han.get()})),
+            (Texts{"账上的现金只够发两个月工资了。", "新的大桥采用钢筋混凝土结构。"}));
+  EXPECT_TRUE(join_issue(pages, {}).joins.empty());
+}
+
 TEST(Issue, WhereTwoPlacesFitEquallyWellNothingIsJoined) {
   MadePage one("1"), two("4");
   one.heading("Mayor Speaks").text("  The mayor spoke for an hour to\nthe people of the town.");
