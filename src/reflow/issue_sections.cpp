@@ -30,8 +30,8 @@ Jumps jumps_in(const Paragraph& paragraph) {
   for (const IssueDraftLine& line : draft.lines) starts.push_back(line.offset);
   jumps.onward = onward_jump(draft.text, starts);
   jumps.back = back_jump(draft.text, starts, is_heading(paragraph.kind));
-  // Of a running line only one that is nothing else.
-  if (is_furniture(paragraph.kind)) {
+  // Of a running line only one that is nothing else; a caption that ends so points to its article.
+  if (is_furniture(paragraph.kind) || paragraph.kind == Kind::caption) {
     if (jumps.onward && !is_all(*jumps.onward, draft)) jumps.onward.reset();
     if (jumps.back && !is_all(*jumps.back, draft)) jumps.back.reset();
   }

@@ -66,6 +66,17 @@ TEST(IssueSections, WhatWasLedCanBeGivenBack) {
   EXPECT_TRUE(sections[0].onward);
 }
 
+TEST(IssueSections, ACaptionThatPointsToItsArticleIsNoJump) {
+  MadePage page;
+  page.text("The new pier. (See HARBOUR, Page 4)", Kind::caption)
+      .text("(See HARBOUR, Page 4)", Kind::caption);
+  const Page read = page;
+  std::vector<int> jumps;
+  for (const Section& section : sections_of(read, 0))
+    if (section.onward) jumps.push_back(section.onward->paragraph);
+  EXPECT_EQ(jumps, std::vector<int>{1});
+}
+
 TEST(IssueSections, TablesAndAdvertisementsHoldNoJump) {
   MadePage page;
   page.text("下转第二版", Kind::table).text("Continued on page 2", Kind::advertisement);
