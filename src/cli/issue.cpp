@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -108,11 +109,19 @@ class Reading {
   std::vector<Page> pages_;
 };
 
+// As its user knows it.
+Error about(const Source& source, int number, const std::string& note) {
+  const std::string name = source.file.empty() ? "page " + std::to_string(number + 1) : source.file;
+  return {ErrorCode::bad_input, name, source.frames > 1 ? std::optional(source.frame) : std::nullopt, note,
+          ""};
+}
+
 void say_notes(const Issue& issue) {
   for (const std::string& note : issue.notes) say(note);
   for (const Jump& jump : issue.jumps)
     if (!jump.followed)
-      say("page " + std::to_string(jump.page + 1) + ", \"" + jump.text + "\" is not followed: " + jump.note);
+      say(to_line(about(issue.pages[static_cast<std::size_t>(jump.page)].source, jump.page,
+                        "\"" + jump.text + "\" is not followed: " + jump.note)));
 }
 
 }  // namespace

@@ -180,8 +180,8 @@ std::optional<PageLabel> page_label(std::u32string_view written) {
 }
 
 std::vector<PageLabel> labels_of(const std::vector<Page>& pages) {
-  std::vector<PageLabel> labels;
-  for (const Page& page : pages) labels.push_back(printed_label(page));
+  std::vector<PageLabel> labels(pages.size());
+  std::transform(pages.begin(), pages.end(), labels.begin(), printed_label);
   const auto known = [](const PageLabel& label) { return label.number != 0; };
   if (std::none_of(labels.begin(), labels.end(), known)) {
     for (std::size_t i = 0; i < labels.size(); ++i) labels[i].number = static_cast<int>(i) + 1;

@@ -72,7 +72,7 @@ std::string member(const char* name, const std::vector<Element>& all, Format for
 
 std::string to_json(const Issue& issue, const std::vector<Page>& pages) {
   const auto plain = [](const auto& element) { return json_of(element); };
-  return "{\"schema\":\"" + std::string(kIssueSchema) + "\"" + member("pages", issue.pages, plain) +
+  return R"({"schema":")" + std::string(kIssueSchema) + "\"" + member("pages", issue.pages, plain) +
          member("jumps", issue.jumps, plain) + member("joins", issue.joins, plain) +
          member("notes", issue.notes, [](const std::string& note) { return Json(note); }) +
          member("paragraphs", issue.paragraphs,

@@ -260,7 +260,7 @@ TEST_F(ReflowCommand, AJumpThatLeadsNowhereIsTold) {
                             hocr(page_of("Eggs were dearer at the market", "than in many years.", "Why?")));
   const Outcome outcome = run({"--issue", one.string(), two.string()});
   EXPECT_EQ(outcome.exit_code, kOk);
-  EXPECT_NE(outcome.err.find("page 1, \"(Continued on page 2)\" is not followed: "), std::string::npos)
+  EXPECT_NE(outcome.err.find("page 1: \"(Continued on page 2)\" is not followed: "), std::string::npos)
       << outcome.err;
   EXPECT_NE(outcome.out.find("(Continued on page 2)"), std::string::npos);
 }
