@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/exit_codes.h"
+#include "cli/issue.h"
 #include "cli/models.h"
 #include "cli/print.h"
 #include "page/error.h"
@@ -29,12 +30,13 @@ namespace {
 constexpr std::size_t kBlock = std::size_t{1} << 20U;  // bytes read at once
 
 struct ReflowFlags {
-  std::string input = "-";
+  std::vector<std::string> inputs;
   std::string output = "-";
   std::string encoding = "auto";
   std::string format = "text";
   std::string language;
   bool keep_lines = false;
+  bool issue = false;
 };
 
 // A file, or what comes down a pipe.
@@ -173,17 +175,15 @@ Result<void> reflow_pages(Input& input, std::string bytes, const reflow::Options
   return {};
 }
 
-Result<void> reflow_input(const ReflowFlags& flags) {
-  Result<Input> input = Input::open(flags.input);
+// A text, or pages one by one.
+Result<void> reflow_input(const std::string& name, const ReflowFlags& flags, const reflow::Options& options) {
+  Result<Input> input = Input::open(name);
   if (!input) return tl::unexpected(input.error());
   Result<std::string> block = input->read(kBlock);
   if (!block) return tl::unexpected(block.error());
   Result<Output> output = Output::open(flags.output);
   if (!output) return tl::unexpected(output.error());
 
-  const text::Lexicon lexicon(text::Lexicon::default_folders(find_models("")));
-  const reflow::Options options{
-      .keep_lines = flags.keep_lines, .lexicon = &lexicon, .language = text::language_named(flags.language)};
   write::ReflowedWriter writer(*write::reflowed_format_from(flags.format));
   if (auto written = output->write(writer.begin()); !written) return written;
   const bool places = write::recognize_ocr_format(*block) != write::OcrFormat::none;
@@ -194,8 +194,26 @@ Result<void> reflow_input(const ReflowFlags& flags) {
   return output->finish();
 }
 
+// The pages of an issue joined.
+Result<void> reflow_issue(const std::vector<std::string>& inputs, const ReflowFlags& flags,
+                          const reflow::Options& options) {
+  Result<std::vector<Page>> pages = pages_of_issue(inputs);
+  if (!pages) return tl::unexpected(pages.error());
+  Result<Output> output = Output::open(flags.output);
+  if (!output) return tl::unexpected(output.error());
+  const std::string text =
+      text_of_issue(std::move(*pages), options, *write::reflowed_format_from(flags.format));
+  if (auto written = output->write(text); !written) return written;
+  return output->finish();
+}
+
 int run_reflow(const ReflowFlags& flags) {
-  const Result<void> done = reflow_input(flags);
+  const text::Lexicon lexicon(text::Lexicon::default_folders(find_models("")));
+  const reflow::Options options{
+      .keep_lines = flags.keep_lines, .lexicon = &lexicon, .language = text::language_named(flags.language)};
+  const std::vector<std::string> inputs = flags.inputs.empty() ? std::vector<std::string>{"-"} : flags.inputs;
+  const Result<void> done =
+      flags.issue ? reflow_issue(inputs, flags, options) : reflow_input(inputs.front(), flags, options);
   if (done) return kOk;
   say(done.error());
   return done.error().code == ErrorCode::unwritable ? kNotReady : kNothingRead;
@@ -207,10 +225,12 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
   const auto flags = std::make_shared<ReflowFlags>();
   CLI::App* command =
       app.add_subcommand("reflow", "Join the broken lines and words of a text from another program");
-  command->add_option("FILE", flags->input,
-                      "Plain text with the lines of the print, of any length, or ALTO, PAGE XML, hOCR, "
-                      "pdftotext -bbox-layout or "
-                      "JSON of this program, whatever it is called; - or nothing reads standard input");
+  command->add_option(
+      "FILE", flags->inputs,
+      "Plain text with the lines of the print, of any length, or ALTO, PAGE XML, hOCR, "
+      "pdftotext -bbox-layout or "
+      "JSON of this program, whatever it is called; - or nothing reads standard input. With --issue "
+      "several, and folders");
   command->add_option("-o,--output", flags->output, "Write here instead of to standard output")
       ->type_name("FILE");
   command
@@ -233,8 +253,17 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
   command->add_flag(
       "--keep-lines", flags->keep_lines,
       "Keep the printed lines inside a paragraph and mend no word; an empty line parts paragraphs");
+  command->add_flag(
+      "--issue", flags->issue,
+      "The files are pages of one issue, in this order; a folder stands for all pages in it, by "
+      "their names. Articles that go on on another page (\"Continued on page 6\") are joined, words "
+      "mended as they stand elsewhere in the issue; masthead, folios and page numbers are left out");
   command->footer(kExitCodesHelp);
-  command->callback([flags, &exit_code] { exit_code = run_reflow(*flags); });
+  command->callback([flags, &exit_code] {
+    if (flags->inputs.size() > 1 && !flags->issue)
+      throw CLI::ValidationError("FILE", "one at a time; for the pages of one issue say --issue");
+    exit_code = run_reflow(*flags);
+  });
 }
 
 }  // namespace broadsheet::cli

@@ -1,41 +1,16 @@
 // The wording of furniture and bylines. Patterns are few and typical; place decides first (furniture.cpp,
 // kinds.cpp).
-#include <unicode/regex.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 
 #include "order/furniture.h"
 #include "order/kinds.h"
+#include "text/pattern.h"
 
 namespace broadsheet::order {
 
-namespace {
-
-// A pattern, compiled once: to compile one takes longer than to search a page with it.
-class Wording {
- public:
-  explicit Wording(const std::u16string& pattern) {
-    UErrorCode status = U_ZERO_ERROR;
-    pattern_.reset(
-        icu::RegexPattern::compile(icu::UnicodeString(pattern.c_str()), UREGEX_CASE_INSENSITIVE, status));
-  }
-  bool in(std::string_view text) const {
-    if (pattern_ == nullptr) return false;
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString subject =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-    const std::unique_ptr<icu::RegexMatcher> matcher(pattern_->matcher(subject, status));
-    return U_SUCCESS(status) && matcher->find();
-  }
-
- private:
-  std::unique_ptr<icu::RegexPattern> pattern_;
-};
-
-}  // namespace
+using Wording = text::Pattern;
 
 int folio_signs(std::string_view text) {
   static const std::u16string kMonth =

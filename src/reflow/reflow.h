@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "page/page.h"
+#include "text/han_model.h"
 #include "text/language.h"
 #include "text/lexicon.h"
 
@@ -19,6 +20,7 @@ struct Options {
   bool keep_lines = false;  ///< paragraphs keep a '\n' at every printed line end, nothing is mended
   const text::Lexicon* lexicon = nullptr;  ///< null: words are mended by the page's own words and by letters
   text::Language language = text::Language::unknown;  ///< where no region names it; unknown: guessed
+  const text::HanModel* han = nullptr;  ///< asked by join_issue only; null: Chinese is judged without it
 };
 
 /// Fills page.paragraphs (whatever stood there goes) from page.articles, their regions and lines in reading

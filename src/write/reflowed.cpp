@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "write/json_outline.h"
 #include "write/markdown_text.h"
 
 namespace broadsheet::write {
@@ -13,12 +14,6 @@ namespace broadsheet::write {
 namespace {
 
 constexpr std::array kFormats{"text", "markdown", "json"};
-
-nlohmann::ordered_json outline_of(const Quad& outline) {
-  auto corners = nlohmann::ordered_json::array();
-  for (const Point& corner : outline.corner) corners.push_back({corner.x, corner.y});
-  return corners;
-}
 
 std::string json_of(const Paragraph& paragraph, const Page* page, int number) {
   nlohmann::ordered_json out{{"id", paragraph.id}, {"article", paragraph.article}};
@@ -33,7 +28,7 @@ std::string json_of(const Paragraph& paragraph, const Page* page, int number) {
     nlohmann::ordered_json one{{"line", page == nullptr ? line.line + 1 : line.line},
                                {"offset", line.offset}};
     if (page != nullptr)
-      one["outline"] = outline_of(page->lines[static_cast<std::size_t>(line.line)].outline);
+      one["outline"] = json_outline(page->lines[static_cast<std::size_t>(line.line)].outline);
     one["join"] = to_string(line.join);
     one["reason"] = line.reason;
     out["lines"].push_back(std::move(one));

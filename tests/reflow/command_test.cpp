@@ -7,6 +7,8 @@
 
 #include "cli/exit_codes.h"
 #include "cli/reflow.h"
+#include "page/page.h"
+#include "write/json.h"
 
 namespace broadsheet::cli {
 namespace {
@@ -184,6 +186,112 @@ TEST_F(ReflowCommand, AnOutputThatCannotBeWrittenIsNamed) {
       run({file("page.txt", kText).string(), "-o", (folder_ / "none" / "out.txt").string()});
   EXPECT_EQ(outcome.exit_code, kNotReady);
   EXPECT_NE(outcome.err.find("out.txt"), std::string::npos);
+}
+
+// Two pages of hOCR, the second of which goes on with the first.
+std::string page_of(const std::string& head, const std::string& first, const std::string& second) {
+  const auto line = [](const std::string& text, int top) {
+    const std::string place =
+        " title=\"bbox 10 " + std::to_string(top) + " 400 " + std::to_string(top + 30) + "\"";
+    return "<span class=\"ocr_line\"" + place + "><span class=\"ocrx_word\"" + place + ">" + text +
+           "</span></span>\n";
+  };
+  return "<div class=\"ocr_page\" title=\"bbox 0 0 900 300\"><div class=\"ocr_carea\" title=\"bbox 10 10 400 "
+         "120\">" +
+         line(head, 10) + line(first, 50) + line(second, 90) + "</div></div>\n";
+}
+const std::string kFirstPage =
+    page_of("The ferry was late by an hour on", "Monday, and the people of the", "(Continued on page 2)");
+const std::string kSecondPage =
+    page_of("(Continued from page 1)", "town had to wait in the rain until", "it came.");
+std::string hocr(const std::string& pages) { return "<html><body>" + pages + "</body></html>"; }
+const char* const kJoined =
+    "The ferry was late by an hour on Monday, and the people of the town had to wait in the rain until it "
+    "came.\n";
+
+TEST_F(ReflowCommand, PagesOfOneIssueAreJoined) {
+  const fs::path one = file("one.hocr", hocr(kFirstPage)), two = file("two.hocr", hocr(kSecondPage));
+  const Outcome outcome = run({"--issue", one.string(), two.string()});
+  EXPECT_EQ(outcome.exit_code, kOk) << outcome.err;
+  EXPECT_EQ(outcome.out, kJoined);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(run({"--issue", file("all.hocr", hocr(kFirstPage + kSecondPage)).string()}).out, kJoined);
+}
+
+TEST_F(ReflowCommand, AFolderIsAnIssueInTheOrderOfItsNames) {
+  const fs::path issue = folder_ / "issue";
+  fs::create_directories(issue / "another");
+  file("issue/page2.hocr", hocr(kFirstPage));
+  file("issue/page10.hocr", hocr(kSecondPage));
+  file("issue/notes.txt", "no page");
+  file("issue/another/page3.hocr", "no page either");
+  EXPECT_EQ(run({"--issue", issue.string()}).out, kJoined);
+  const fs::path out = folder_ / "issue.json";
+  EXPECT_EQ(run({"--issue", issue.string(), "--format", "json", "-o", out.string()}).exit_code, kOk);
+  const auto json = nlohmann::json::parse(contents(out));
+  EXPECT_EQ(json["schema"], "broadsheet-issue/1");
+  EXPECT_EQ(json["pages"].size(), 2U);
+  EXPECT_EQ(json["joins"].size(), 1U);
+}
+
+TEST_F(ReflowCommand, PagesInAFolderThatReadWroteAreItsJson) {
+  Page page;
+  page.regions.push_back({});
+  page.regions[0].lines = {0};
+  page.lines.push_back({});
+  page.lines[0].text = "The ferry came.";
+  page.articles = {{0, {0}}};
+  page.paragraphs.resize(1);
+  page.paragraphs.front().article = 0;
+  page.paragraphs.front().text = "The ferry came in.";
+  page.paragraphs.front().lines = {{0, 0, Join::none, ""}};
+  file("page.json", write::to_json(page));
+  file("page.txt", "The ferry came in.");
+  file("page.xml", "no page");
+  file("page.edits.json", R"({"schema": "broadsheet-edits/1", "sha256": "", "edits": []})");
+  // Paragraphs are taken as they were read.
+  EXPECT_EQ(run({"--issue", folder_.string()}).out, "The ferry came in.\n");
+  EXPECT_EQ(run({"--issue", folder_.string(), "-o", (folder_ / "issue.json").string(), "--format", "json"})
+                .exit_code,
+            kOk);
+  EXPECT_EQ(run({"--issue", folder_.string()}).out, "The ferry came in.\n");  // beside its own output
+}
+
+TEST_F(ReflowCommand, AJumpThatLeadsNowhereIsTold) {
+  const fs::path one = file("one.hocr", hocr(kFirstPage)),
+                 two = file("two.hocr",
+                            hocr(page_of("Eggs were dearer at the market", "than in many years.", "Why?")));
+  const Outcome outcome = run({"--issue", one.string(), two.string()});
+  EXPECT_EQ(outcome.exit_code, kOk);
+  EXPECT_NE(outcome.err.find("page 1: \"(Continued on page 2)\" is not followed: "), std::string::npos)
+      << outcome.err;
+  EXPECT_NE(outcome.out.find("(Continued on page 2)"), std::string::npos);
+}
+
+TEST_F(ReflowCommand, WhatIsNoPageOfAnIssueIsNamed) {
+  const fs::path page = file("page.hocr", hocr(kFirstPage));
+  const auto refused = [&](const std::vector<std::string>& inputs, const std::string& said) {
+    std::vector<std::string> arguments{"--issue", "-o", (folder_ / "out.txt").string()};
+    arguments.insert(arguments.end(), inputs.begin(), inputs.end());
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.exit_code, kNothingRead);
+    EXPECT_NE(outcome.err.find(said), std::string::npos) << outcome.err;
+    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+    EXPECT_FALSE(fs::exists(folder_ / "out.txt"));
+  };
+  refused({page.string(), file("list.json", "[1, 2]").string()}, "list.json: no text of an OCR engine");
+  refused({file("cut.json", R"({"schema":"broadsheet-page/1","source")").string()},
+          "cut.json: this is not JSON, or it is cut short");
+  refused({folder_.string()}, "cut.json");
+  refused({(folder_ / "none").string()}, "none: there is no such file or folder");
+  refused({page.string(), page.string()}, "page.hocr: this file is given twice");
+  fs::create_directories(folder_ / "empty");
+  refused({(folder_ / "empty").string()}, "empty: there is no page in this folder");
+}
+
+TEST_F(ReflowCommand, SeveralFilesWithoutIssueAreAUsageError) {
+  const std::string page = file("page.txt", kText).string();
+  EXPECT_EQ(run({page, page}).exit_code, kUsage);
 }
 
 TEST_F(ReflowCommand, UnknownOptionsAreUsageErrors) { EXPECT_EQ(run({"--columns"}).exit_code, kUsage); }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "reflow/text_stream.h"
 #include "text/lexicon.h"
@@ -20,9 +21,16 @@ std::string repeated(const std::string& part, std::size_t bytes = kLong) {
   return out;
 }
 
-std::string without_white(std::string text) {
-  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
-  return text;
+// Without the joiners, too, that nfc() puts between too many marks.
+std::string without_white(std::string_view text) {
+  constexpr std::string_view kJoiner = "\u034F";
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const bool joiner = text.substr(i).starts_with(kJoiner);
+    if (!joiner && text[i] != ' ' && text[i] != '\n') out += text[i];
+    i += joiner ? kJoiner.size() : 1;
+  }
+  return out;
 }
 
 // What comes out, without white space.
