@@ -5,6 +5,7 @@
 #include <limits>
 #include <opencv2/imgproc.hpp>
 
+#include "clean/scan_edge.h"
 #include "page/median.h"
 
 namespace broadsheet::clean {
@@ -146,13 +147,14 @@ std::optional<Fold> find_fold(const std::vector<net::DetectedLine>& lines, doubl
 namespace {
 
 // Lines beyond the strip that run off the scan.
-bool runs_off(const std::vector<net::DetectedLine>& lines, double at, bool left, double edge, double glyph) {
+bool runs_off(const std::vector<net::DetectedLine>& lines, const Fold& strip, bool left, const ScanEdge& edge,
+              double glyph) {
   std::size_t beyond = 0, cut = 0;
   for (const net::DetectedLine& line : lines) {
     const Box box = bounds(line.outline);
-    if ((box.center().x < at) != left) continue;
+    if (strip.is_left(box.center()) != left) continue;
     ++beyond;
-    if (std::abs((left ? box.left : box.right) - edge) < kRunsOff * glyph) ++cut;
+    if (std::abs((left ? box.left : box.right) - edge.x(box.center().y)) < kRunsOff * glyph) ++cut;
   }
   return cut >= kLeastCutOff && static_cast<double>(cut) > kCutOff * static_cast<double>(beyond);
 }
@@ -191,8 +193,13 @@ std::optional<Fold> line_through(const std::vector<Point>& points, double glyph)
 std::optional<Fold> shade_of_fold(const cv::Mat& grey, const Box& strip, const Box& print, double slope,
                                   double glyph) {
   const double beyond = kBeyondPrint * glyph, step = print.height() / kBands;
-  if (print.top < beyond || print.bottom + beyond > grey.rows) return std::nullopt;
-  const auto shade_between = [&](double top, double bottom) {
+  // Strip and print are those of the level scan.
+  const auto y_on_scan = [&](double level) {
+    return (level + slope * strip.center().x) / (1 + slope * slope);
+  };
+  if (y_on_scan(print.top - beyond) < 0 || y_on_scan(print.bottom + beyond) > grey.rows) return std::nullopt;
+  const auto shade_between = [&](double level_top, double level_bottom) {
+    const double top = y_on_scan(level_top), bottom = y_on_scan(level_bottom);
     const double lean = slope * (top + bottom) / 2;
     const cv::Rect band = cv::Rect(cv::Point(cvRound(strip.left - lean), cvRound(top)),
                                    cv::Point(cvRound(strip.right - lean), cvRound(bottom))) &
@@ -224,7 +231,8 @@ std::optional<FacingStrip> find_facing_strip(const cv::Mat& grey, const std::vec
     const bool page_is_left = left.text > right.text;
     const Side &page = page_is_left ? left : right, &rest = page_is_left ? right : left;
     if (page.lines < kLeastLines || rest.print.width() > kNarrow * page.print.width()) continue;
-    if (!runs_off(lines, at, !page_is_left, page_is_left ? grey.cols : 0, glyph_size)) continue;
+    if (!runs_off(lines, {at, slope}, !page_is_left, find_scan_edge(grey, !page_is_left), glyph_size))
+      continue;
     if (const auto fold = shade_of_fold(grey, strip, page.print, slope, glyph_size))
       return FacingStrip{*fold, page_is_left};
   }

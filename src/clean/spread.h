@@ -35,8 +35,8 @@ std::optional<Fold> find_fold(const std::vector<net::DetectedLine>& lines, doubl
 /// Where the scan shows one page and only a strip of the facing one, cut off by the edge of the scan.
 ///
 /// All of this has to hold: a strip free of print as wide as two inner margins; beyond it a narrow part whose
-/// lines run off the scan; and in the strip, from over the print to under it, the shade of the fold or the
-/// edge of the page, which no rule between columns has.
+/// lines run off the scan (scan_edge.h); and in the strip, from over the print to under it, the shade of the
+/// fold or the edge of the page, which no rule between columns has.
 struct FacingStrip {
   Fold fold;
   bool page_is_left = true;

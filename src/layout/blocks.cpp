@@ -18,8 +18,11 @@ constexpr double kSameDisplay = 1.16;   // the ratio within a block of display t
 constexpr double kShortLine = 4.0;      // glyphs
 constexpr double kShortSameSize = 2.4;  // the same for lines that short
 constexpr double kOverlap = 0.5;        // of the narrower line: lines of a column overlap across
-constexpr double kIndent =
-    3.2;  // sizes: or begin this near, as a short last line and the indented one under it
+constexpr double kIndent = 3.2;  // sizes: or begin this near, as a short last line and the indented one under
+                                 // it; not in display type
+constexpr double kGutterNear = 12.0;  // sizes up and down in which lines tell of the white between two
+constexpr double kFlush = 0.5;        // sizes: lines of one column begin this near to one another
+constexpr int kTellOfGutter = 3;      // lines that begin at its edge
 constexpr double kColumn = 4.0;       // sizes: narrower neighbours are stray words, not columns
 constexpr double kPitch = 2.3;        // sizes between the middles of neighbours: leading up to solid double
 constexpr double kPitchRatio = 1.45;  // a wider step than this, against the usual one of the block, ends it
@@ -89,6 +92,32 @@ bool spans_rule(const std::vector<FlatRule>& rules, const FlatLine& upper, const
 }
 
 double ratio(double a, double b) { return std::max(a, b) / std::max(0.01, std::min(a, b)); }
+
+// Of two lines that share nothing across, one may be a short last line and the other the indented one under
+// it: then lines of their column run over the white between them. Where lines begin after it and none runs
+// over it, it is a gutter. Lines beyond a rule across are another band's.
+bool gutter_between(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules,
+                    const FlatLine& upper, const FlatLine& lower) {
+  const Box a = upper.frame(), b = lower.frame();
+  const double size = std::max(upper.size, lower.size);
+  const double left = std::min(a.right, b.right), right = std::max(a.left, b.left);
+  if (left >= right) return false;
+  const double middle = (a.center().y + b.center().y) / 2;
+  int begin = 0;
+  for (const FlatLine& line : lines) {
+    const Box box = line.frame();
+    const double y = box.center().y;
+    if (line.direction != upper.direction || ratio(line.size, size) > kSameSize ||
+        std::abs(y - middle) > kGutterNear * size)
+      continue;
+    if (y < middle ? rule_between(rules, box, b, line.direction)
+                   : rule_between(rules, a, box, line.direction))
+      continue;
+    if (box.left < left && box.right > right) return false;
+    if (box.left > left && std::abs(box.left - right) < kFlush * size) ++begin;
+  }
+  return begin >= kTellOfGutter;
+}
 
 // Bold against regular type, whatever the size. A word or two may be off by chance.
 bool same_weight(const FlatLine& a, const FlatLine& b) {
@@ -220,7 +249,8 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
           pitch > kPitch * std::max(size, glyph_size * 0.5))
         continue;
       if (overlap_x(a, b) < kOverlap * std::min(a.width(), b.width()) &&
-          std::abs(a.left - b.left) > kIndent * std::min(upper.size, lower.size))
+          (std::abs(a.left - b.left) > kIndent * std::min(upper.size, lower.size) ||
+           size > kDisplay * glyph_size || gutter_between(lines, rules, upper, lower)))
         continue;
       // The nearest neighbour blocks the view even when it is of another size.
       Candidate& down = below[static_cast<std::size_t>(i)];

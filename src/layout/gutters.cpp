@@ -50,19 +50,36 @@ View view_from(const std::vector<FlatRule>& rules, double left, double right, co
   return view;
 }
 
+std::size_t longest_white(const std::vector<double>& along) {
+  std::size_t longest = 0, white = 0;
+  for (const double ink : along) {
+    white = ink > kBlankLevel ? 0 : white + 1;
+    longest = std::max(longest, white);
+  }
+  return longest;
+}
+
 // Does the white of a row go on through the rows above and below it, with text on both sides? Word spaces do
-// not stand under one another for so long.
+// not stand under one another for so long. A row that ends early leaves more white than the gutter has, so
+// from row to row only what is white in all of them is followed.
 bool white_runs_on(const Ink& ink, double left, double right, const Box& row, const FlatLine& self) {
-  const double inset = kWhiteInset * self.size, side = kBesideWhite * self.size;
+  const double side = kBesideWhite * self.size;
   if (right - left < kSureGutter * self.size) return false;
+  const auto enough = static_cast<std::size_t>(
+      std::min(kSureGutter * self.size, right - left - 2 * kWhiteInset * self.size) / ink.cell());
   const auto inked = [&](double from, double to, double y) {
     return ink.share(from_reading_frame({from, y, to, y + ink.cell()}, self.direction)) > kBlankLevel;
   };
   double beside = 0;
   const auto walk = [&](double y, double step) {
     const double end = y + step / ink.cell() * kGutterReach * self.size;
+    std::vector<double> seen;
     for (; step > 0 ? y < end : y > end; y += step) {
-      if (inked(left + inset, right - inset, y)) return;
+      const std::vector<double> along = profile_along(ink, {left, y, right, y + ink.cell()}, self.direction);
+      seen.resize(along.size(), 0);
+      std::transform(along.begin(), along.end(), seen.begin(), seen.begin(),
+                     [](double a, double b) { return std::max(a, b); });
+      if (longest_white(seen) < enough) return;
       if (inked(left - side, left, y) && inked(right, right + side, y)) beside += ink.cell();
     }
   };

@@ -74,7 +74,8 @@ bool belong_together(const FlatLine& a, const FlatLine& b, const std::vector<Fla
   }
   const Box row = united(left, right);
   if (rule_between(rules, left.right, right.left, row, a.direction)) return false;
-  return !is_gutter(lines, rules, left.right, right.left, row, a, ink, kStartsToPart);
+  // The larger piece tells the size of the row: a piece of a character or two may look thinner.
+  return !is_gutter(lines, rules, left.right, right.left, row, a.size > b.size ? a : b, ink, kStartsToPart);
 }
 
 }  // namespace

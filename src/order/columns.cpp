@@ -14,6 +14,7 @@ namespace {
 constexpr double kShared = 0.5;     // of the narrower: regions of one column overlap across by that much
 constexpr double kInPicture = 0.8;  // of the box of what stands in a picture
 constexpr double kNarrow = 0.6;     // of the median width: narrower regions found no column of their own
+constexpr double kRows = 2.0;       // glyph sizes down the page: more than one row of text
 
 bool is_display(Kind kind) { return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck; }
 
@@ -25,8 +26,34 @@ struct Stand {
 struct Column {
   double left = 0;
   double right = 0;
+  std::vector<Box> stands;  // that found it
   double width() const { return right - left; }
 };
+
+void unite(Column& column, const Column& other) {
+  column.left = std::min(column.left, other.left);
+  column.right = std::max(column.right, other.right);
+  column.stands.insert(column.stands.end(), other.stands.begin(), other.stands.end());
+}
+
+bool stand_side_by_side(const Column& a, const Column& b, double glyph_size) {
+  double beside = 0;
+  for (const Box& left : a.stands)
+    for (const Box& right : b.stands) beside += std::max(0.0, overlap_y(left, right));
+  return beside > kRows * glyph_size;
+}
+
+// Does the box stand over several columns? Short lines under one another, where a paragraph ends and the next
+// begins, are shown to be one column by a text as wide as both; a single row shows nothing.
+bool spans(const Box& box, const std::vector<Column>& columns, const std::vector<std::size_t>& under,
+           double glyph_size) {
+  if (under.size() < 2) return false;
+  if (box.height() <= kRows * glyph_size) return true;
+  for (const std::size_t a : under)
+    for (const std::size_t b : under)
+      if (a < b && stand_side_by_side(columns[a], columns[b], glyph_size)) return true;
+  return false;
+}
 
 // Band of each stand: white across the page parts them.
 std::vector<int> bands_of(const Page& page, const std::vector<Stand>& stands) {
@@ -61,7 +88,7 @@ bool is_in_a_picture(const Page& page, int region) {
   });
 }
 
-void number_band(Page& page, std::vector<Stand> stands) {
+void number_band(Page& page, std::vector<Stand> stands, double glyph_size) {
   std::erase_if(stands, [&](const Stand& s) {
     return is_display(page.regions[static_cast<std::size_t>(s.region)].kind);
   });
@@ -88,11 +115,13 @@ void number_band(Page& page, std::vector<Stand> stands) {
   for (const Stand& stand : finders) {
     if (stand.box.width() < narrow) continue;
     const std::vector<std::size_t> under = columns_under(stand.box);
-    if (under.empty()) columns.push_back({stand.box.left, stand.box.right});
-    if (under.size() == 1) {
-      Column& column = columns[under.front()];
-      column = {std::min(column.left, stand.box.left), std::max(column.right, stand.box.right)};
+    if (spans(stand.box, columns, under, glyph_size)) continue;
+    Column column{stand.box.left, stand.box.right, {stand.box}};
+    for (auto c = under.rbegin(); c != under.rend(); ++c) {
+      unite(column, columns[*c]);
+      columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*c));
     }
+    columns.push_back(std::move(column));
   }
   std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.left < b.left; });
   for (const Stand& stand : stands) {
@@ -106,6 +135,9 @@ void number_band(Page& page, std::vector<Stand> stands) {
 
 void number_columns(Page& page, Direction direction) {
   std::vector<Stand> stands;
+  std::vector<double> sizes;
+  for (const Line& line : page.lines) sizes.push_back(line.glyph_size);
+  const double glyph_size = median(std::move(sizes));
   for (const Region& region : page.regions)
     if (!region.lines.empty() && !is_furniture(region.kind))
       stands.push_back({region.id, to_reading_frame(flat_box(page, region.outline), direction)});
@@ -118,7 +150,7 @@ void number_columns(Page& page, Direction direction) {
       page.regions[static_cast<std::size_t>(stands[i].region)].band = b;
       inside.push_back(stands[i]);
     }
-    number_band(page, std::move(inside));
+    number_band(page, std::move(inside), glyph_size);
   }
 }
 

@@ -4,6 +4,9 @@
 // headlines only belongs to the band under it. Columns are counted anew in each band, so their number may
 // change down the page. In vertical text the same holds in the reading frame: columns are the tiers, counted
 // from the top.
+//
+// What tells columns is that they stand side by side. Short lines that stand under one another, the last of a
+// paragraph and the indented first of the next, are one column when there is text as wide as both.
 #pragma once
 
 #include "page/page.h"

@@ -185,6 +185,28 @@ TEST(Spread, AStripOnTheLeftToo) {
   EXPECT_FALSE(found->page_is_left);
 }
 
+TEST(Spread, AStripOnAScanThatWasTurnedIsCutOffByTheEdgeOfTheScan) {
+  Strip strip(0, 0);
+  constexpr double kSlope = 0.04;
+  const auto turned = [](double x, double y) {
+    return cv::Point(cvRound(x - kSlope * y), cvRound(y + kSlope * x));
+  };
+  strip.scan.lines.clear();
+  strip.scan.slope = kSlope;
+  strip.scan.page(150, 3, 44);
+  for (int row = 0; row < 40; ++row) strip.scan.line(1900, 200 + kPitch * row, 2300);
+  // The fold is seen from a little over the print to a little under it, and what the scan does not show is
+  // white.
+  cv::line(strip.picture, turned(1770, 110), turned(1750, 2490), cv::Scalar(190), 9);
+  const std::vector<cv::Point> beyond{turned(2300, -200), turned(2300, 2900), {2300, 2700}, {2300, 0}};
+  cv::fillPoly(strip.picture, std::vector<std::vector<cv::Point>>{beyond}, cv::Scalar(255));
+  const auto found = find_facing_strip(strip.picture, strip.scan.lines, kGlyph);
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->page_is_left);
+  EXPECT_TRUE(found->fold.is_left(Point{1740 - kSlope * 1300, 1300 + kSlope * 1740}));
+  EXPECT_FALSE(found->fold.is_left(Point{1780 - kSlope * 1300, 1300 + kSlope * 1780}));
+}
+
 TEST(Spread, AColumnThatTheScanCutsOffIsNoStripOfAnotherPage) {
   const Strip no_fold(0, 0), rule(200, 2380);
   EXPECT_FALSE(find_facing_strip(no_fold.picture, no_fold.scan.lines, kGlyph));

@@ -37,6 +37,21 @@ TEST(Blocks, AShortLastLineAndTheIndentedOneUnderItAreLinked) {
               ElementsAre(ElementsAre(0, 1, 2, 3)));
 }
 
+TEST(Blocks, AShortLastLineAndTheNextColumnAreNot) {
+  // The end of a narrow column lies within an indent of the other one, whose rows stand lower.
+  std::vector<FlatLine> lines;
+  for (int i = 0; i < 4; ++i) lines.push_back(line(0, 25 + 45 * i, 55));
+  for (int i = 0; i < 3; ++i) lines.push_back(line(90, 45 * i, 690));
+  lines.push_back(line(90, 135, 140));
+  lines.push_back(line(150, 180, 690));
+  EXPECT_THAT(chains(lines), ElementsAre(ElementsAre(4, 5, 6, 7, 8), ElementsAre(0, 1, 2, 3)));
+}
+
+TEST(Blocks, HeadlinesSideBySideAreNotLinkedAsByAnIndent) {
+  EXPECT_THAT(chains({line(100, 0, 700, 60), line(0, 40, 60, 60)}),
+              ElementsAre(ElementsAre(0), ElementsAre(1)));
+}
+
 TEST(Blocks, AHeadlineOverTwoColumnsJoinsNeither) {
   EXPECT_THAT(chains({line(100, 0, 1100, 70), line(0, 90, 600), line(640, 90, 1240), line(0, 135, 600),
                       line(640, 135, 1240)}),

@@ -51,6 +51,35 @@ TEST(Lines, OfTwoColumnsSeenAsOneAreCutAtTheGutter) {
   for (const FlatLine& line : lines) EXPECT_LT(line.box.width(), 650);
 }
 
+TEST(Lines, ThatEndEarlyAreCutWhereTheWhiteOfTheOtherRowsRunsOn) {
+  // Four rows; the detector ran over the gutter where the first column ends two glyphs early.
+  MadePrint print(1400, 300);
+  for (int i = 0; i < 4; ++i) {
+    const double top = 40 + 50 * i;
+    if (i < 2) {
+      print.line(40, top, 640);
+      print.line(685, top, 1285);
+    } else {
+      print.print(40, top, 580);
+      print.print(685, top, 1285);
+      print.detect({40, top, 1285, top + kMadeGlyph});
+    }
+  }
+  EXPECT_EQ(lines_of(print).size(), 8U);
+}
+
+TEST(Lines, APieceThatLooksThinnerIsNotJoinedOverAGutter) {
+  // A column of which the scan shows one glyph a line, one of them thinner, as the detector sees it.
+  MadePrint print(800, 500);
+  for (int i = 0; i < 8; ++i) {
+    const double top = 40 + 50 * i;
+    print.print(40, top, 70);
+    print.detect(i == 3 ? Box{40, top + 6, 70, top + 24} : Box{40, top, 70, top + kMadeGlyph});
+    print.line(115, top, 715);
+  }
+  EXPECT_EQ(lines_of(print).size(), 16U);
+}
+
 TEST(Lines, ASpeckInTheGutterAndTheNeighboursLastLetterAreNoPartOfALine) {
   MadePrint print(1400, 200);
   print.print(40, 80, 640);

@@ -91,6 +91,44 @@ TEST(Columns, PiecesOfOneColumnShareItsNumberAndSpanningTextHasNone) {
   EXPECT_EQ(page.regions[static_cast<std::size_t>(spanning)].column, -1);
 }
 
+constexpr double kGlyph = 20;  // as the lines of the next three tests
+
+int add_lines(Page& page, const Box& box) {
+  const int id = add(page, box);
+  page.lines.back().glyph_size = kGlyph;
+  return id;
+}
+
+TEST(Columns, ShortLinesOfOneColumnUnderOneAnotherMakeOne) {
+  Page page;
+  const int last = add_lines(page, {0, 0, 170, 25}), indented = add_lines(page, {190, 30, 400, 55}),
+            text = add_lines(page, {0, 60, 400, 300});
+  const int beside = add_lines(page, {450, 0, 850, 300});
+  number_columns(page, Direction::horizontal);
+  for (const int id : {last, indented, text}) EXPECT_EQ(page.regions[static_cast<std::size_t>(id)].column, 0);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(beside)].column, 1);
+}
+
+TEST(Columns, ARowInPiecesMakesNoneOfThem) {
+  Page page;
+  const int first = add_lines(page, {0, 0, 190, 25}), second = add_lines(page, {230, 0, 400, 25}),
+            text = add_lines(page, {0, 30, 400, 300});
+  add_lines(page, {450, 0, 850, 300});
+  number_columns(page, Direction::horizontal);
+  for (const int id : {first, second, text}) EXPECT_EQ(page.regions[static_cast<std::size_t>(id)].column, 0);
+}
+
+TEST(Columns, ASingleRowOverColumnsDoesNotUniteThem) {
+  Page page;
+  const int left = add_lines(page, {0, 0, 400, 100}), right = add_lines(page, {450, 200, 850, 300});
+  const int caption = add_lines(page, {0, 120, 850, 145});
+  add_lines(page, {900, 0, 1300, 300});
+  number_columns(page, Direction::horizontal);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(left)].column, 0);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(right)].column, 1);
+  EXPECT_EQ(page.regions[static_cast<std::size_t>(caption)].column, -1);
+}
+
 TEST(Columns, TiersOfVerticalTextAreCountedFromTheTop) {
   Page page;
   const int upper = add(page, {0, 0, 800, 300}), lower = add(page, {0, 340, 800, 640});
