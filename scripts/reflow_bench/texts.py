@@ -19,7 +19,6 @@ SENTENCES, PARAGRAPHS = 3, 12
 
 # Em: the columns of newspapers and of introductions set over several of them.
 WIDTHS = range(14, 61, 2)
-EVERY_WIDTH = range(14, 61)  # for compounds, of which each must come to stand at a line end
 QUICK_WIDTHS = (17, 26)
 WEAR = Noise(misread=0.005, lost_hyphens=0.02)
 SIGNS = {"german-old": "⸗"}
@@ -31,6 +30,7 @@ class Text:
     language: str
     truth: str
     articles: list = field(default_factory=list)
+    is_list: bool = False  # of words, with a sentence around each
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,9 @@ def load(folder):
     texts = []
     for file in sorted(folder.glob("*.txt")):
         content = file.read_text(encoding="utf-8")
-        truth = sentences(content) if content.startswith("frame ") else content
-        texts.append(Text(file.stem, file.stem.partition("-")[0], truth, articles_of(truth)))
+        is_list = content.startswith("frame ")
+        truth = sentences(content) if is_list else content
+        texts.append(Text(file.stem, file.stem.partition("-")[0], truth, articles_of(truth), is_list))
     return texts
 
 
@@ -72,7 +73,7 @@ def settings_of(text, quick=False):
             "hyphenator": hyphenator.load(*patterns) if patterns else None,
             "indent": "　　" if text.language == "chinese" else "   "}
     plain = Noise(sign=SIGNS.get(text.name, "-"))
-    widths = QUICK_WIDTHS if quick else EVERY_WIDTH if text.name.endswith("-compounds") else WIDTHS
+    widths = QUICK_WIDTHS if quick else WIDTHS
     settings = [Setting(Style(measure=width, **base), plain) for width in widths]
     for width in QUICK_WIDTHS[:1] if quick else QUICK_WIDTHS:
         settings.append(Setting(Style(measure=width, **{**base, "indent": ""}), plain))

@@ -14,6 +14,7 @@
 #include "cli/issue.h"
 #include "cli/models.h"
 #include "cli/print.h"
+#include "cli/user_words.h"
 #include "page/error.h"
 #include "reflow/reflow.h"
 #include "reflow/text_stream.h"
@@ -35,6 +36,7 @@ struct ReflowFlags {
   std::string encoding = "auto";
   std::string format = "text";
   std::string language;
+  std::string user_words;
   bool keep_lines = false;
   bool issue = false;
 };
@@ -208,7 +210,16 @@ Result<void> reflow_issue(const std::vector<std::string>& inputs, const ReflowFl
 }
 
 int run_reflow(const ReflowFlags& flags) {
-  const text::Lexicon lexicon(text::Lexicon::default_folders(find_models("")));
+  std::vector<std::string> user_words;
+  if (!flags.user_words.empty()) {
+    Result<std::vector<std::string>> words = user_words_from(flags.user_words);
+    if (!words) {
+      say(words.error());
+      return kNothingRead;
+    }
+    user_words = std::move(*words);
+  }
+  const text::Lexicon lexicon(text::Lexicon::default_folders(find_models("")), text::UserWords(user_words));
   const reflow::Options options{
       .keep_lines = flags.keep_lines, .lexicon = &lexicon, .language = text::language_named(flags.language)};
   const std::vector<std::string> inputs = flags.inputs.empty() ? std::vector<std::string>{"-"} : flags.inputs;
@@ -234,8 +245,10 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
   command->add_option("-o,--output", flags->output, "Write here instead of to standard output")
       ->type_name("FILE");
   command
-      ->add_option("--format", flags->format,
-                   "text, markdown or json (each paragraph with the lines it came from)")
+      ->add_option(
+          "--format", flags->format,
+          "text, markdown, json (each paragraph with the lines it came from), or undecided (the words of "
+          "which nothing tells whether their hyphen is the printer's)")
       ->type_name("NAME")
       ->capture_default_str()
       ->check([](const std::string& name) {
@@ -250,6 +263,11 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
       ->add_option("-l,--language", flags->language,
                    "Language whose words mend broken ones, by its Tesseract name (eng, deu); else guessed")
       ->type_name("LANG");
+  command
+      ->add_option("--user-words", flags->user_words,
+                   "A file with words and names, one a line, that broken ones are mended by before all else "
+                   "(hobby-horse, or hobbyhorse)")
+      ->type_name("FILE");
   command->add_flag(
       "--keep-lines", flags->keep_lines,
       "Keep the printed lines inside a paragraph and mend no word; an empty line parts paragraphs");
@@ -262,6 +280,8 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
   command->callback([flags, &exit_code] {
     if (flags->inputs.size() > 1 && !flags->issue)
       throw CLI::ValidationError("FILE", "one at a time; for the pages of one issue say --issue");
+    if (flags->issue && write::reflowed_format_from(flags->format) == write::ReflowedFormat::undecided)
+      throw CLI::ValidationError("--format", "undecided words are told of one text or page, not of an issue");
     exit_code = run_reflow(*flags);
   });
 }

@@ -167,6 +167,7 @@ struct ParagraphLine {
   std::size_t offset = 0;  ///< where it begins in Paragraph::text, in bytes
   Join join = Join::none;  ///< to the next line of the paragraph
   std::string reason;      ///< why, a short term: "indent", "full line", "lexicon"
+  bool undecided = false;  ///< of a word broken by a hyphen: nothing settles whether the hyphen is its own
 };
 
 /// What a paragraph is to a reader by its words and the shape of its lines, where Kind tells what its region

@@ -109,7 +109,7 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
         text::is_quote(after) && right.size() > 1 && text::is_lower(right[1]) ? right.substr(1) : right;
     if (of_word(rest.front())) {
       const Repair repair = repair_word(left, rest, v);
-      return {repair.join, repair.last_letter, repair.reason};
+      return {repair.join, repair.last_letter, repair.reason, repair.undecided};
     }
   }
   if (text::is_cjk(before) && text::is_cjk(after)) {

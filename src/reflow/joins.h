@@ -15,6 +15,7 @@ struct Joint {
   Join join = Join::nothing;
   char32_t last_letter = 0;  ///< not 0: what the last letter of the row before becomes (`Zuk-ker`, `Zucker`)
   const char* reason = "";
+  bool undecided = false;  ///< Repair::undecided
 };
 
 /// Between the texts of two rows. hyphen_gone: the last character of `left` goes.

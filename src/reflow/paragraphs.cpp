@@ -169,6 +169,7 @@ class Thread {
     const std::size_t offset = append_row(draft.text, next.text, joint, options_.keep_lines);
     const bool mended = joint.join == Join::hyphen_gone || joint.join == Join::hyphen_kept;
     draft.lines.back().join = joint.join;
+    draft.lines.back().undecided = joint.undecided && !options_.keep_lines;
     draft.lines.back().reason = mended || evidence.drop_capital ? joint.reason : why;
     draft.lines.push_back({next.source, offset, Join::none, ""});
     place.block = b;
@@ -286,7 +287,7 @@ Paragraph paragraph_of(const Draft& draft, int id) {
   for (const DraftLine& line : draft.lines) {
     text::encode_onto(paragraph.text, text.substr(at, line.offset - at));
     at = line.offset;
-    paragraph.lines.push_back({line.source, paragraph.text.size(), line.join, line.reason});
+    paragraph.lines.push_back({line.source, paragraph.text.size(), line.join, line.reason, line.undecided});
   }
   text::encode_onto(paragraph.text, text.substr(at));
   return paragraph;

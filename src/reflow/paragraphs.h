@@ -20,6 +20,7 @@ struct DraftLine {
   std::size_t offset = 0;  ///< code points into Draft::text
   Join join = Join::none;
   const char* reason = "";
+  bool undecided = false;
 };
 
 struct Draft {

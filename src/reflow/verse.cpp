@@ -17,6 +17,7 @@ constexpr double kEarly = 0.6;            // of the rows, broken early
 constexpr double kTorn = 0.3;             // of the rows, broken early and inside a sentence
 constexpr double kMarked = 0.5;           // of the rows of Western verse, that end with a mark
 constexpr double kShortest = 2.5;         // em of text: less is a number, a price, a name
+constexpr double kRagged = 1.5;           // em between the ends of rows that do not reach for one edge
 constexpr double kNewStanza = 0.5;        // em of white between rows, over the usual
 
 bool is_han(const Block& block) { return block.script == text::Script::han; }
@@ -57,6 +58,16 @@ bool may_be_first(const Succession& rows, std::size_t i) {
          !text::is_lower(first_of(rows.row(i)));
 }
 
+// Columns that run round a picture have short rows too, but these end at one edge.
+bool is_ragged(const Succession& rows, Stanza stanza) {
+  double least = rows.row(stanza.begin).end, most = least;
+  for (std::size_t i = stanza.begin; i < stanza.end; ++i) {
+    least = std::min(least, rows.row(i).end);
+    most = std::max(most, rows.row(i).end);
+  }
+  return most - least > kRagged * rows.block(stanza.begin).em;
+}
+
 // Rows [begin, end) of one block.
 bool is_stanza(const Succession& rows, Stanza stanza, const std::vector<bool>& early) {
   const auto count = static_cast<double>(stanza.end - stanza.begin);
@@ -74,7 +85,9 @@ bool is_stanza(const Succession& rows, Stanza stanza, const std::vector<bool>& e
   const std::size_t fewest = small > 0 ? kFewestMixed : all ? kFewest : kFewestOthers;
   if (count < static_cast<double>(fewest)) return false;
   if (broken < kEarly * count || torn < kTorn * count) return false;
-  return is_han(rows.block(stanza.begin)) || marked >= kMarked * count;
+  const Block& block = rows.block(stanza.begin);
+  if (!is_han(block)) return marked >= kMarked * count;
+  return !block.measured || marked == stanza.end - stanza.begin || (marked == 0 && is_ragged(rows, stanza));
 }
 
 bool stanza_ends(const Succession& rows, std::size_t i, double usual_gap) {

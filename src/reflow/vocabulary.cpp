@@ -10,4 +10,8 @@ bool Vocabulary::knows(std::u32string_view word) const {
          (text::is_upper(word.front()) && lexicon->knows(folded(word), language));
 }
 
+bool Vocabulary::given(std::u32string_view word) const {
+  return lexicon && (lexicon->user_words().has(word) || lexicon->user_words().has(folded(word)));
+}
+
 }  // namespace broadsheet::reflow

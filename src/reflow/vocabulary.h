@@ -15,6 +15,8 @@ struct Vocabulary {
 
   /// A dictionary of the language has `word`; a capital at its head, as a sentence begins, is not its own.
   bool knows(std::u32string_view word) const;
+  /// The user gave `word`, as it is or without such a capital.
+  bool given(std::u32string_view word) const;
 };
 
 }  // namespace broadsheet::reflow

@@ -180,6 +180,10 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   const bool linked =
       (compound_before && links(before, v.language)) || (compound_after && links(after, v.language));
   const std::u32string whole = joined(before, after);
+  // What the user says settles it.
+  if (v.given(hyphened(before, after)) || v.given(hyphened(tail_compound(stem), head_compound(right))))
+    return {Join::hyphen_kept, 0, "user words"};
+  if (v.given(whole)) return {Join::hyphen_gone, 0, "user words"};
   const int as_whole = linked ? 0 : v.forms.count(whole);  // `today` says nothing of `day-to-day`
   const int as_compound = std::max(v.forms.count(hyphened(tail_compound(stem), head_compound(right))),
                                    linked ? 0 : v.forms.count(hyphened(before, after)));

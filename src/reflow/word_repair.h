@@ -17,8 +17,8 @@ struct Repair {
   Join join =
       Join::hyphen_gone;     ///< hyphen_gone, hyphen_kept, or space: the hyphen stays and a space follows
   char32_t last_letter = 0;  ///< not 0: what the letter before the lost hyphen becomes (`Zuk-ker`, `Zucker`)
-  /// "page form", "lexicon", "rare word", "capital", "capitals", "digit", "no letter", "hanging hyphen",
-  /// "no syllable", "small letter", "soft hyphen"
+  /// "user words", "page form", "lexicon", "rare word", "capital", "capitals", "digit", "no letter", "hanging
+  /// hyphen", "no syllable", "small letter", "soft hyphen"
   const char* reason = "";
   bool undecided = false;  ///< nothing there is to ask settles it: the other may be right
 };

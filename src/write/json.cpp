@@ -196,6 +196,7 @@ std::string paragraph_line(const ParagraphLine& l) {
       .integer("offset", static_cast<std::int64_t>(l.offset))
       .text("join", to_string(l.join))
       .text("reason", l.reason)
+      .boolean("undecided", l.undecided)
       .done();
 }
 

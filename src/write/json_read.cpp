@@ -112,7 +112,8 @@ ParagraphLine paragraph_line(const json& value) {
   const int offset = m.integer("offset");
   if (offset < 0) throw Fault{"offset", "is negative"};
   return {m.integer("line"), static_cast<std::size_t>(offset),
-          m.as("join", [](const json& v) { return named_value(v, join_from); }), m.text("reason")};
+          m.as("join", [](const json& v) { return named_value(v, join_from); }), m.text("reason"),
+          m.has("undecided") && m.boolean("undecided")};
 }
 
 Paragraph paragraph(const json& value) {

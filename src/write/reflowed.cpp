@@ -13,7 +13,32 @@ namespace broadsheet::write {
 
 namespace {
 
-constexpr std::array kFormats{"text", "markdown", "json"};
+constexpr std::array kFormats{"text", "markdown", "json", "undecided"};
+
+// Each on a line of its own, with a tab between: where it broke, as it was mended, as it may be instead.
+std::string undecided_of(const Paragraph& paragraph, const Page* page, int number) {
+  const std::string_view text = paragraph.text;
+  std::string out;
+  for (std::size_t i = 0; i + 1 < paragraph.lines.size(); ++i) {
+    const ParagraphLine& line = paragraph.lines[i];
+    if (!line.undecided) continue;
+    const std::size_t at = paragraph.lines[i + 1].offset;
+    const std::size_t begin = text.rfind(' ', at - 1) + 1;  // npos + 1 is 0
+    const std::string_view before = text.substr(begin, at - begin);
+    const std::string_view after = text.substr(at, text.find(' ', at) - at);
+    std::string other(before);
+    if (line.join == Join::hyphen_gone) {
+      other += '-';
+    } else {
+      while (!other.empty() && (static_cast<unsigned char>(other.back()) & 0xC0U) == 0x80U) other.pop_back();
+      if (!other.empty()) other.pop_back();
+    }
+    out += page == nullptr ? std::to_string(line.line + 1)
+                           : std::to_string(number) + ":" + std::to_string(line.line);
+    out.append("\t").append(before).append(after).append("\t").append(other).append(after).append("\n");
+  }
+  return out;
+}
 
 std::string json_of(const Paragraph& paragraph, const Page* page, int number) {
   nlohmann::ordered_json out{{"id", paragraph.id}, {"article", paragraph.article}};
@@ -31,6 +56,7 @@ std::string json_of(const Paragraph& paragraph, const Page* page, int number) {
       one["outline"] = json_outline(page->lines[static_cast<std::size_t>(line.line)].outline);
     one["join"] = to_string(line.join);
     one["reason"] = line.reason;
+    if (line.undecided) one["undecided"] = true;
     out["lines"].push_back(std::move(one));
   }
   return out.dump();
@@ -57,6 +83,8 @@ std::string ReflowedWriter::add(const Paragraph& paragraph, const Page* page, in
   switch (format_) {
     case ReflowedFormat::json:
       return (first ? "\n" : ",\n") + json_of(paragraph, page, number);
+    case ReflowedFormat::undecided:
+      return undecided_of(paragraph, page, number);
     case ReflowedFormat::markdown:
       return (first ? "" : markdown_between(paragraph)) + to_markdown(paragraph);
     case ReflowedFormat::text:

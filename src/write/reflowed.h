@@ -10,6 +10,9 @@
 //             paragraph is (page/page.h), and of the lines it came from where their text begins (bytes), how
 //             they were joined to the next and why, and where they stood: the number of the line in a plain
 //             text, from 1; page and corners of the outline of a page
+//   undecided the broken words of which nothing tells whether their hyphen is their own, one a line: the
+//   number
+//             of the line (of a page: page:line), the word as it was mended, and as it may be instead
 #pragma once
 
 #include <cstdint>
@@ -20,7 +23,7 @@
 
 namespace broadsheet::write {
 
-enum class ReflowedFormat : std::uint8_t { text, markdown, json };
+enum class ReflowedFormat : std::uint8_t { text, markdown, json, undecided };
 const char* to_string(ReflowedFormat format);
 std::optional<ReflowedFormat> reflowed_format_from(const std::string& name);
 

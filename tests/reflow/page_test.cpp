@@ -323,6 +323,25 @@ TEST(PageReflow, LinesOfVerseStayApart) {
   EXPECT_EQ(out.paragraphs[5].role, Role::body);
 }
 
+TEST(PageReflow, AColumnThatRunsRoundAPictureIsNoVerse) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("戏台搭在晒谷场的东头，两盏汽灯", 2, 17, 0)
+      .line("挂在竹竿上，照得台口雪亮。管箱子", 0, 16, 1.5)
+      .line("的老人说，那条木", 0, 8, 3)
+      .line("船，木头是好的，", 0, 8, 4.5)
+      .line("只要重新上一遍桐", 0, 8, 6)
+      .line("油就行了，他说。", 0, 8, 7.5)
+      .line("最费心思的还是台", 0, 8, 9)
+      .line("上那盏灯，换过好", 0, 8, 10.5)
+      .line("几回，油灯蜡烛电灯都试过，最后还", 0, 16, 12)
+      .line("是从旧货摊上找来一盏。", 0, 11, 13.5);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"戏台搭在晒谷场的东头，两盏汽灯挂在竹竿上，照得台口雪亮。管箱子的老人说，那条木船，"
+                        "木头是好的，只要重新上一遍桐油就行了，他说。最费心思的还是台上那盏灯，换过好几回，"
+                        "油灯蜡烛电灯都试过，最后还是从旧货摊上找来一盏。"}));
+}
+
 TEST(PageReflow, VerseInARegionOfItsOwnDividesWhereThereIsWhite) {
   PageBuilder page = torn_columns();
   second_column(page);

@@ -82,6 +82,26 @@ TEST_F(WordRepair, APieceOfAChainIsNotTheWordItLooksLike) {
   EXPECT_EQ(mend("in Neu-An-", "spach", Language::german), "in Neu-Anspach");
 }
 
+TEST_F(WordRepair, WhatTheUserSaysSettlesIt) {
+  const Lexicon told({}, text::UserWords({"news-paper", "hobbyhorse"}));
+  lexicon_ = &told;
+  page_says("a newspaper, his hobby-horse");
+  EXPECT_EQ(mend("the news-", "paper"), "the news-paper");
+  EXPECT_EQ(mend("Hobby-", "horse"), "Hobbyhorse");
+}
+
+TEST_F(WordRepair, WhatNothingSettlesIsSaidToBeUndecided) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  const auto undecided = [&](const char* left, const char* right) {
+    return repair_word(text::decode(left), text::decode(right), {forms_, lexicon_, Language::english})
+        .undecided;
+  };
+  EXPECT_TRUE(undecided("Quil-", "dwick"));
+  EXPECT_FALSE(undecided("distribu-", "tion"));
+  page_says("to Quildwick");
+  EXPECT_FALSE(undecided("Quil-", "dwick"));
+}
+
 TEST_F(WordRepair, WhatHasNoVowelIsNoSyllable) {
   EXPECT_EQ(mend("x-", "beliebig", Language::german), "x-beliebig");
   EXPECT_EQ(mend("pH-", "neutral", Language::german), "pH-neutral");

@@ -18,7 +18,8 @@ Paragraph paragraph(int id, const std::string& text, Kind kind = Kind::body) {
 }
 
 TEST(Reflowed, FormatsHaveNames) {
-  for (const auto format : {ReflowedFormat::text, ReflowedFormat::markdown, ReflowedFormat::json})
+  for (const auto format :
+       {ReflowedFormat::text, ReflowedFormat::markdown, ReflowedFormat::json, ReflowedFormat::undecided})
     EXPECT_EQ(reflowed_format_from(to_string(format)), format);
   EXPECT_FALSE(reflowed_format_from("docx"));
 }
@@ -51,6 +52,21 @@ TEST(Reflowed, JsonNamesLinesOfATextFromOneAndOutlinesOfAPage) {
   EXPECT_EQ(json["paragraphs"][1]["kind"], "headline");
   EXPECT_EQ(json["paragraphs"][1]["lines"][0]["line"], 0);
   EXPECT_EQ(json["paragraphs"][1]["lines"][0]["outline"][2][0], 30);
+}
+
+TEST(Reflowed, UndecidedWordsAreListedWithWhatTheyMayBeInstead) {
+  Paragraph made = paragraph(0, "a hobby-horse of Teldorp and the gene⸗rals it had");
+  made.lines = {{3, 0, Join::hyphen_kept, "rare word", true},
+                {4, 8, Join::hyphen_gone, "small letter", true},
+                {5, 20, Join::hyphen_kept, "rare word", true},
+                {6, 40, Join::space, "words"},
+                {7, 45, Join::none, ""}};
+  ReflowedWriter writer(ReflowedFormat::undecided);
+  EXPECT_EQ(writer.begin() + writer.add(made) + writer.end(),
+            "4\thobby-horse\thobbyhorse\n5\tTeldorp\tTel-dorp\n6\tgene⸗rals\tgenerals\n");
+  Page page;
+  page.lines.resize(8);
+  EXPECT_TRUE(writer.add(made, &page, 2).starts_with("2:3\thobby-horse"));
 }
 
 TEST(Reflowed, JsonTellsRoles) {
