@@ -283,13 +283,8 @@ SpellingOf spelling_of(std::u32string_view before, std::u32string_view after, bo
                        const Vocabulary& v) {
   if (v.language == text::Language::german) return German(before, after, v).spelling();
   if (v.language == text::Language::english) return English(before, after, v).spelling(name);
-  if (!v.lexicon || !v.lexicon->available(v.language)) return {};
-  // Neither: a word of either, or two.
-  if (v.knows(joined(before, after))) return {Spelling::one_word};
-  const auto known = [&](std::u32string_view half) {
-    return half.size() >= kShortestHalf && v.lexicon->knows(folded(half), v.language);
-  };
-  return {!name && known(before) && known(after) ? Spelling::hyphened : Spelling::unknown};
+  // Neither: two words of other languages are none here (`pro-jet`).
+  return {v.knows(joined(before, after)) ? Spelling::one_word : Spelling::unknown};
 }
 
 }  // namespace broadsheet::reflow
