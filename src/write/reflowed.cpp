@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/character.h"
+#include "text/utf.h"
 #include "write/json_outline.h"
 #include "write/markdown_text.h"
 
@@ -24,18 +26,19 @@ std::string undecided_of(const Paragraph& paragraph, const Page* page, int numbe
     if (!line.undecided) continue;
     const std::size_t at = paragraph.lines[i + 1].offset;
     const std::size_t begin = text.rfind(' ', at - 1) + 1;  // npos + 1 is 0
-    const std::string_view before = text.substr(begin, at - begin);
-    const std::string_view after = text.substr(at, text.find(' ', at) - at);
-    std::string other(before);
-    if (line.join == Join::hyphen_gone) {
-      other += '-';
-    } else {
-      while (!other.empty() && (static_cast<unsigned char>(other.back()) & 0xC0U) == 0x80U) other.pop_back();
-      if (!other.empty()) other.pop_back();
-    }
+    std::u32string before = text::decode(text.substr(begin, at - begin));
+    std::u32string after = text::decode(text.substr(at, text.find(' ', at) - at));
+    const auto in_word = [](char32_t c) { return text::is_letter(c) || text::is_digit(c); };
+    before.erase(before.begin(), std::find_if(before.begin(), before.end(), in_word));
+    after.erase(std::find_if(after.rbegin(), after.rend(), in_word).base(), after.end());
+    const std::string word = text::encode(before + after);
+    if (line.join == Join::hyphen_gone)
+      before += U'-';
+    else if (!before.empty())
+      before.pop_back();
     out += page == nullptr ? std::to_string(line.line + 1)
                            : std::to_string(number) + ":" + std::to_string(line.line);
-    out.append("\t").append(before).append(after).append("\t").append(other).append(after).append("\n");
+    out.append("\t").append(word).append("\t").append(text::encode(before + after)).append("\n");
   }
   return out;
 }

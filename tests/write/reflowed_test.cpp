@@ -55,12 +55,12 @@ TEST(Reflowed, JsonNamesLinesOfATextFromOneAndOutlinesOfAPage) {
 }
 
 TEST(Reflowed, UndecidedWordsAreListedWithWhatTheyMayBeInstead) {
-  Paragraph made = paragraph(0, "a hobby-horse of Teldorp and the gene⸗rals it had");
+  Paragraph made = paragraph(0, "a “hobby-horse of Teldorp, and the gene⸗rals it had");
   made.lines = {{3, 0, Join::hyphen_kept, "rare word", true},
-                {4, 8, Join::hyphen_gone, "small letter", true},
-                {5, 20, Join::hyphen_kept, "rare word", true},
-                {6, 40, Join::space, "words"},
-                {7, 45, Join::none, ""}};
+                {4, 11, Join::hyphen_gone, "small letter", true},
+                {5, 23, Join::hyphen_kept, "rare word", true},
+                {6, 44, Join::space, "words"},
+                {7, 49, Join::none, ""}};
   ReflowedWriter writer(ReflowedFormat::undecided);
   EXPECT_EQ(writer.begin() + writer.add(made) + writer.end(),
             "4\thobby-horse\thobbyhorse\n5\tTeldorp\tTel-dorp\n6\tgene⸗rals\tgenerals\n");
