@@ -104,19 +104,6 @@ class Lexicon::Shelf {
   bool sought_ = false;
 };
 
-// How English is written: what stands with a hyphen in word lists, and what is met how often.
-class Lexicon::EnglishUsage {
- public:
-  explicit EnglishUsage(const std::vector<std::string>& folders)
-      : frequencies(WordFrequencies::load(found_in(folders, "large_en.msgpack.gz"))) {
-    for (const char* list : {"en_GB.dic", "en_US.dic", "index.noun", "index.verb", "index.adj", "index.adv"})
-      hyphened.add_file(found_in(folders, list));
-  }
-
-  HyphenedForms hyphened;
-  WordFrequencies frequencies;
-};
-
 Lexicon::Lexicon(std::vector<std::string> folders, UserWords user_words)
     : folders_(std::move(folders)),
       user_words_(std::move(user_words)),
@@ -145,7 +132,7 @@ int Lexicon::holders(std::u32string_view word, Language language, int enough) co
       if (count < enough && dictionary.holds(word)) ++count;
   };
   if (language != Language::german) ask(*english_);
-  if (language != Language::english) ask(*german_);
+  if (language != Language::english && count < enough) ask(*german_);  // else it need not be opened
   return count;
 }
 
@@ -157,16 +144,20 @@ int Lexicon::known_by(std::u32string_view word, Language language) const {
   return holders(word, language, std::numeric_limits<int>::max());
 }
 
-const Lexicon::EnglishUsage& Lexicon::english_usage() const {
-  if (!usage_) usage_ = std::make_unique<EnglishUsage>(folders_);
-  return *usage_;
+bool Lexicon::lists_hyphened(std::u32string_view form) const {
+  if (!hyphened_) {
+    hyphened_ = std::make_unique<HyphenedForms>();
+    for (const char* list : {"en_GB.dic", "en_US.dic", "index.noun", "index.verb", "index.adj", "index.adv"})
+      hyphened_->add_file(found_in(folders_, list));
+  }
+  return hyphened_->has(form);
 }
 
-bool Lexicon::lists_hyphened(std::u32string_view form) const { return english_usage().hyphened.has(form); }
-
 std::optional<double> Lexicon::zipf(std::u32string_view word) const {
-  const WordFrequencies& frequencies = english_usage().frequencies;
-  return frequencies.empty() ? std::nullopt : std::optional(frequencies.zipf(word));
+  if (!frequencies_)
+    frequencies_ =
+        std::make_unique<WordFrequencies>(WordFrequencies::load(found_in(folders_, "large_en.msgpack.gz")));
+  return frequencies_->empty() ? std::nullopt : std::optional(frequencies_->zipf(word));
 }
 
 }  // namespace broadsheet::text

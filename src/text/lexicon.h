@@ -16,6 +16,9 @@
 
 namespace broadsheet::text {
 
+class HyphenedForms;
+class WordFrequencies;
+
 class Lexicon {
  public:
   /// Looks in the folders for the dictionaries en_US, en_GB and de_DE, each as NAME.aff and NAME.dic, for the
@@ -53,13 +56,12 @@ class Lexicon {
 
  private:
   class Shelf;
-  class EnglishUsage;
   int holders(std::u32string_view word, Language language, int enough) const;
-  const EnglishUsage& english_usage() const;
   std::vector<std::string> folders_;
   UserWords user_words_;
   std::unique_ptr<Shelf> english_, german_;
-  mutable std::unique_ptr<EnglishUsage> usage_;  // made when it is first asked
+  mutable std::unique_ptr<HyphenedForms> hyphened_;  // both made when they are first asked
+  mutable std::unique_ptr<WordFrequencies> frequencies_;
 };
 
 }  // namespace broadsheet::text
