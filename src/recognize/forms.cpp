@@ -16,12 +16,10 @@ struct Forms {
 };
 constexpr Forms kMarks[] = {{U',', U'，'}, {U';', U'；'}, {U':', U'：'}, {U'?', U'？'}, {U'!', U'！'},
                             {U'(', U'（'}, {U')', U'）'}, {U'[', U'［'}, {U']', U'］'}};
-constexpr char32_t kToHalf = U'！' - U'!';  // between the two forms of every ASCII character
 
 void halve_letters_and_digits(std::vector<Sign>& signs) {
   for (Sign& sign : signs) {
-    if (!text::is_full_width(sign.c) || sign.c > U'～') continue;
-    const char32_t half = sign.c - kToHalf;
+    const char32_t half = text::half_width(sign.c);
     if (is_half(half) || half == U'%') sign.c = half;
   }
 }

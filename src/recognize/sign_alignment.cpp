@@ -64,8 +64,7 @@ bool is_lone_mark(const Stretch& stretch, const std::vector<Sign>& first, const 
 }  // namespace
 
 char32_t plain_form(char32_t c) {
-  constexpr char32_t kFullWidth = U'！' - U'!';
-  if (c >= U'！' && c <= U'～') c -= kFullWidth;
+  c = text::half_width(c);
   if (text::is_dash(c)) return U'—';
   if (c == U'“' || c == U'”' || c == U'„' || c == U'"' || c == U'〞' || c == U'〝') return U'"';
   if (c == U'‘' || c == U'’' || c == U'‚') return U'\'';

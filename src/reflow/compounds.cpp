@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/character.h"
+#include "text/word_list.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -30,17 +31,6 @@ constexpr double kListedInBritish = 4.4;
 constexpr double kListedInAmerican = 3.0;
 // Two letters before it are mostly a prefix: `re-form` is rarer than `reform`.
 constexpr double kListedPrefix = 3.5;
-
-template <std::size_t N>
-bool holds(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::u32string joined(std::u32string_view a, std::u32string_view b) {
-  std::u32string out(a);
-  out += b;
-  return out;
-}
 
 // English words of two pieces. What matters where they are written in one is how often that is met:
 // `hobbyhorse` stands in dictionaries, and in print with a hyphen.
@@ -83,8 +73,8 @@ class English {
         U"speaking", U"born", U"based", U"led",    U"owned", U"made",
         U"built",    U"held", U"style", U"backed", U"bound", U"trained"};
     if (!text::is_upper(printed_.front())) return false;
-    return holds(kOfPeople, after_) ||
-           (names_ && after_.size() >= kShortestHalf && !holds(kOfPlaces, after_));
+    return text::holds(kOfPeople, after_) ||
+           (names_ && after_.size() >= kShortestHalf && !text::holds(kOfPlaces, after_));
   }
 
   // `Spanish`, `London`: dictionaries have it with its capital only.
@@ -111,7 +101,7 @@ class English {
     return v_.lexicon->known_by(whole_, v_.language) > 1 ? kRare : kRareWhereTheyDiffer;
   }
   bool listed() const {
-    if (!v_.lexicon || !v_.lexicon->lists_hyphened(joined(joined(before_, U"-"), after_))) return false;
+    if (!v_.lexicon || !v_.lexicon->lists_hyphened(hyphened(before_, after_))) return false;
     const auto met = zipf();
     const bool prefix = before_.size() < kShortestHalf &&
                         !(v_.variety == EnglishVariety::british && vowels_clash());  // `co-operative`
@@ -142,20 +132,20 @@ class English {
                                                                    U"under", U"fore", U"with", U"out"};
     const bool words = before_.size() >= kShortestHalf && v_.knows(before_) &&
                        (after_.size() >= kShortestHalf ? v_.knows(after_) : is_particle());
-    return words && !(holds(kBehind, after_) || holds(kBefore, before_));
+    return words && !(text::holds(kBehind, after_) || text::holds(kBefore, before_));
   }
 
   // What a verb makes a noun with: `pick-up`, `love-in`.
   bool is_particle() const {
     static constexpr std::array<std::u32string_view, 5> kParticles = {U"up", U"in", U"on", U"to", U"by"};
-    return holds(kParticles, after_);
+    return text::holds(kParticles, after_);
   }
 
   // Prefixes and words of two letters that stand before a hyphen: `ex-minister`, `ox-drawn`.
   bool is_small_word() const {
     static constexpr std::array<std::u32string_view, 14> kWords = {
         U"re", U"co", U"ex", U"by", U"on", U"in", U"up", U"no", U"bi", U"de", U"un", U"ox", U"go", U"do"};
-    return holds(kWords, before_);
+    return text::holds(kWords, before_);
   }
 
   // Words that make a compound with a hyphen whatever follows, unless the whole is a word (`selfish`).
@@ -166,14 +156,14 @@ class English {
         U"nine",    U"ten",       U"eleven",   U"twelve",   U"thirteen", U"fourteen", U"fifteen",
         U"sixteen", U"seventeen", U"eighteen", U"nineteen", U"twenty",   U"thirty",   U"forty",
         U"fifty",   U"sixty",     U"seventy",  U"eighty",   U"ninety",   U"hundred",  U"thousand"};
-    return holds(kWords, before_);
+    return text::holds(kWords, before_);
   }
 
   // The same vowel on both sides of a prefix is kept apart: `re-elect`, `co-operate`, `semi-independent`.
   bool vowels_clash() const {
     static constexpr std::array<std::u32string_view, 9> kPrefixes = {
         U"re", U"pre", U"co", U"de", U"semi", U"anti", U"ultra", U"extra", U"micro"};
-    return before_.back() == after_.front() && holds(kPrefixes, before_);
+    return before_.back() == after_.front() && text::holds(kPrefixes, before_);
   }
 
   // `mish-mash`, `tom-tom`: one piece is the other but for a letter.
@@ -194,7 +184,7 @@ class English {
         U"hearted", U"headed", U"eyed",   U"handed",  U"legged",  U"footed",  U"haired",  U"faced",
         U"minded",  U"necked", U"witted", U"blooded", U"skinned", U"mouthed", U"sighted", U"tempered"};
     if (before_.size() < kShortestHalf || !after_.ends_with(U"ed")) return false;
-    if (holds(kOfTheBody, after_) && v_.knows(before_) && !holds(kAdverbs, before_))
+    if (text::holds(kOfTheBody, after_) && v_.knows(before_) && !text::holds(kAdverbs, before_))
       return !v_.knows(whole_) || is_rare(kRareWithParticle);
     const std::u32string_view stem = std::u32string_view(after_).substr(0, after_.size() - 2);
     std::vector<std::u32string> things = {std::u32string(stem)};
@@ -205,7 +195,7 @@ class English {
     const auto is_verb = [&](const std::u32string& t) { return v_.knows(joined(before_, t)); };
     const bool thing = std::any_of(things.begin(), things.end(), is_thing) &&
                        std::none_of(things.begin(), things.end(), is_verb);
-    return thing && v_.knows(before_) && v_.knows(after_) && !holds(kAdverbs, before_);
+    return thing && v_.knows(before_) && v_.knows(after_) && !text::holds(kAdverbs, before_);
   }
 
   std::u32string printed_, before_, after_, whole_;  // the last three in small letters
@@ -232,7 +222,7 @@ class German {
     static constexpr std::array<std::u32string_view, 18> kColours = {
         U"schwarz", U"weiß", U"weiss", U"rot",     U"blau",   U"grün",   U"gelb",  U"braun",  U"grau",
         U"gold",    U"rosa", U"lila",  U"violett", U"orange", U"türkis", U"beige", U"silber", U"purpur"};
-    return holds(kColours, word);
+    return text::holds(kColours, word);
   }
 
   static std::u32string_view without_ending(std::u32string_view word) {
@@ -241,8 +231,9 @@ class German {
     return word;
   }
 
+  static constexpr std::size_t kShortestAdjective = 4;  // letters; shorter ones are endings: `persönlich-er`
+
   bool both_known() const {
-    constexpr std::size_t kShortestAdjective = 4;  // letters; shorter ones are endings: `persönlich-er`
     return after_.size() >= kShortestAdjective && v_.knows(before_) && v_.knows(after_);
   }
 
@@ -261,16 +252,15 @@ class German {
     static constexpr std::array<std::u32string_view, 3> kEndings = {U"lich", U"isch", U"sam"};
     static constexpr std::array<std::u32string_view, 9> kInOne = {
         U"hoch", U"mittel", U"früh", U"spät", U"groß", U"klein", U"halb", U"viel", U"voll"};
-    constexpr std::size_t kShortest = 4;  // letters
     const std::u32string_view stem = without_ending(after_);
-    return before_.size() >= kShortest && !holds(kInOne, folded(before_)) && both_known() &&
+    return before_.size() >= kShortestAdjective && !text::holds(kInOne, folded(before_)) && both_known() &&
            v_.knows(joined(before_, U"es")) && v_.knows(joined(before_, U"er")) &&
            std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return stem.ends_with(ending); });
   }
 
   // `Know-how`, `Duty-free-Laden`: from English with its hyphen.
   bool is_english() const {
-    return v_.lexicon && v_.lexicon->lists_hyphened(joined(joined(folded(before_), U"-"), folded(after_)));
+    return v_.lexicon && v_.lexicon->lists_hyphened(hyphened(folded(before_), folded(after_)));
   }
 
   std::u32string_view before_, after_;

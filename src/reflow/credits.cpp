@@ -9,6 +9,7 @@
 #include "text/calendar.h"
 #include "text/character.h"
 #include "text/punctuation.h"
+#include "text/word_list.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -45,11 +46,6 @@ constexpr std::array<std::u32string_view, 22> kHanTrades{
 // What follows 电 where it is no dispatch: 电话, 电影; and what stands before 讯: 通讯员, 喜讯.
 constexpr std::u32string_view kOtherWords = U"话話视視影力子台臺灯燈梯器脑腦车車报報信号號息员員";
 constexpr std::u32string_view kOtherNews = U"通喜音资資简簡";
-
-template <std::size_t N>
-bool holds(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
@@ -141,9 +137,9 @@ std::optional<Place> place(Scan& scan) {
   while (words < kMostPlaceWords) {
     const std::u32string_view word = scan.word();
     if (word.empty()) break;
-    const bool particle = words > 0 && holds(kParticles, word);
+    const bool particle = words > 0 && text::holds(kParticles, word);
     if (!particle && !text::is_upper(word.front())) break;
-    if (words == 0 && holds(kNoPlaces, word)) return std::nullopt;
+    if (words == 0 && text::holds(kNoPlaces, word)) return std::nullopt;
     out.capitals = out.capitals && (particle || capitals(word));
     out.weekday = words == 0 && text::is_weekday(word);
     ++words;
@@ -288,7 +284,7 @@ bool is_western_byline(std::u32string_view t) {
   if (!english && words[0] != U"Von" && words[0] != U"VON") return false;
   const bool ours = !english && (words[1].starts_with(U"unser") || words[1].starts_with(U"UNSER"));
   if (ours && std::none_of(words.begin() + 2, words.end(), has_trade)) return false;
-  if (!ours && holds(kParticles, words[1])) return false;
+  if (!ours && text::holds(kParticles, words[1])) return false;
   bool pair = ours;       // a given and a family name, or a trade
   std::size_t names = 0;  // one after the other
   for (std::size_t i = ours ? 2 : 1; i < words.size(); ++i) {
@@ -299,8 +295,8 @@ bool is_western_byline(std::u32string_view t) {
     std::u32string_view bare = word;
     while (!bare.empty() && bare.back() == U'.') bare.remove_suffix(1);
     if (bare.empty()) return false;
-    if (holds(kParticles, bare) || holds(kAnds, bare)) {
-      if (holds(kAnds, bare)) names = 0;
+    if (text::holds(kParticles, bare) || text::holds(kAnds, bare)) {
+      if (text::holds(kAnds, bare)) names = 0;
       continue;
     }
     // Only an initial or a title has a point.

@@ -127,6 +127,13 @@ bool speaker_changes(std::u32string_view first, std::u32string_view second) {
 
 }  // namespace
 
+double counted_tolerance(bool han, double measure) {
+  constexpr double kLeast = 2.0;  // em
+  // Of a Western measure: letters differ in width, and long rows more so.
+  constexpr double kShare = 0.1;
+  return std::max(kLeast, han ? 0 : kShare * measure);
+}
+
 Ending ending_of(std::u32string_view t) {
   if (t.empty()) return Ending::open;
   if (text::ends_sentence(t)) return Ending::sentence;

@@ -63,6 +63,10 @@ struct Placed {
 /// a's block, in its units; `recent`: the text of the paragraph so far, its end being a's text.
 Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent);
 
+/// Em that a full row may seem to be short by where widths are counted from characters; `measure`: of the
+/// full line, in em.
+double counted_tolerance(bool han, double measure);
+
 Ending ending_of(std::u32string_view text);
 Beginning beginning_of(std::u32string_view text);
 

@@ -30,8 +30,8 @@ using Count = Marker::Count;
 char32_t at(std::u32string_view t, std::size_t i) { return i < t.size() ? t[i] : 0; }
 
 int digit_of(char32_t c) {
-  if (text::is_digit(c)) return static_cast<int>(c - U'0');
-  return c >= U'０' && c <= U'９' ? static_cast<int>(c - U'０') : -1;
+  const char32_t half = text::half_width(c);
+  return text::is_digit(half) ? static_cast<int>(half - U'0') : -1;
 }
 
 int han_digit_of(char32_t c) {

@@ -68,9 +68,6 @@ int han_number(std::u32string_view written) {
   return value;
 }
 
-// Full-width letters and digits as those of ASCII.
-char32_t narrow(char32_t c) { return c >= U'！' && c <= U'～' ? c - (U'！' - U'!') : c; }
-
 std::u32string line_texts(const Page& page, const Region& region, std::size_t line) {
   const int id = region.lines[line];
   if (id < 0 || static_cast<std::size_t>(id) >= page.lines.size()) return {};
@@ -164,7 +161,7 @@ std::optional<PageLabel> page_label(std::u32string_view written) {
   PageLabel label;
   std::u32string digits;
   for (const char32_t wide_or_not : written) {
-    const char32_t c = narrow(wide_or_not);
+    const char32_t c = text::half_width(wide_or_not);
     if (text::is_digit(c)) digits += c;
     if (digits.empty() && c < 0x80 && text::is_letter(c))
       label.section = folded({&c, 1}).front() - U'a' + U'A';

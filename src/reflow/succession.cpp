@@ -12,9 +12,7 @@ namespace {
 constexpr double kSetIn = 0.45;  // em from one row to the next: less is jitter
 constexpr double kUsual = 0.75;  // of the rows are no longer than the usual line, verse in plenty among them
 constexpr double kMuchRoom = 3;  // em: no word that did not fit leaves more in a column, most leave less
-constexpr double kMeasuredRoom = 1;    // em over what the next word takes, where widths are measured
-constexpr double kCountedRoom = 2;     // em, where they are counted from characters
-constexpr double kCountedShare = 0.1;  // of a Western measure: letters differ in width, and long rows more so
+constexpr double kMeasuredRoom = 1;  // em over what the next word takes, where widths are measured
 
 bool han(const Block& block) { return block.script == text::Script::han; }
 
@@ -71,8 +69,7 @@ bool Succession::broken_early(std::size_t i) const {
   const Placed first{&own, &row(i), frame}, second{&own, &row(i + 1), frame};
   const Evidence facts = gather(first, second, 0, {});
   if (facts.same_row) return false;
-  const double spare =
-      own.measured ? kMeasuredRoom : std::max(kCountedRoom, han(own) ? 0 : kCountedShare * full);
+  const double spare = own.measured ? kMeasuredRoom : counted_tolerance(han(own), full);
   return facts.shortfall.value_or(room) - facts.needed > spare;
 }
 

@@ -65,8 +65,7 @@ std::vector<Entry> entries_of(std::u32string_view line) {
 }
 
 bool has_digit(std::u32string_view t) {
-  return std::any_of(t.begin(), t.end(),
-                     [](char32_t c) { return text::is_digit(c) || (c >= U'０' && c <= U'９'); });
+  return std::any_of(t.begin(), t.end(), [](char32_t c) { return text::is_digit(text::half_width(c)); });
 }
 
 bool begins_as_name(std::u32string_view t) {

@@ -52,9 +52,7 @@ constexpr double kFarInFrom = 1.6;     // times the indent: something else, a da
 constexpr double kIndentLow = 0.3;     // times the indent: certainly none
 constexpr double kIndentHigh = 0.65;   // times the indent: certainly one
 constexpr double kHanTolerance = 1.0;  // em of room that setting and measuring leave at the end of a full row
-constexpr double kLatinTolerance = 0.8;    // em
-constexpr double kCountedTolerance = 2.0;  // em, where widths are counted from characters
-constexpr double kCountedShare = 0.1;  // of a Western measure: letters differ in width, and long rows more so
+constexpr double kLatinTolerance = 0.8;  // em
 
 class Scale {
  public:
@@ -110,7 +108,7 @@ void weigh_indent(const Evidence& e, const Habits& h, Scale& scale) {
 bool weigh_shortfall(const Evidence& e, const Habits& h, Scale& scale) {
   if (!e.shortfall) return false;
   double tolerance = e.han ? kHanTolerance : kLatinTolerance;
-  if (!e.measured) tolerance = std::max(kCountedTolerance, e.han ? 0 : kCountedShare * e.measure);
+  if (!e.measured) tolerance = counted_tolerance(e.han, e.measure);
   // In justified columns a full row reaches the edge whatever comes next.
   const double needed = h.justified && e.measured ? std::min(e.needed, 1.0) : e.needed;
   const double room = *e.shortfall - needed;

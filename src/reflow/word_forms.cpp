@@ -46,6 +46,14 @@ std::uint64_t hash_of(std::u32string_view word) {
 
 }  // namespace
 
+std::u32string joined(std::u32string_view a, std::u32string_view b) {
+  std::u32string out(a);
+  out += b;
+  return out;
+}
+
+std::u32string hyphened(std::u32string_view a, std::u32string_view b) { return joined(joined(a, U"-"), b); }
+
 std::u32string folded(std::u32string_view word) {
   std::u32string out(word);
   std::transform(word.begin(), word.end(), out.begin(), folded_character);

@@ -34,4 +34,8 @@ class WordForms {
 /// letters.
 std::u32string folded(std::u32string_view word);
 
+/// Two pieces of a word in one, and with a hyphen between them.
+std::u32string joined(std::u32string_view a, std::u32string_view b);
+std::u32string hyphened(std::u32string_view a, std::u32string_view b);
+
 }  // namespace broadsheet::reflow

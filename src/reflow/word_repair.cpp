@@ -7,6 +7,7 @@
 #include "reflow/compounds.h"
 #include "text/character.h"
 #include "text/punctuation.h"
+#include "text/word_list.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -61,29 +62,11 @@ bool is_name(std::u32string_view stem, std::u32string_view word) {
          (text::is_lower(t[last]) || t[last] == U',' || ends_with_title(t.substr(0, last + 1)));
 }
 
-std::u32string joined(std::u32string_view a, std::u32string_view b) {
-  std::u32string out(a);
-  out += b;
-  return out;
-}
-
-std::u32string hyphened(std::u32string_view a, std::u32string_view b) { return joined(joined(a, U"-"), b); }
-
-template <std::size_t N>
-bool contains(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <std::size_t N>
-bool holds(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
-  return contains(words, folded(word));
-}
-
 // Words that follow a hyphen left hanging: `Ein- und Ausfuhr`, `two- or three-storied`.
 bool hangs_before(std::u32string_view word) {
   static constexpr std::array<std::u32string_view, 11> kWords = {
       U"und", U"oder", U"bzw", U"bis", U"sowie", U"noch", U"and", U"or", U"to", U"nor", U"als"};
-  return holds(kWords, word);
+  return text::holds(kWords, folded(word));
 }
 
 // The word behind the first of `right`: a hyphen in it makes `two- to three-storied` of what else is `a
@@ -107,7 +90,7 @@ bool links(std::u32string_view word, text::Language language) {
       U"up",  U"a",   U"an",  U"it", U"or",  U"le", U"la",  U"les",  U"de",    U"du",   U"des",
       U"sur", U"en",  U"à",   U"an", U"der", U"am", U"van", U"upon", U"under", U"next", U"au",
       U"aux", U"cum", U"del", U"di", U"da",  U"el", U"y",   U"lès"};
-  return language == text::Language::german ? contains(kGerman, word) : contains(kOthers, word);
+  return language == text::Language::german ? text::holds(kGerman, word) : text::holds(kOthers, word);
 }
 
 // A syllable has a vowel: what has none is a letter or an abbreviation, `x-beliebig`, `pH-neutral`, `S-hook`.
@@ -121,7 +104,7 @@ bool is_no_syllable(std::u32string_view word) {
 // Of what German takes over from other languages: `Ad-hoc-Ausschuss`.
 bool begins_foreign(std::u32string_view word) {
   static constexpr std::array<std::u32string_view, 6> kWords = {U"ad", U"in", U"de", U"pro", U"non", U"do"};
-  return holds(kWords, word);
+  return text::holds(kWords, folded(word));
 }
 
 bool all_upper(std::u32string_view word) {
@@ -175,17 +158,19 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
     return {Join::hyphen_kept, 0, "digit"};
   }
 
-  const bool compound_before = tail_compound(stem).size() > before.size();  // `well-to-` before `do`
-  const bool compound_after = head_compound(right).size() > after.size();   // `run-` before `of-the-mill`
-  const bool linked =
-      (compound_before && links(before, v.language)) || (compound_after && links(after, v.language));
+  const std::u32string_view chain_before = tail_compound(stem), chain_after = head_compound(right);
+  const bool compound_before = chain_before.size() > before.size();  // `well-to-` before `do`
+  const bool compound_after = chain_after.size() > after.size();     // `run-` before `of-the-mill`
+  const bool link_before = compound_before && links(before, v.language);
+  const bool link_behind = compound_after && links(after, v.language);
+  const bool linked = link_before || link_behind;
   const std::u32string whole = joined(before, after);
   // What the user says settles it.
-  if (v.given(hyphened(before, after)) || v.given(hyphened(tail_compound(stem), head_compound(right))))
+  if (v.given(hyphened(before, after)) || v.given(hyphened(chain_before, chain_after)))
     return {Join::hyphen_kept, 0, "user words"};
   if (v.given(whole)) return {Join::hyphen_gone, 0, "user words"};
   const int as_whole = linked ? 0 : v.forms.count(whole);  // `today` says nothing of `day-to-day`
-  const int as_compound = std::max(v.forms.count(hyphened(tail_compound(stem), head_compound(right))),
+  const int as_compound = std::max(v.forms.count(hyphened(chain_before, chain_after)),
                                    linked ? 0 : v.forms.count(hyphened(before, after)));
   if (as_whole > 0 || as_compound > 0) {
     if (as_whole >= as_compound) return {Join::hyphen_gone, 0, "page form"};
@@ -194,13 +179,11 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   const bool whole_known = v.knows(whole);
   const bool name = is_name(stem, before);
   // `18-year-olds`: of what a number begins every piece is a word.
-  const std::u32string_view rest = stem.substr(0, stem.size() - tail_compound(stem).size());
+  const std::u32string_view rest = stem.substr(0, stem.size() - chain_before.size());
   if (compound_before && !rest.empty() && text::is_digit(rest.back()) && v.knows(before) && !whole_known)
     return {Join::hyphen_kept, 0, "digit"};
   // A link before the break may be a syllable (`Lok-an-lage`), one behind it with a hyphen hardly.
-  const bool link_behind = compound_after && links(after, v.language);
-  if (linked && (link_behind || !whole_known ||
-                 is_common(v, compound_before && links(before, v.language) ? after : before)))
+  if (link_behind || (link_before && (!whole_known || is_common(v, after))))
     return {Join::hyphen_kept, 0, "lexicon"};
   // `quarter-` before `past-nine`; German goes on with a hyphen behind half a name too,
   // `Gar-misch-Partenkirchen`, so that only Latin and the like is known: `In-vitro-Versuche`.

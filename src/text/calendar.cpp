@@ -2,9 +2,10 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
 #include <array>
 #include <string>
+
+#include "text/word_list.h"
 
 namespace broadsheet::text {
 namespace {
@@ -22,16 +23,16 @@ constexpr std::array<std::u32string_view, 15> kWeekdays{
 constexpr std::size_t kLongest = 10;  // letters of a name above
 
 template <std::size_t N>
-bool holds(const std::array<std::u32string_view, N>& names, std::u32string_view word) {
+bool names(const std::array<std::u32string_view, N>& all, std::u32string_view word) {
   if (word.empty() || word.size() > kLongest) return false;
   std::u32string small(word);
   for (char32_t& c : small) c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-  return std::find(names.begin(), names.end(), small) != names.end();
+  return holds(all, small);
 }
 
 }  // namespace
 
-bool is_month(std::u32string_view word) { return holds(kMonths, word); }
-bool is_weekday(std::u32string_view word) { return holds(kWeekdays, word); }
+bool is_month(std::u32string_view word) { return names(kMonths, word); }
+bool is_weekday(std::u32string_view word) { return names(kWeekdays, word); }
 
 }  // namespace broadsheet::text

@@ -55,4 +55,7 @@ inline double em_width(char32_t c) { return has_class(c, kFullEm) ? 1 : has_clas
 /// The same in halves of an em: whole numbers add up much faster than doubles.
 inline std::size_t half_ems(char32_t c) { return has_class(c, kFullEm) ? 2 : has_class(c, kNoEm) ? 0 : 1; }
 
+/// The ASCII form of a full-width one, `！` to `～`; any other as it is.
+inline char32_t half_width(char32_t c) { return c >= U'！' && c <= U'～' ? c - (U'！' - U'!') : c; }
+
 }  // namespace broadsheet::text

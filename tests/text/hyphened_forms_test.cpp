@@ -2,31 +2,22 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+#include "../write/temporary_folder.h"
 
 namespace broadsheet::text {
 namespace {
 
 class HyphenedFormsTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string folder = (std::filesystem::temp_directory_path() / "forms-XXXXXX").string();
-    ASSERT_NE(mkdtemp(folder.data()), nullptr);
-    folder_ = folder;
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   HyphenedForms listed(const char* lines) const {
     const std::string path = (folder_ / "list").string();
-    std::ofstream(path) << lines;
+    put(path, lines);
     HyphenedForms forms;
     forms.add_file(path);
     return forms;
   }
 
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
 };
 
 TEST_F(HyphenedFormsTest, TakesTheWordAtTheBeginOfALine) {

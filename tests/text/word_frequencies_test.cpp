@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
+
+#include "../write/temporary_folder.h"
 
 namespace broadsheet::text {
 namespace {
@@ -15,13 +15,6 @@ using Json = nlohmann::json;
 
 class WordFrequenciesTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string folder = (std::filesystem::temp_directory_path() / "frequencies-XXXXXX").string();
-    ASSERT_NE(mkdtemp(folder.data()), nullptr);
-    folder_ = folder;
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   WordFrequencies packed(const Json& table) const {
     std::string bytes;
     Json::to_msgpack(table, bytes);
@@ -36,7 +29,7 @@ class WordFrequenciesTest : public ::testing::Test {
   }
 
   const Json header_{{"format", "cB"}, {"version", 1}};
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
 };
 
 TEST_F(WordFrequenciesTest, TellsHowOftenAWordIsMet) {
@@ -53,7 +46,7 @@ TEST_F(WordFrequenciesTest, TellsHowOftenAWordIsMet) {
 
 TEST_F(WordFrequenciesTest, WhatIsNoTableHasNoWords) {
   EXPECT_TRUE(WordFrequencies::load((folder_ / "missing.gz").string()).empty());
-  EXPECT_TRUE(WordFrequencies::load(folder_.string()).empty());
+  EXPECT_TRUE(WordFrequencies::load(folder_.path().string()).empty());
   EXPECT_TRUE(written("").empty());
   EXPECT_TRUE(written("no msgpack").empty());
   EXPECT_TRUE(packed(Json::array({Json{{"format", "other"}}, Json::array({"word"})})).empty());
