@@ -23,6 +23,7 @@ constexpr double kSureGutter = 1.1;       // glyph sizes: narrowest white that c
 constexpr double kWhiteInset = 0.15;      // glyph sizes at both ends of the white where columns may be ragged
 constexpr double kBesideWhite = 3.0;      // glyph sizes beside the white in which text is looked for
 constexpr double kRowsBesideWhite = 2.2;  // glyph sizes of rows with text on both sides: three lines
+constexpr double kEndsEarly = 2.0;        // glyph sizes of white: a row that ends before its column does
 constexpr double kNarrowGutter = 0.5;     // glyph sizes of white that is clear in all rows
 constexpr double kNarrowInset = 0.1;      // glyph sizes at both ends of that
 constexpr std::size_t kFewestGlued = 5;   // lines that run over it
@@ -61,25 +62,31 @@ std::size_t longest_white(const std::vector<double>& along) {
 
 // Does the white of a row go on through the rows above and below it, with text on both sides? Word spaces do
 // not stand under one another for so long. A row that ends early leaves more white than the gutter has, so
-// from row to row only what is white in all of them is followed.
+// from row to row only what is white in all of them is followed; of white hardly wider than a gutter all must
+// go on, as the spaces of three rows set wide may share some of it.
 bool white_runs_on(const Ink& ink, double left, double right, const Box& row, const FlatLine& self) {
-  const double side = kBesideWhite * self.size;
+  const double inset = kWhiteInset * self.size, side = kBesideWhite * self.size;
   if (right - left < kSureGutter * self.size) return false;
-  const auto enough = static_cast<std::size_t>(
-      std::min(kSureGutter * self.size, right - left - 2 * kWhiteInset * self.size) / ink.cell());
+  const bool ends_early = right - left > kEndsEarly * self.size;
+  const auto enough = static_cast<std::size_t>(kSureGutter * self.size / ink.cell());
   const auto inked = [&](double from, double to, double y) {
     return ink.share(from_reading_frame({from, y, to, y + ink.cell()}, self.direction)) > kBlankLevel;
+  };
+  std::vector<double> seen;  // the most ink along the rows so far
+  const auto white_at = [&](double y) {
+    if (!ends_early) return !inked(left + inset, right - inset, y);
+    const std::vector<double> along = profile_along(ink, {left, y, right, y + ink.cell()}, self.direction);
+    seen.resize(along.size(), 0);
+    std::transform(along.begin(), along.end(), seen.begin(), seen.begin(),
+                   [](double a, double b) { return std::max(a, b); });
+    return longest_white(seen) >= enough;
   };
   double beside = 0;
   const auto walk = [&](double y, double step) {
     const double end = y + step / ink.cell() * kGutterReach * self.size;
-    std::vector<double> seen;
+    seen.clear();
     for (; step > 0 ? y < end : y > end; y += step) {
-      const std::vector<double> along = profile_along(ink, {left, y, right, y + ink.cell()}, self.direction);
-      seen.resize(along.size(), 0);
-      std::transform(along.begin(), along.end(), seen.begin(), seen.begin(),
-                     [](double a, double b) { return std::max(a, b); });
-      if (longest_white(seen) < enough) return;
+      if (!white_at(y)) return;
       if (inked(left - side, left, y) && inked(right, right + side, y)) beside += ink.cell();
     }
   };

@@ -125,6 +125,26 @@ TEST(Lines, WordSpacesAreNoGutterWhenTheRowsAboveRunOverThem) {
   EXPECT_EQ(lines_of(print).size(), 6U);
 }
 
+TEST(Lines, BrokenAtWideSpacesThatShareSomeWhiteWithOthersAreJoined) {
+  MadePrint print(1400, 500);
+  constexpr double kWide = 1.5 * kMadeGlyph, kShift = 0.4 * kMadeGlyph;
+  print.line(40, 40, 1240);
+  for (int i = 1; i < 5; ++i) {
+    const bool broken = i == 3;  // the others have their space a little further on
+    const double top = 40 + 50 * i, left = broken ? 40 : 40 + kShift, space = left + 12 * kMadeGlyph;
+    print.print(left, top, space);
+    print.print(space + kWide, top, 1240);
+    if (broken) {
+      print.detect({left, top, space, top + kMadeGlyph});
+      print.detect({space + kWide, top, 1240, top + kMadeGlyph});
+    } else {
+      print.detect({left, top, 1240, top + kMadeGlyph});
+    }
+  }
+  print.line(40, 290, 1240);
+  EXPECT_EQ(lines_of(print).size(), 6U);
+}
+
 TEST(Lines, BrokenAtAWordSpaceAreJoined) {
   MadePrint print(800, 500);
   for (int i = 0; i < 6; ++i)
