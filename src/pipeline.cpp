@@ -114,6 +114,30 @@ Result<recognize::TesseractReader> open_tesseract(std::vector<std::string>& lang
 
 }  // namespace
 
+std::vector<std::string> model_files(const PipelineOptions& options) {
+  namespace fs = std::filesystem;
+  const fs::path models = options.models_dir;
+  std::vector<fs::path> files{models / "cache" / "large_en.msgpack.gz"};
+  if (options.neural) {
+    files.insert(files.end(), {models / "cache" / kDetectorFile, models / "cache" / kReaderFile});
+    if (options.profile == recognize::Profile::fast)
+      files.insert(files.end(), {models / "cache" / kQuickReaderFile, models / kLettersFile});
+  }
+  const bool automatic = options.languages == std::vector<std::string>{"auto"};
+  const fs::path tessdata = recognize::tessdata_folder();
+  for (const std::string& language : automatic ? recognize::automatic_languages() : options.languages) {
+    std::vector<std::string> read_with{language};
+    if (const auto vertical = recognize::vertical_model(language)) read_with.push_back(*vertical);
+    if (recognize::is_fraktur_model(language)) read_with = {"frk", "Fraktur"};  // both read
+    for (const std::string& name : read_with) files.push_back(tessdata / (name + ".traineddata"));
+  }
+  std::vector<std::string> there;
+  std::error_code ignored;
+  for (const fs::path& file : files)
+    if (fs::is_regular_file(file, ignored)) there.push_back(file.string());
+  return there;
+}
+
 Result<Pipeline> Pipeline::open(PipelineOptions options) {
   cv::setNumThreads(1);  // a worker has one core
   Result<recognize::TesseractReader> tesseract = open_tesseract(options.languages, options.profile);

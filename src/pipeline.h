@@ -48,6 +48,10 @@ struct PipelineOptions {
   bool keep_lines = false;  ///< '\n' stands in paragraphs where the print breaks a line
 };
 
+/// The files on which it depends what a page is read as, as far as they are there: networks and Tesseract's
+/// data of the languages.
+std::vector<std::string> model_files(const PipelineOptions& options);
+
 class Pipeline {
  public:
   /// Loads engine and networks. missing_language when Tesseract lacks one of the languages; engine when a

@@ -7,18 +7,29 @@ namespace broadsheet::batch {
 
 namespace fs = std::filesystem;
 
-bool is_finished(const std::vector<fs::path>& sources, const std::vector<fs::path>& outputs) {
-  if (outputs.empty()) return false;
-  fs::file_time_type made = fs::file_time_type::min();
-  for (const fs::path& source : sources) {
-    std::error_code error;
-    made = std::max(made, fs::last_write_time(source, error));
-    if (error) return false;
-  }
-  return std::all_of(outputs.begin(), outputs.end(), [&](const fs::path& output) {
+bool is_same_scan(const PageRecord& last, const Stamp& now, const std::function<std::string()>& sha256) {
+  if (now.changed < 0 || last.sha256.empty()) return false;
+  return now == last.stamp || (now.size == last.stamp.size && sha256() == last.sha256);
+}
+
+std::vector<std::string> unfinished_formats(const PageRecord& last, std::span<const Wanted> wanted,
+                                            const fs::path& outputs) {
+  const auto is_there = [&](const OutputRecord& output) {
     std::error_code missing;
-    return fs::is_regular_file(output, missing) && fs::last_write_time(output, missing) >= made && !missing;
-  });
+    return fs::is_regular_file(outputs / output.path, missing);
+  };
+  std::vector<std::string> unfinished;
+  for (const Wanted& each : wanted) {
+    int files = 0;
+    bool finished = last.state == State::read;
+    for (const OutputRecord& output : last.outputs) {
+      if (output.format != each.format) continue;
+      ++files;
+      finished = finished && output.made_with == each.made_with && is_there(output);
+    }
+    if (!finished || files == 0) unfinished.push_back(each.format);
+  }
+  return unfinished;
 }
 
 }  // namespace broadsheet::batch

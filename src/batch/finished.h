@@ -1,17 +1,31 @@
-// Whether a page need not be read again.
+// Which outputs of a page have still to be made.
 //
-// The rule: every output asked for is there as a file, and none is older than the scan and whatever else it
-// was made from, as a file of edits. As outputs appear whole or not at all, one that is there is whole.
-// Options and versions are not compared here: who changes them says --force.
+// One is finished when the journal says that it was made from this very scan and with what would decide its
+// content now, and the file is there. It may have been mended by hand since: what it holds is not looked at.
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
 #include <vector>
+
+#include "batch/record.h"
 
 namespace broadsheet::batch {
 
-/// False when a source is not there.
-bool is_finished(const std::vector<std::filesystem::path>& sources,
-                 const std::vector<std::filesystem::path>& outputs);
+/// An output that is asked for.
+struct Wanted {
+  std::string format;
+  std::string made_with;  ///< as in OutputRecord
+};
+
+/// Is the scan the one that was read, by its stamp, or else by its hash? `sha256` is asked only where it
+/// must.
+bool is_same_scan(const PageRecord& last, const Stamp& now, const std::function<std::string()>& sha256);
+
+/// Those of `wanted` that the last reading of the page, from the same scan, did not leave in `outputs`.
+std::vector<std::string> unfinished_formats(const PageRecord& last, std::span<const Wanted> wanted,
+                                            const std::filesystem::path& outputs);
 
 }  // namespace broadsheet::batch

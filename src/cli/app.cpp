@@ -9,6 +9,7 @@
 #include "cli/read.h"
 #include "cli/reflow.h"
 #include "cli/score.h"
+#include "cli/status.h"
 #include "cli/transcribe.h"
 #include "cli/worker.h"
 
@@ -24,6 +25,7 @@ int run(int argc, char** argv) {
     add_read_command(app, exit_code);
     add_layout_command(app, exit_code);
     add_reflow_command(app, exit_code);
+    add_status_command(app, exit_code);
     add_score_command(app, exit_code);
     add_transcribe_command(app, exit_code);
     add_worker_command(app, exit_code);

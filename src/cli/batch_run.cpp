@@ -12,6 +12,7 @@
 
 #include "batch/pool.h"
 #include "cli/exit_codes.h"
+#include "cli/output_folder.h"
 #include "cli/page_stream.h"
 #include "cli/perf_table.h"
 #include "cli/print.h"
@@ -19,7 +20,7 @@
 #include "cli/worker.h"
 #include "load/format.h"
 #include "load/inputs.h"
-#include "write/file.h"
+#include "load/names.h"
 
 namespace broadsheet::cli {
 
@@ -56,9 +57,14 @@ Result<load::Inputs> gather(const BatchOptions& options) {
 
 batch::Request request(const Job& job) { return {job.file, named_frame(job), to_message(job)}; }
 
-/// How many frames each input has, 0 where that could not be told. Workers count them, so that a file that
-/// crashes a decoder fails alone. Errors are told in the order of the inputs.
-Result<std::vector<int>> count_frames(batch::Pool& pool, const load::Inputs& inputs, Tally& tally) {
+/// How many frames each input has, 0 where that could not be told.
+struct Counted {
+  std::vector<int> frames;
+  std::map<std::size_t, Error> errors;  // by input
+};
+
+/// Workers count them, so that a file that crashes a decoder fails alone.
+Result<Counted> count_frames(batch::Pool& pool, const load::Inputs& inputs) {
   std::vector<batch::Request> requests;
   for (const load::Input& input : inputs.files) {
     Job job;
@@ -66,21 +72,38 @@ Result<std::vector<int>> count_frames(batch::Pool& pool, const load::Inputs& inp
     job.file = input.path;
     requests.push_back(request(job));
   }
-  std::vector<int> frames(inputs.files.size(), 0);
-  std::map<std::size_t, Error> errors;
+  Counted counted;
+  counted.frames.resize(inputs.files.size(), 0);
   const Result<void> run = pool.run(requests, [&](std::size_t index, const Result<json>& answer) {
     if (answer) {
-      frames[index] = done_from(*answer).frames;
+      counted.frames[index] = done_from(*answer).frames;
     } else {
-      errors.emplace(index, answer.error());
+      counted.errors.emplace(index, answer.error());
     }
     return Next::go_on;
   });
   if (!run) return tl::unexpected(run.error());
-  for (const Error& error : inputs.errors) say(error);
-  for (const auto& [index, error] : errors) say(error);
-  tally.failed += static_cast<int>(inputs.errors.size() + errors.size());
-  return frames;
+  return counted;
+}
+
+/// Inputs of which no page can be read, told in their order and as the journal has them: an input that is not
+/// there under its own name, a file under that of its outputs.
+std::vector<batch::PageRecord> tell_unreadable(const load::Inputs& inputs, const Counted& counted) {
+  std::vector<batch::PageRecord> unreadable;
+  const auto add = [&](const std::string& page, const std::string& input, const Error& error) {
+    say(error);
+    batch::PageRecord record;
+    record.planned = {page, input, {}, 1};
+    record.state = batch::State::failed;
+    record.time = batch::seconds_since_1970();
+    record.error = error;
+    unreadable.push_back(std::move(record));
+  };
+  for (const Error& error : inputs.errors) add(error.file, error.file, error);
+  const std::vector<std::filesystem::path> names = load::output_names(inputs);
+  for (const auto& [index, error] : counted.errors)
+    add(names[index].string(), inputs.files[index].path, error);
+  return unreadable;
 }
 
 void tell_plan(const Plan& plan, const Tally& tally, int jobs) {
@@ -97,9 +120,13 @@ void tell_plan(const Plan& plan, const Tally& tally, int jobs) {
 /// Reads the pages of a plan, telling `sink` as it goes.
 class Reading {
  public:
-  Reading(const BatchOptions& options, const Plan& plan, Tally& tally)
+  /// `folder` is null when pages go to standard output.
+  Reading(const BatchOptions& options, const Plan& plan, const MadeWith& made_with, OutputFolder* folder,
+          Tally& tally)
       : options_(options),
         plan_(plan),
+        made_with_(made_with),
+        folder_(folder),
         tally_(tally),
         sink_(make_progress(progress_style(options.quiet))),
         stream_(STDOUT_FILENO, separator()) {
@@ -108,7 +135,7 @@ class Reading {
 
   void run(batch::Pool& pool) {
     std::vector<batch::Request> requests;
-    for (const Job& job : plan_.pages) requests.push_back(request(job));
+    for (const PlannedJob& page : plan_.pages) requests.push_back(request(page.job));
     const Result<void> run = pool.run(
         requests, [&](std::size_t index, const Result<json>& answer) { return take(index, answer); },
         [&] { sink_->tick(now()); });
@@ -122,20 +149,28 @@ class Reading {
       tally_.fatal = answer.error();
       return Next::stop;
     }
+    const PlannedJob& planned = plan_.pages[index];
+    const Result<Done> result = answer.map([](const json& message) { return done_from(message); });
+    if (folder_ != nullptr) {
+      if (Result<void> written = folder_->add(planned, result, made_with_); !written) {
+        tally_.fatal = written.error();
+        return Next::stop;
+      }
+    }
     ++progress_.done;
     std::string page;
-    if (answer) {
-      Done done = done_from(*answer);
+    if (result) {
+      const Done& done = *result;
       ++tally_.read;
       tally_.perf.add(done.perf);
       for (const std::string& note : done.notes) ++tally_.notes[note];
       for (const std::string& returned : done.returned)
         page += (page.empty() || returned.empty() ? "" : separator()) + returned;
-      sink_->page_done(now(), name_of(plan_.pages[index]));
+      sink_->page_done(now(), name_of(planned.job));
     } else {
       ++tally_.failed;
       ++progress_.failed;
-      sink_->failed(now(), answer.error());
+      sink_->failed(now(), result.error());
     }
     if (!options_.to_standard_output || stream_.put(index, std::move(page))) return Next::go_on;
     if (errno == EPIPE) {
@@ -162,6 +197,8 @@ class Reading {
 
   const BatchOptions& options_;
   const Plan& plan_;
+  const MadeWith& made_with_;
+  OutputFolder* folder_;
   Tally& tally_;
   std::unique_ptr<batch::ProgressSink> sink_;
   PageStream stream_;
@@ -206,21 +243,36 @@ int run_batch(const BatchOptions& options) {
                     inputs->skipped));
     return kNothingRead;
   }
-  if (!options.plan.folder.empty() && !options.dry_run) {
-    if (const Result<void> made = write::make_folder(options.plan.folder); !made)
-      return not_ready(made.error());
+
+  // Where the outputs go, and what is there already.
+  const std::string& name = options.plan.folder;
+  std::optional<OutputFolder> folder;
+  std::optional<batch::Index> index;
+  if (!name.empty() && options.dry_run) {
+    Result<batch::Index> opened = batch::Index::open(name, batch::user_cache());
+    if (!opened) return not_ready(opened.error());
+    index.emplace(std::move(*opened));
+  } else if (!name.empty()) {
+    Result<OutputFolder> opened = OutputFolder::open(name);
+    if (!opened) return not_ready(opened.error());
+    folder.emplace(std::move(*opened));
   }
 
-  // Their pages, less those that are finished.
+  // The pages of the inputs, less those that are finished.
   batch::Pool pool(worker_pool(options.jobs, options.settings));
-  const Result<std::vector<int>> frames = count_frames(pool, *inputs, tally);
-  if (!frames) return not_ready(frames.error());
+  const Result<Counted> counted = count_frames(pool, *inputs);
+  if (!counted) return not_ready(counted.error());
+  const std::vector<batch::PageRecord> unreadable = tell_unreadable(*inputs, *counted);
+  tally.failed = static_cast<int>(unreadable.size());
   const std::string& layout = options.settings.overrides.layout;
-  if (!layout.empty() && std::accumulate(frames->begin(), frames->end(), 0) > 1) {
+  if (!layout.empty() && std::accumulate(counted->frames.begin(), counted->frames.end(), 0) > 1) {
     say("broadsheet: --layout " + layout + " is of one page, and several are to be read");
     return kUsage;
   }
-  const Plan plan = plan_pages(*inputs, *frames, options.plan);
+  const MadeWith made_with(options.settings);
+  std::optional<Before> before;
+  if (folder || index) before.emplace(Before{folder ? folder->index() : *index, made_with});
+  const Plan plan = plan_pages(*inputs, counted->frames, options.plan, before);
   tally.finished = plan.finished;
   if (options.dry_run) {
     tell_plan(plan, tally, options.jobs);
@@ -228,7 +280,15 @@ int run_batch(const BatchOptions& options) {
   }
 
   // Reading, and what came of it.
-  Reading(options, plan, tally).run(pool);
+  if (folder) {
+    if (const Result<void> begun = folder->begin(plan, unreadable, made_with, options.jobs); !begun)
+      return not_ready(begun.error());
+  }
+  Reading(options, plan, made_with, folder ? &*folder : nullptr, tally).run(pool);
+  if (folder) {
+    const Result<void> ended = folder->end(tally.fatal.has_value());
+    if (!ended && !tally.fatal) tally.fatal = ended.error();
+  }
   if (tally.unread) return kOk;
   if (tally.fatal) return not_ready(*tally.fatal);
   tell_result(options, tally);

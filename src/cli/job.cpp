@@ -15,6 +15,19 @@ std::optional<double> optional_number(const json& value) {
   return value.get<double>();
 }
 
+json to_message(const std::vector<Output>& outputs) {
+  json message = json::array();
+  for (const Output& output : outputs) message.push_back({{"format", output.format}, {"path", output.path}});
+  return message;
+}
+
+std::vector<Output> outputs_from(const json& message) {
+  std::vector<Output> outputs;
+  for (const json& output : message)
+    outputs.push_back({output.at("format").get<std::string>(), output.at("path").get<std::string>()});
+  return outputs;
+}
+
 }  // namespace
 
 json to_message(const Settings& settings) {
@@ -60,14 +73,11 @@ Settings settings_from(const json& message) {
 }
 
 json to_message(const Job& job) {
-  json outputs = json::array();
-  for (const Output& output : job.outputs)
-    outputs.push_back({{"format", output.format}, {"path", output.path}});
   return {{"task", static_cast<int>(job.task)},
           {"file", job.file},
           {"frame", job.frame},
           {"frames", job.frames},
-          {"outputs", outputs},
+          {"outputs", to_message(job.outputs)},
           {"returned", job.returned},
           {"places", job.places},
           {"edits", job.edits},
@@ -81,9 +91,7 @@ Job job_from(const json& message) {
   message.at("file").get_to(job.file);
   message.at("frame").get_to(job.frame);
   message.at("frames").get_to(job.frames);
-  for (const json& output : message.at("outputs")) {
-    job.outputs.push_back({output.at("format").get<std::string>(), output.at("path").get<std::string>()});
-  }
+  job.outputs = outputs_from(message.at("outputs"));
   message.at("returned").get_to(job.returned);
   message.at("places").get_to(job.places);
   message.at("edits").get_to(job.edits);
@@ -102,12 +110,15 @@ json to_message(const Done& done) {
   for (const StageTime& stage : done.perf.stages) {
     perf.push_back({{"name", stage.name}, {"cpu", stage.cpu}, {"wall", stage.wall}});
   }
-  return {{"frames", done.frames}, {"returned", done.returned}, {"notes", done.notes}, {"perf", perf}};
+  return {{"frames", done.frames},     {"sha256", done.sha256}, {"written", to_message(done.written)},
+          {"returned", done.returned}, {"notes", done.notes},   {"perf", perf}};
 }
 
 Done done_from(const json& message) {
   Done done;
   message.at("frames").get_to(done.frames);
+  message.at("sha256").get_to(done.sha256);
+  done.written = outputs_from(message.at("written"));
   message.at("returned").get_to(done.returned);
   message.at("notes").get_to(done.notes);
   for (const json& stage : message.at("perf")) {

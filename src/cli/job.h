@@ -58,7 +58,9 @@ std::optional<int> named_frame(const Job& job);
 Job job_from(const nlohmann::json& message);
 
 struct Done {
-  int frames = 0;                     ///< answer to count
+  int frames = 0;               ///< answer to count
+  std::string sha256;           ///< of the scan that was read
+  std::vector<Output> written;  ///< the outputs of its pages: two of a format where there were two pages
   std::vector<std::string> returned;  ///< one a page
   std::vector<std::string> notes;     ///< of the pages
   Perf perf;

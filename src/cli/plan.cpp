@@ -1,13 +1,12 @@
 #include "cli/plan.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <map>
+#include <system_error>
 
 #include "batch/finished.h"
 #include "load/names.h"
-#include "write/provenance.h"
+#include "load/sha256.h"
 
 namespace broadsheet::cli {
 
@@ -15,58 +14,92 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A JSON tells what the user gave when it was made. One that was not written by this program tells nothing
-/// that is wanted; outputs without one are believed.
-bool made_with(const std::string& given, const std::vector<fs::path>& outputs) {
-  return std::all_of(outputs.begin(), outputs.end(), [&](const fs::path& output) {
-    if (output.extension() != ".json") return true;
-    std::ifstream stream(output, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    return write::parameters_in(bytes, "given") == given;
-  });
+constexpr double kMega = 1e6;
+
+/// Bytes tell little of the time that a page takes, but more than nothing.
+double cost_of(const batch::Stamp& stamp, int frames) {
+  return 1.0 + static_cast<double>(stamp.size) / kMega / std::max(1, frames);
 }
+
+class Planner {
+ public:
+  Planner(const PlanOptions& options, const std::optional<Before>& before, Plan& plan)
+      : options_(options), before_(before), plan_(plan) {}
+
+  void add(const std::string& file, const fs::path& name, int frames) {
+    const std::string edits = edits_beside(file, options_.overrides);
+    const std::string given = given_parameters(options_.overrides, edits);
+    const batch::Stamp stamp = batch::stamp_of(file);
+    hash_.reset();
+    if (before_ && frames > 1 && before_->index.find(name.string()).last)
+      plan_.gone.push_back({name.string()});
+    for (int frame = 0; frame < frames; ++frame) {
+      PlannedJob planned;
+      Job& job = planned.job;
+      job.file = file;
+      job.frame = frame;
+      job.frames = frames;
+      job.edits = edits;
+      job.given = given;
+      const fs::path stem = load::output_stem(name, frame, frames);
+      planned.page = {stem.string(), file, named_frame(job), cost_of(stamp, frames)};
+      planned.stamp = stamp;
+      if (options_.folder.empty()) {
+        job.returned = options_.formats.front();
+      } else {
+        for (const std::string& format : unfinished(planned, given)) {
+          const fs::path path = fs::path(options_.folder) / stem;
+          job.outputs.push_back({format, path.string() + "." + format});
+        }
+        if (job.outputs.empty()) {
+          ++plan_.finished;
+          continue;
+        }
+      }
+      plan_.pages.push_back(std::move(planned));
+    }
+  }
+
+ private:
+  /// Formats still to be written. Outputs of the others are told to `planned`.
+  std::vector<std::string> unfinished(PlannedJob& planned, const std::string& given) {
+    if (!before_) return options_.formats;
+    const auto [state, last] = before_->index.find(planned.page.page);
+    const std::string& file = planned.page.input;
+    if (options_.force || !last || !batch::is_same_scan(*last, planned.stamp, [&] { return hash_of(file); }))
+      return options_.formats;
+    std::vector<batch::Wanted> wanted;
+    for (const std::string& format : options_.formats)
+      wanted.push_back({format, before_->made_with.of(format, given)});
+    std::vector<std::string> formats = batch::unfinished_formats(*last, wanted, options_.folder);
+    for (const batch::OutputRecord& output : last->outputs)
+      if (std::find(formats.begin(), formats.end(), output.format) == formats.end())
+        planned.finished.push_back(output);
+    if (formats.empty() && state == batch::State::pending) plan_.resettled.push_back(*last);
+    return formats;
+  }
+
+  /// Once for all frames of a file.
+  const std::string& hash_of(const std::string& file) {
+    if (!hash_) hash_ = load::sha256_of_file(file).value_or("");
+    return *hash_;
+  }
+
+  const PlanOptions& options_;
+  const std::optional<Before>& before_;
+  Plan& plan_;
+  std::optional<std::string> hash_;  // of the file at hand
+};
 
 }  // namespace
 
-Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options) {
+Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options,
+                const std::optional<Before>& before) {
   const std::vector<fs::path> names = load::output_names(inputs);
   Plan plan;
-  for (std::size_t i = 0; i < inputs.files.size(); ++i) {
-    const std::string edits = edits_beside(inputs.files[i].path, options.overrides);
-    const std::string given = given_parameters(options.overrides, edits);
-    std::vector<fs::path> sources{inputs.files[i].path};
-    for (const std::string& file : {edits, options.overrides.layout})
-      if (!file.empty()) sources.emplace_back(file);
-    for (int frame = 0; frame < frames[i]; ++frame) {
-      Job job;
-      job.file = inputs.files[i].path;
-      job.frame = frame;
-      job.frames = frames[i];
-      job.edits = edits;
-      job.given = given;
-      if (options.folder.empty()) {
-        job.returned = options.formats.front();
-        plan.pages.push_back(std::move(job));
-        continue;
-      }
-      const fs::path stem = fs::path(options.folder) / load::output_stem(names[i], frame, frames[i]);
-      std::vector<fs::path> paths, facing;
-      for (const std::string& format : options.formats) {
-        paths.emplace_back(stem.string() + "." + format);
-        job.outputs.push_back({format, paths.back().string()});
-        for (const int page : {1, 2})
-          facing.emplace_back(load::spread_path(paths.back().string(), "." + format, page));
-      }
-      const auto finished = [&](const std::vector<fs::path>& outputs) {
-        return batch::is_finished(sources, outputs) && made_with(given, outputs);
-      };
-      if (!options.force && (finished(paths) || (options.split_spreads && finished(facing)))) {
-        ++plan.finished;
-      } else {
-        plan.pages.push_back(std::move(job));
-      }
-    }
-  }
+  Planner planner(options, before, plan);
+  for (std::size_t i = 0; i < inputs.files.size(); ++i)
+    planner.add(inputs.files[i].path, names[i], frames[i]);
   return plan;
 }
 

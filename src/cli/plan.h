@@ -1,10 +1,15 @@
 // Which pages a run reads, and where their outputs go.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "batch/index.h"
+#include "batch/record.h"
 #include "cli/job.h"
+#include "cli/made_with.h"
 #include "load/inputs.h"
 #include "page/error.h"
 
@@ -14,16 +19,35 @@ struct PlanOptions {
   std::string folder;                ///< of the outputs; empty when they go to standard output
   std::vector<std::string> formats;  ///< names
   bool force = false;                ///< finished pages too
-  bool split_spreads = true;         ///< a page may be finished as two facing ones
   Overrides overrides{};
 };
 
-struct Plan {
-  std::vector<Job> pages;  ///< to be read, in natural order of the inputs
-  int finished = 0;        ///< pages left out, as all their outputs are there (see batch/finished.h)
+/// A page to be read, and how the journal names it. Where some of its outputs are finished, the job makes the
+/// others only.
+struct PlannedJob {
+  Job job;
+  batch::PlannedPage page;
+  batch::Stamp stamp;                           ///< of the scan
+  std::vector<batch::OutputRecord> finished{};  ///< outputs that stay as they are
 };
 
-/// `frames` holds one number an input: how many frames it has, 0 when that could not be told.
-Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options);
+struct Plan {
+  std::vector<PlannedJob> pages;  ///< to be read, in natural order of the inputs
+  int finished = 0;               ///< pages left out, as all their outputs are (see batch/finished.h)
+  std::vector<batch::PageRecord>
+      resettled;                      ///< of these: pages that a run in between set out to read otherwise
+  std::vector<batch::GonePage> gone;  ///< failed before as a file, whose frames are counted now
+};
+
+/// What was read before, and with what the outputs would be made now.
+struct Before {
+  const batch::Index& index;
+  const MadeWith& made_with;
+};
+
+/// `frames` holds one number an input: how many frames it has, 0 when that could not be told. `before` where
+/// there is a folder of outputs.
+Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options,
+                const std::optional<Before>& before);
 
 }  // namespace broadsheet::cli

@@ -103,10 +103,14 @@ void add_options(CLI::App& command, ReadFlags& flags) {
   command.footer(
       std::string(
           "Each page becomes NAME.txt and NAME.json; the frames of one file NAME-0001, NAME-0002, ...; two "
-          "facing pages NAME-1 and NAME-2, as they are read. A page "
-          "is finished,\nand left out, when all its outputs are there, none is older than the scan, its "
-          "NAME.edits.json or the --layout,\nand its JSON was made with the same --direction, --columns, "
-          "--region, --layout and edits; after changing other\noptions say --force. A page that fails is "
+          "facing pages NAME-1 and NAME-2, as they are read. A page\n"
+          "is finished, and left out, when the journal in DIR/.broadsheet says that its outputs were made "
+          "from "
+          "the same scan,\nwith the same options, models and version of the program, and they are there; so "
+          "the "
+          "same command goes on where\na run was cut off. DIR/manifest.jsonl tells of every page what became "
+          "of "
+          "it, broadsheet status DIR how far all is.\nA page that fails is "
           "named with the reason, and the others go on.\n\n") +
       kExitCodesHelp);
 }
@@ -123,7 +127,6 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
   options.settings.format.text.furniture = *write::furniture_from(flags.furniture);
   options.plan.formats = split(flags.formats, ',');
   options.settings.pipeline.spread = flags.spread == "keep" ? Spread::keep : Spread::split;
-  options.plan.split_spreads = flags.spread != "keep";
   options.plan.force = flags.force;
   options.to_standard_output = flags.output == kStandardOutput;
   if (options.to_standard_output) {

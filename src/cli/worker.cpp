@@ -12,6 +12,7 @@
 #include "cli/places.h"
 #include "cli/print.h"
 #include "load/names.h"
+#include "load/sha256.h"
 #include "score/score_files.h"
 #include "write/file.h"
 #include "write/overlay.h"
@@ -70,6 +71,9 @@ class PageWorker {
       return load::decode(job.file, job.frame, settings_.load);
     }();
     if (!picture) return tl::unexpected(picture.error());
+    const Result<std::string> hash = load::sha256_of_file(job.file);
+    if (!hash) return tl::unexpected(hash.error());
+    done.sha256 = *hash;
     Result<PageOverrides> overrides = overrides_of_page(settings_.overrides, job.edits, picture->source);
     if (!overrides) return tl::unexpected(overrides.error());
     overrides->given.parameters = job.given;
@@ -123,6 +127,7 @@ class PageWorker {
       if (Result<void> made = write::make_folder(folder); !made) return made;
       Result<void> written = write::write_file(path, format->write(page, settings_.format));
       if (!written) return written;
+      done.written.push_back({output.format, path});
     }
     return {};
   }

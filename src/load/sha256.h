@@ -1,4 +1,4 @@
-// SHA-256 of a file, by which an edits file knows the scan it was made for. FIPS 180-4.
+// SHA-256 of a file, by which an edits file knows the scan it was made for.
 #pragma once
 
 #include <string>

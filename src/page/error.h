@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 
 namespace broadsheet {
@@ -34,6 +35,12 @@ struct Error {
 
 template <class T>
 using Result = tl::expected<T, Error>;
+
+/// "not_found", as files that hold errors name it.
+const char* to_string(ErrorCode code);
+
+/// None for a name that to_string does not give.
+std::optional<ErrorCode> error_code_from(std::string_view name);
 
 /// "scans/a.pdf, page 3: the file is encrypted (remove the password with qpdf --decrypt)"
 std::string to_line(const Error& error);

@@ -119,6 +119,15 @@ struct TesseractReader::Engines {
   }
 };
 
+std::string tessdata_folder() {
+  // Tesseract only tells (TESSDATA_PREFIX or a built-in place) after it has been asked to load some.
+  tesseract::TessBaseAPI api;
+  prepare(api);
+  api.Init(nullptr, "none", tesseract::OEM_LSTM_ONLY);
+  const char* folder = api.GetDatapath();
+  return folder == nullptr ? "" : folder;
+}
+
 TesseractReader::TesseractReader(std::unique_ptr<Engines> engines) : engines_(std::move(engines)) {}
 TesseractReader::TesseractReader(TesseractReader&& other) noexcept = default;
 TesseractReader& TesseractReader::operator=(TesseractReader&& other) noexcept = default;

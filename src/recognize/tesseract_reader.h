@@ -22,6 +22,9 @@ namespace broadsheet::recognize {
 /// all.
 enum class Alternatives : std::uint8_t { none, named };
 
+/// The folder with the data of all languages that this build of Tesseract looks into; it need not be there.
+std::string tessdata_folder();
+
 class TesseractReader final : public Reader {
  public:
   /// `languages` are Tesseract names, the most likely first; at least one. missing_language names the Debian

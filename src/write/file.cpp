@@ -8,40 +8,20 @@
 #include <string>
 #include <system_error>
 
+#include "page/unwritable.h"
+
 namespace broadsheet::write {
 
 namespace {
 
 namespace fs = std::filesystem;
 
+const std::string kTemporaryBegin = ".broadsheet-", kTemporaryEnd = ".tmp";
 constexpr mode_t kNewFile = 0666;  // the user's umask takes away from it
 constexpr int kNameTries = 1000;   // temporary names tried; another process of the same number may use some
 
-std::string next_step(int error) {
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-      return "make the folder first";
-    case EROFS:
-    case EACCES:
-    case EPERM:
-      return "choose a folder you may write to";
-    case ENOSPC:
-    case EDQUOT:
-      return "make room on the disk and run again";
-    case ENAMETOOLONG:
-      return "shorten the name";
-    default:
-      return "";
-  }
-}
-
-tl::unexpected<Error> unwritable(const fs::path& path, int error) {
-  return tl::unexpected(Error{ErrorCode::unwritable,
-                              path.string(),
-                              {},
-                              "cannot be written: " + std::generic_category().message(error),
-                              next_step(error)});
+tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
+  return tl::unexpected(unwritable(path.string(), error));
 }
 
 /// 0, or the error.
@@ -77,23 +57,23 @@ Result<OutputFile> OutputFile::open(const fs::path& path) {
   struct stat status {};
   file.target_ = path;
   if (::stat(path.c_str(), &status) == 0) {
-    if (S_ISDIR(status.st_mode)) return unwritable(path, EISDIR);
+    if (S_ISDIR(status.st_mode)) return cannot_write(path, EISDIR);
     if (!S_ISREG(status.st_mode)) {
       file.fd_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-      if (file.fd_ < 0) return unwritable(path, errno);
+      if (file.fd_ < 0) return cannot_write(path, errno);
       return file;
     }
     std::error_code ignored;
     if (fs::path real = fs::canonical(path, ignored); !real.empty()) file.target_ = std::move(real);
   }
   for (int i = 0; i < kNameTries && file.fd_ < 0; ++i) {
-    fs::path temporary = folder_of(file.target_) /
-                         (".broadsheet-" + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
+    fs::path temporary = folder_of(file.target_) / (kTemporaryBegin + std::to_string(::getpid()) + "-" +
+                                                    std::to_string(i) + kTemporaryEnd);
     file.fd_ = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFile);
     if (file.fd_ >= 0) file.temporary_ = std::move(temporary);
     if (file.fd_ < 0 && errno != EEXIST) break;
   }
-  if (file.fd_ < 0) return unwritable(path, errno);
+  if (file.fd_ < 0) return cannot_write(path, errno);
   return file;
 }
 
@@ -109,16 +89,16 @@ OutputFile::~OutputFile() {
 }
 
 Result<void> OutputFile::write(std::string_view bytes) {
-  if (const int error = write_all(fd_, bytes); error != 0) return unwritable(path_, error);
+  if (const int error = write_all(fd_, bytes); error != 0) return cannot_write(path_, error);
   return {};
 }
 
 Result<void> OutputFile::finish() {
-  if (!temporary_.empty() && ::fsync(fd_) != 0) return unwritable(path_, errno);
+  if (!temporary_.empty() && ::fsync(fd_) != 0) return cannot_write(path_, errno);
   // Network file systems report a full disk only here.
-  if (::close(std::exchange(fd_, -1)) != 0) return unwritable(path_, errno);
+  if (::close(std::exchange(fd_, -1)) != 0) return cannot_write(path_, errno);
   if (temporary_.empty()) return {};
-  if (::rename(temporary_.c_str(), target_.c_str()) != 0) return unwritable(path_, errno);
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) return cannot_write(path_, errno);
   temporary_.clear();
   sync_folder(folder_of(target_));
   return {};
@@ -131,12 +111,20 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   return file->finish();
 }
 
+void remove_temporary_files(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(kTemporaryBegin) && name.ends_with(kTemporaryEnd)) fs::remove(entry.path(), ignored);
+  }
+}
+
 Result<void> make_folder(const fs::path& path) {
   if (path.empty()) return {};
   std::error_code error;
   fs::create_directories(path, error);
   if (!error && !fs::is_directory(path, error)) error = std::make_error_code(std::errc::not_a_directory);
-  if (error) return unwritable(path, error.value());
+  if (error) return cannot_write(path, error.value());
   return {};
 }
 

@@ -44,6 +44,10 @@ class OutputFile {
 /// read-only or full.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Takes away what writers that were killed left in a folder; those below it are not looked at. Nobody may be
+/// writing there.
+void remove_temporary_files(const std::filesystem::path& folder);
+
 /// Makes a folder and those above it; nothing happens if it is there, or for an empty path, the folder we are
 /// in. unwritable when a file stands in the way.
 Result<void> make_folder(const std::filesystem::path& path);

@@ -13,8 +13,8 @@ std::string text(const Page& page, const FormatOptions& options) { return to_tex
 std::string json(const Page& page, const FormatOptions& /*options*/) { return to_json(page); }
 
 constexpr std::array kFormats{
-    Format{"txt", "clean running text", true, text},
-    Format{"json", "the whole page: regions, lines, words, articles, paragraphs", true, json},
+    Format{"txt", "clean running text", true, true, text},
+    Format{"json", "the whole page: regions, lines, words, articles, paragraphs", true, false, json},
 };
 
 }  // namespace

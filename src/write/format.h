@@ -14,9 +14,10 @@ struct FormatOptions {
 };
 
 struct Format {
-  const char* name;  ///< as given to --format; also the extension of the file, without the dot
-  const char* help;  ///< one clause
-  bool by_default;   ///< written when no --format is given
+  const char* name;         ///< as given to --format; also the extension of the file, without the dot
+  const char* help;         ///< one clause
+  bool by_default;          ///< written when no --format is given
+  bool takes_text_options;  ///< FormatOptions::text changes what is written
   std::string (*write)(const Page& page, const FormatOptions& options);
 };
 

@@ -20,6 +20,11 @@ Pipeline::Pipeline(Pipeline&& other) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
 Pipeline::~Pipeline() = default;
 
+std::vector<std::string> model_files(const PipelineOptions& options) {
+  const std::filesystem::path file = std::filesystem::path(options.models_dir) / "fake.model";
+  return std::filesystem::exists(file) ? std::vector{file.string()} : std::vector<std::string>{};
+}
+
 Result<Pipeline> Pipeline::open(PipelineOptions options) {
   for (const std::string& language : options.languages) {
     if (language == "xyz") {

@@ -54,12 +54,14 @@ struct Read : testing::Test {
     TIFFClose(tiff);
   }
 
-  /// Content of every file below the outputs, by its path there.
+  /// Content of every output, by its path: without the journal and the manifest that is made from it.
   std::map<std::string, std::string> outputs() const {
     std::map<std::string, std::string> files;
     if (!fs::exists(out())) return files;
     for (const auto& entry : fs::recursive_directory_iterator(out())) {
-      if (entry.is_regular_file()) files[fs::relative(entry, out()).string()] = content(entry);
+      const std::string name = fs::relative(entry, out()).string();
+      if (entry.is_regular_file() && !name.starts_with(".broadsheet/") && name != "manifest.jsonl")
+        files[name] = content(entry);
     }
     return files;
   }
@@ -208,11 +210,45 @@ TEST_F(Read, FinishedPagesAreSkippedUnlessForced) {
   EXPECT_THAT(outputs()["a.txt"], StartsWith("a.pgm"));
 }
 
-TEST_F(Read, AChangedScanIsReadAgain) {
+TEST_F(Read, AChangedScanIsReadAgainAndATouchedOneIsNot) {
   scan("a.pgm");
   EXPECT_EQ(read().exit_code, 0);
   fs::last_write_time(scans() / "a.pgm", fs::file_time_type::clock::now() + std::chrono::hours(1));
+  EXPECT_THAT(read().err, HasSubstr("0 pages read, 1 finished before"));
+  put(scans() / "a.pgm", "P5 8 8 255\n" + std::string(64, '\x40'));
   EXPECT_THAT(read().err, HasSubstr("1 page read"));
+  EXPECT_THAT(read().err, HasSubstr("0 pages read"));
+}
+
+TEST_F(Read, AChangedOptionOrModelRedoesWhatItAffects) {
+  scan("a.pgm");
+  const std::string models = (folder / "models").string();
+  put(folder / "models" / "fake.model", "one");
+  const std::vector<std::string> with{"--models", models};
+  const auto read_with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), with.begin(), with.end());
+    return read(more).err;
+  };
+  EXPECT_THAT(read_with({}), HasSubstr("1 page read"));
+  EXPECT_THAT(read_with({"-j", "3", "--max-megapixels", "5"}), HasSubstr("0 pages read"))
+      << "these change no output";
+  EXPECT_THAT(read_with({"-l", "eng"}), HasSubstr("1 page read"));
+  EXPECT_THAT(outputs()["a.txt"], HasSubstr("eng"));
+  put(folder / "models" / "fake.model", "two");
+  EXPECT_THAT(read_with({"-l", "eng"}), HasSubstr("1 page read"));
+  EXPECT_THAT(read_with({"-l", "eng"}), HasSubstr("0 pages read"));
+  put(out() / "a.json", "mended by hand");
+  EXPECT_THAT(read_with({"-l", "eng", "--furniture", "last"}), HasSubstr("1 page read"));
+  EXPECT_THAT(outputs()["a.txt"], HasSubstr("folio"));
+  EXPECT_EQ(outputs()["a.json"], "mended by hand") << "the option is of the text alone";
+}
+
+TEST_F(Read, OutputsOfUnknownOriginAreMadeAnew) {
+  scan("a.pgm");
+  put(out() / "a.txt", "of another program");
+  put(out() / "a.json", "{}");
+  EXPECT_THAT(read().err, HasSubstr("1 page read"));
+  EXPECT_THAT(outputs()["a.txt"], StartsWith("a.pgm"));
 }
 
 TEST_F(Read, WhatTheUserGivesIsRecordedAndDecidesWhatIsReadAgain) {

@@ -1,0 +1,131 @@
+#include "batch/claims.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+#include "batch/journal.h"
+#include "page/unwritable.h"
+
+namespace broadsheet::batch {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t kNewFile = 0666;       // the user's umask takes away from it
+constexpr int kTouchesBeforeLost = 10;  // one may come late
+constexpr const char* kFinished = "finished\n";
+
+fs::path claims_folder(const fs::path& outputs) { return own_folder(outputs) / "claims"; }
+
+/// The name in a row of claims; pages may have any name, of any length.
+std::string row_of(const std::string& page, const std::string& attempt) {
+  const std::hash<std::string> hash;
+  return fmt::format("{:016x}{:016x}", hash(page + '\0' + attempt), hash(attempt + '\0' + page));
+}
+
+fs::path in_row(const fs::path& folder, const std::string& row, int number) {
+  return folder / (number == 1 ? row : fmt::format("{}.{}", row, number));
+}
+
+bool append(int fd, const std::string& text) {
+  return ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+}
+
+/// 0, EEXIST or another error.
+int make(const fs::path& claim, const std::string& run) {
+  const int fd = ::open(claim.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFile);
+  if (fd < 0) return errno;
+  const bool written = append(fd, run + "\n");
+  ::close(fd);
+  return written ? 0 : ENOSPC;
+}
+
+bool is_finished(const fs::path& claim) {
+  std::ifstream stream(claim, std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  return text.ends_with(kFinished);
+}
+
+}  // namespace
+
+Claims::Claims(fs::path folder, std::string run, std::chrono::seconds lost)
+    : folder_(std::move(folder)), run_(std::move(run)), lost_(lost) {}
+
+Result<Claims> Claims::open(const fs::path& outputs, const std::string& run, std::chrono::seconds lost) {
+  const fs::path folder = claims_folder(outputs);
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) return tl::unexpected(unwritable(folder.string(), error.value()));
+  return Claims(folder, run, lost);
+}
+
+Result<fs::file_time_type> Claims::now() const {
+  const fs::path clock = folder_ / ("." + run_);
+  const int fd = ::open(clock.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kNewFile);
+  if (fd < 0) return tl::unexpected(unwritable(clock.string(), errno));
+  ::futimens(fd, nullptr);
+  ::close(fd);
+  std::error_code ignored;
+  return fs::last_write_time(clock, ignored);
+}
+
+Result<bool> Claims::take(const std::string& page, const std::string& attempt) {
+  const std::string row = row_of(page, attempt);
+  for (int number = 1;; ++number) {
+    const fs::path claim = in_row(folder_, row, number);
+    const int error = make(claim, run_);
+    if (error == 0) {
+      held_[page] = claim;
+      return true;
+    }
+    if (error != EEXIST) return tl::unexpected(unwritable(claim.string(), error));
+    std::error_code gone;
+    if (fs::exists(in_row(folder_, row, number + 1), gone)) continue;
+    const fs::file_time_type touched = fs::last_write_time(claim, gone);
+    if (gone || is_finished(claim)) return false;
+    const Result<fs::file_time_type> time = now();
+    if (!time) return tl::unexpected(time.error());
+    if (*time - touched < lost_) return false;
+  }
+}
+
+void Claims::keep() {
+  const auto time = std::chrono::steady_clock::now();
+  if (time - kept_ < lost_ / kTouchesBeforeLost) return;
+  kept_ = time;
+  for (const auto& [page, claim] : held_) ::utimensat(AT_FDCWD, claim.c_str(), nullptr, 0);
+}
+
+bool Claims::finish(const std::string& page) {
+  const auto held = held_.extract(page);
+  if (held.empty()) return false;
+  const fs::path& claim = held.mapped();
+  // The number in the row stands behind the dot; the first has none.
+  const std::string number = claim.extension().string();
+  const fs::path next =
+      in_row(folder_, claim.stem().string(), number.empty() ? 2 : std::stoi(number.substr(1)) + 1);
+  std::error_code ignored;
+  if (fs::exists(next, ignored)) return false;
+  if (const int fd = ::open(claim.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC); fd >= 0) {
+    append(fd, kFinished);
+    ::close(fd);
+  }
+  return true;
+}
+
+void clear_claims(const fs::path& outputs) {
+  std::error_code ignored;
+  fs::remove_all(claims_folder(outputs), ignored);
+}
+
+}  // namespace broadsheet::batch

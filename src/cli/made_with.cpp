@@ -1,0 +1,39 @@
+#include "cli/made_with.h"
+
+#include <filesystem>
+
+#include "load/sha256.h"
+#include "pipeline.h"
+
+namespace broadsheet::cli {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t kDigits = 16;  // of a hash: no two options of one page will ever share them
+
+// Settings under which a page is read or refused, but not another way; what the user gave for a page is told
+// apart from these, with the content of its files, and the models by their hashes.
+constexpr const char* kWithoutEffect[] = {"models_dir", "max_pixels", "overrides"};
+constexpr const char* kOfText = "furniture";
+
+}  // namespace
+
+MadeWith::MadeWith(const Settings& settings) : models_(json::object()), options_(to_message(settings)) {
+  for (const char* name : kWithoutEffect) options_.erase(name);
+  for (const std::string& file : model_files(settings.pipeline))
+    if (const Result<std::string> hash = load::sha256_of_file(file))
+      models_[std::filesystem::path(file).filename().string()] = *hash;
+}
+
+const char* MadeWith::version() { return BROADSHEET_VERSION; }
+
+std::string MadeWith::of(const std::string& format, const std::string& given) const {
+  json all{{"version", version()}, {"models", models_}, {"options", options_}, {"given", given}};
+  const write::Format* known = write::format_named(format);
+  if (known != nullptr && !known->takes_text_options) all["options"].erase(kOfText);
+  return load::sha256(all.dump(-1, ' ', false, json::error_handler_t::replace)).substr(0, kDigits);
+}
+
+}  // namespace broadsheet::cli
