@@ -43,8 +43,18 @@ struct Pool::Queue {
     if (stopped || next == requests.size()) return;
     worker.process.forget_words();
     worker.request = next++;
+    worker.stage.clear();
     // If the worker is gone, the end of its socket will tell, as for one that ends in the middle.
     send(worker.process.socket(), requests[*worker.request].body);
+  }
+
+  void conclude(Worker& worker, Result<json> answer, const OnAnswer& on_answer) {
+    const std::size_t index = *std::exchange(worker.request, std::nullopt);
+    // An Error about something else, as an output that cannot be written, has its own place.
+    if (!answer && answer.error().file == requests[index].file) answer.error().stage = worker.stage;
+    ++answered;
+    const Next wish = on_answer(index, std::move(answer));
+    stopped = stopped || wish == Next::stop;
   }
 };
 
@@ -59,43 +69,39 @@ Result<void> Pool::start_missing(std::size_t wanted) {
     Result<Process> process = Process::start(options_.command);
     if (!process) return tl::unexpected(process.error());
     send(process->socket(), options_.settings);
-    workers_.push_back({std::move(*process), false, std::nullopt});
+    workers_.push_back({std::move(*process)});
   }
   return {};
 }
 
-/// Takes in one message of a worker, or its death.
-Result<void> Pool::hear(Worker& worker, Queue& queue, const OnAnswer& on_answer) {
-  std::optional<json> message = receive(worker.process.socket());
-  if (!worker.ready) {
-    if (!message) {
-      const Death death = worker.process.death();
-      return tl::unexpected(Error{ErrorCode::worker_died,
-                                  "",
-                                  {},
-                                  "a worker process " + death.cause + " as it began",
-                                  death.next_step});
-    }
-    worker.ready = true;
-    queue.give(worker);
-    return {};
+/// One message of a worker.
+void Pool::understand(Worker& worker, json message, Queue& queue, const OnAnswer& on_answer) {
+  if (const auto stage = message.find("stage"); stage != message.end()) {
+    worker.stage = stage->get<std::string>();
+    return;
   }
-  const std::optional<std::size_t> request = std::exchange(worker.request, std::nullopt);
-  if (!message) {
-    const Death death = worker.process.death();
-    worker.process.hang_up();
-    if (request) {
-      ++queue.answered;
-      const Next next = on_answer(*request, tl::unexpected(death_of(queue.requests[*request], death)));
-      queue.stopped = queue.stopped || next == Next::stop;
-    }
-    return {};
-  }
-  if (!request) return {};
-  ++queue.answered;
-  const Next next = on_answer(*request, answer_in(std::move(*message)));
-  queue.stopped = queue.stopped || next == Next::stop;
+  if (worker.request) queue.conclude(worker, answer_in(std::move(message)), on_answer);
+  worker.ready = true;
   queue.give(worker);
+}
+
+/// Takes in what a worker says, or its death.
+Result<void> Pool::hear(Worker& worker, Queue& queue, const OnAnswer& on_answer) {
+  const bool open = worker.inbox.take_in(worker.process.socket());
+  while (!queue.stopped) {
+    std::optional<json> message = worker.inbox.next();
+    if (!message) break;
+    understand(worker, std::move(*message), queue, on_answer);
+  }
+  if (open && !worker.inbox.broken()) return {};
+  const Death death = worker.process.death();
+  worker.process.hang_up();
+  if (!worker.ready) {
+    return tl::unexpected(Error{
+        ErrorCode::worker_died, "", {}, "a worker process " + death.cause + " as it began", death.next_step});
+  }
+  if (worker.request)
+    queue.conclude(worker, tl::unexpected(death_of(queue.requests[*worker.request], death)), on_answer);
   return {};
 }
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/message.h"
 #include "batch/process.h"
 #include "page/error.h"
 
@@ -55,13 +56,16 @@ class Pool {
  private:
   struct Worker {
     Process process;
-    bool ready = false;                  // has taken the settings
-    std::optional<std::size_t> request;  // in hand
+    Inbox inbox{};
+    bool ready = false;                    // has taken the settings
+    std::optional<std::size_t> request{};  // in hand
+    std::string stage{};                   // of it, as last told
   };
   struct Queue;
 
   Result<void> start_missing(std::size_t wanted);
   static Result<void> hear(Worker& worker, Queue& queue, const OnAnswer& on_answer);
+  static void understand(Worker& worker, nlohmann::json message, Queue& queue, const OnAnswer& on_answer);
   void drop();
 
   PoolOptions options_;

@@ -28,10 +28,10 @@ class PageWorker {
   explicit PageWorker(Settings settings) : settings_(std::move(settings)) {}
 
   /// An exception of a library fails the page like any other error, and names it.
-  Result<Done> work(const Job& job) {
+  Result<Done> work(const Job& job, const batch::Tell& tell) {
     Result<Done> done = tl::unexpected(Error{});
     try {
-      done = job.task == Task::count ? count(job) : page(job);
+      done = job.task == Task::count ? count(job) : page(job, tell);
     } catch (const std::bad_alloc&) {
       done = tl::unexpected(Error{ErrorCode::engine, "", {}, "memory ran out", "use a smaller -j"});
     } catch (const std::exception& exception) {
@@ -58,13 +58,15 @@ class PageWorker {
     return done;
   }
 
-  Result<Done> page(const Job& job) {
+  Result<Done> page(const Job& job, const batch::Tell& tell) {
+    Done done;
+    done.perf.begun = tell;
     if (!pipeline_) {
+      const StageTimer timer(&done.perf, "open");
       Result<Pipeline> opened = Pipeline::open(settings_.pipeline);
       if (!opened) return tl::unexpected(opened.error());
       pipeline_ = std::move(*opened);
     }
-    Done done;
     const Result<load::Picture> picture = [&] {
       const StageTimer timer(&done.perf, "load");
       return load::decode(job.file, job.frame, settings_.load);
@@ -135,8 +137,8 @@ bool serve_pages() {
   cv::setNumThreads(1);
   return batch::serve(batch::kWorkerSocket, [](const json& settings) -> batch::Handler {
     const auto worker = std::make_shared<PageWorker>(settings_from(settings));
-    return [worker](const json& request) -> Result<json> {
-      Result<Done> done = worker->work(job_from(request));
+    return [worker](const json& request, const batch::Tell& tell) -> Result<json> {
+      Result<Done> done = worker->work(job_from(request), tell);
       if (!done) return tl::unexpected(std::move(done.error()));
       return to_message(*done);
     };

@@ -19,9 +19,13 @@ using broadsheet::ErrorCode;
 using broadsheet::Result;
 using nlohmann::json;
 
-Result<json> answer(const json& settings, const json& request) {
+Result<json> answer(const json& settings, const json& request, const broadsheet::batch::Tell& tell) {
   const auto name = request.at("name").get<std::string>();
   const auto is = [&](const char* word) { return name.find(word) != std::string::npos; };
+  if (is("staged")) {
+    tell("load");
+    tell("layout");
+  }
   if (is("slow")) std::this_thread::sleep_for(std::chrono::milliseconds(200));
   if (is("loud")) std::puts("printed by a library");
   if (is("crash")) {
@@ -45,7 +49,9 @@ Result<json> answer(const json& settings, const json& request) {
 int main() {
   broadsheet::batch::serve(broadsheet::batch::kWorkerSocket, [](const json& settings) {
     if (settings == "die") std::_Exit(1);
-    return [settings](const json& request) { return answer(settings, request); };
+    return [settings](const json& request, const broadsheet::batch::Tell& tell) {
+      return answer(settings, request, tell);
+    };
   });
   return 0;
 }

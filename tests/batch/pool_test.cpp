@@ -75,6 +75,15 @@ TEST_P(PoolOf, ACrashOfTheLastPageEndsTheRun) {
   EXPECT_FALSE(run(GetParam(), {"crash"}).at(0));
 }
 
+TEST_P(PoolOf, AFailureTellsItsStage) {
+  const Answers answers = run(GetParam(), {"staged crash", "crash", "staged error", "staged", "error"});
+  EXPECT_EQ(answers.at(0).error().stage, "layout");
+  EXPECT_EQ(answers.at(1).error().stage, "") << "of another page";
+  EXPECT_EQ(answers.at(2).error().stage, "layout");
+  EXPECT_TRUE(answers.at(3));
+  EXPECT_EQ(answers.at(4).error().stage, "");
+}
+
 TEST_P(PoolOf, AnErrorFailsThatPageOnly) {
   const Answers answers = run(GetParam(), {"a", "error", "b"});
   EXPECT_TRUE(answers.at(0));
