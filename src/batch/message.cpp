@@ -49,11 +49,16 @@ std::uint32_t length_in(const std::uint8_t* head) {
 
 }  // namespace
 
-bool send(int socket, const json& value) {
+std::vector<std::uint8_t> to_bytes(const json& value) {
   std::vector<std::uint8_t> message(kHead);
   json::to_cbor(value, message);
   const auto length = static_cast<std::uint32_t>(message.size() - kHead);
   for (unsigned i = 0; i < kHead; ++i) message[i] = static_cast<std::uint8_t>(length >> (8 * i));
+  return message;
+}
+
+bool send(int socket, const json& value) {
+  const std::vector<std::uint8_t> message = to_bytes(value);
   return send_all(socket, message.data(), message.size());
 }
 

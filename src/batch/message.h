@@ -13,6 +13,9 @@
 
 namespace broadsheet::batch {
 
+/// A message as it is sent.
+std::vector<std::uint8_t> to_bytes(const nlohmann::json& value);
+
 /// False when the other side is gone.
 bool send(int socket, const nlohmann::json& value);
 

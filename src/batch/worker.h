@@ -16,6 +16,7 @@ inline constexpr int kWorkerSocket = 0;
 /// Tells the program which stage of the page begins, so that it can say where a page ended its worker.
 using Tell = std::function<void(const std::string& stage)>;
 
+/// Is not to throw: denied memory is out_of_memory, which the pool explains by the limit there was.
 using Handler = std::function<Result<nlohmann::json>(const nlohmann::json& request, const Tell& tell)>;
 
 /// Makes the handler from the settings that all workers of a run are given.

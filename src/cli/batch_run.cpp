@@ -111,7 +111,10 @@ class Reading {
     for (const Job& job : plan_.pages) requests.push_back(request(job));
     const Result<void> run = pool.run(
         requests, [&](std::size_t index, const Result<json>& answer) { return take(index, answer); },
-        [&] { sink_->tick(now()); });
+        [&] {
+          sink_->tick(now());
+          return Next::go_on;
+        });
     sink_->end(now());
     if (!run) tally_.fatal = run.error();
   }

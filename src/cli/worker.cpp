@@ -33,7 +33,11 @@ class PageWorker {
     try {
       done = job.task == Task::count ? count(job) : page(job, tell);
     } catch (const std::bad_alloc&) {
-      done = tl::unexpected(Error{ErrorCode::engine, "", {}, "memory ran out", "use a smaller -j"});
+      done = tl::unexpected(out_of_memory());
+    } catch (const cv::Exception& exception) {
+      done = tl::unexpected(exception.code == cv::Error::StsNoMem
+                                ? out_of_memory()
+                                : Error{ErrorCode::engine, "", {}, exception.what(), ""});
     } catch (const std::exception& exception) {
       done = tl::unexpected(Error{ErrorCode::engine, "", {}, exception.what(), ""});
     }
@@ -42,6 +46,10 @@ class PageWorker {
   }
 
  private:
+  static Error out_of_memory() {
+    return {ErrorCode::out_of_memory, "", {}, "memory ran out", "use a smaller -j"};
+  }
+
   /// Stages know neither file nor frame, and a decoder not always the frame.
   static void name_page(Error& error, const Job& job) {
     const bool about_page = error.code != ErrorCode::missing_language && error.code != ErrorCode::unwritable;
