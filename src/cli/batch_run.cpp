@@ -10,6 +10,7 @@
 #include <numeric>
 #include <system_error>
 
+#include "batch/limits.h"
 #include "batch/pool.h"
 #include "cli/exit_codes.h"
 #include "cli/page_stream.h"
@@ -54,19 +55,22 @@ Result<load::Inputs> gather(const BatchOptions& options) {
   return load::expand(names);
 }
 
-batch::Request request(const Job& job) { return {job.file, named_frame(job), to_message(job)}; }
+batch::Request request(const Job& job, const batch::LimitOptions& limits) {
+  return {job.file, named_frame(job), to_message(job), batch::limits_of(limits, job.pixels)};
+}
 
-/// How many frames each input has, 0 where that could not be told. Workers count them, so that a file that
-/// crashes a decoder fails alone. Errors are told in the order of the inputs.
-Result<std::vector<int>> count_frames(batch::Pool& pool, const load::Inputs& inputs, Tally& tally) {
+/// The pixels of the frames of each input, nothing where they could not be told. Workers count them, so that
+/// a file that crashes a decoder fails alone. Errors are told in the order of the inputs.
+Result<std::vector<std::vector<std::int64_t>>> count_frames(batch::Pool& pool, const load::Inputs& inputs,
+                                                            const batch::LimitOptions& limits, Tally& tally) {
   std::vector<batch::Request> requests;
   for (const load::Input& input : inputs.files) {
     Job job;
     job.task = Task::count;
     job.file = input.path;
-    requests.push_back(request(job));
+    requests.push_back(request(job, limits));
   }
-  std::vector<int> frames(inputs.files.size(), 0);
+  std::vector<std::vector<std::int64_t>> frames(inputs.files.size());
   std::map<std::size_t, Error> errors;
   const Result<void> run = pool.run(requests, [&](std::size_t index, const Result<json>& answer) {
     if (answer) {
@@ -108,7 +112,7 @@ class Reading {
 
   void run(batch::Pool& pool) {
     std::vector<batch::Request> requests;
-    for (const Job& job : plan_.pages) requests.push_back(request(job));
+    for (const Job& job : plan_.pages) requests.push_back(request(job, options_.limits));
     const Result<void> run = pool.run(
         requests, [&](std::size_t index, const Result<json>& answer) { return take(index, answer); },
         [&] {
@@ -216,10 +220,11 @@ int run_batch(const BatchOptions& options) {
 
   // Their pages, less those that are finished.
   batch::Pool pool(worker_pool(options.jobs, options.settings));
-  const Result<std::vector<int>> frames = count_frames(pool, *inputs, tally);
+  const auto frames = count_frames(pool, *inputs, options.limits, tally);
   if (!frames) return not_ready(frames.error());
   const std::string& layout = options.settings.overrides.layout;
-  if (!layout.empty() && std::accumulate(frames->begin(), frames->end(), 0) > 1) {
+  const auto add = [](std::size_t sum, const auto& of_file) { return sum + of_file.size(); };
+  if (!layout.empty() && std::accumulate(frames->begin(), frames->end(), std::size_t{0}, add) > 1) {
     say("broadsheet: --layout " + layout + " is of one page, and several are to be read");
     return kUsage;
   }

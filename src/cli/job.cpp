@@ -72,6 +72,7 @@ json to_message(const Job& job) {
           {"places", job.places},
           {"edits", job.edits},
           {"given", job.given},
+          {"pixels", job.pixels},
           {"overlay", job.overlay}};
 }
 
@@ -88,6 +89,7 @@ Job job_from(const json& message) {
   message.at("places").get_to(job.places);
   message.at("edits").get_to(job.edits);
   message.at("given").get_to(job.given);
+  message.at("pixels").get_to(job.pixels);
   message.at("overlay").get_to(job.overlay);
   return job;
 }

@@ -50,6 +50,7 @@ struct Job {
   std::string places{};         ///< layout truth that gives the lines of Task::transcribe
   std::string edits{};          ///< file of edits beside the scan; empty for none
   std::string given{};          ///< all that the user gave, as the JSON is to say it
+  std::int64_t pixels = 0;      ///< of the frame, as its header says; 0 where that is not known
 };
 nlohmann::json to_message(const Job& job);
 
@@ -58,7 +59,7 @@ std::optional<int> named_frame(const Job& job);
 Job job_from(const nlohmann::json& message);
 
 struct Done {
-  int frames = 0;                     ///< answer to count
+  std::vector<std::int64_t> frames;   ///< answer to count: the pixels of each, 0 where not known
   std::vector<std::string> returned;  ///< one a page
   std::vector<std::string> notes;     ///< of the pages
   Perf perf;

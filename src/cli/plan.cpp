@@ -28,7 +28,8 @@ bool made_with(const std::string& given, const std::vector<fs::path>& outputs) {
 
 }  // namespace
 
-Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options) {
+Plan plan_pages(const load::Inputs& inputs, const std::vector<std::vector<std::int64_t>>& frames,
+                const PlanOptions& options) {
   const std::vector<fs::path> names = load::output_names(inputs);
   Plan plan;
   for (std::size_t i = 0; i < inputs.files.size(); ++i) {
@@ -37,11 +38,13 @@ Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, cons
     std::vector<fs::path> sources{inputs.files[i].path};
     for (const std::string& file : {edits, options.overrides.layout})
       if (!file.empty()) sources.emplace_back(file);
-    for (int frame = 0; frame < frames[i]; ++frame) {
+    const int count = static_cast<int>(frames[i].size());
+    for (int frame = 0; frame < count; ++frame) {
       Job job;
       job.file = inputs.files[i].path;
       job.frame = frame;
-      job.frames = frames[i];
+      job.frames = count;
+      job.pixels = frames[i][static_cast<std::size_t>(frame)];
       job.edits = edits;
       job.given = given;
       if (options.folder.empty()) {
@@ -49,7 +52,7 @@ Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, cons
         plan.pages.push_back(std::move(job));
         continue;
       }
-      const fs::path stem = fs::path(options.folder) / load::output_stem(names[i], frame, frames[i]);
+      const fs::path stem = fs::path(options.folder) / load::output_stem(names[i], frame, count);
       std::vector<fs::path> paths, facing;
       for (const std::string& format : options.formats) {
         paths.emplace_back(stem.string() + "." + format);

@@ -23,7 +23,9 @@ struct Plan {
   int finished = 0;        ///< pages left out, as all their outputs are there (see batch/finished.h)
 };
 
-/// `frames` holds one number an input: how many frames it has, 0 when that could not be told.
-Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options);
+/// `frames` holds for each input the pixels of its frames, 0 where they are not known; nothing where the
+/// frames could not be told.
+Plan plan_pages(const load::Inputs& inputs, const std::vector<std::vector<std::int64_t>>& frames,
+                const PlanOptions& options);
 
 }  // namespace broadsheet::cli

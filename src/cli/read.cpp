@@ -20,6 +20,8 @@ namespace {
 constexpr int kMostJobs = 1024;
 constexpr const char* kStandardOutput = "-";
 
+int processors() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
 struct ReadFlags {
   PageFlags page;
   Overrides overrides;
@@ -28,7 +30,9 @@ struct ReadFlags {
   std::string output;
   std::string formats;
   std::string furniture = write::to_string(write::Furniture::omit);
-  int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  int jobs = processors();
+  std::string page_timeout = "auto";
+  std::string page_memory = "auto";
   std::string spread = "split";
   bool keep_lines = false;
   bool dry_run = false;
@@ -58,6 +62,10 @@ std::string check_formats(const std::string& list) {
   return "";
 }
 
+std::string check_limit(const std::string& text) {
+  return batch::limit_choice_from(text) ? "" : "is none of auto, none, a number above 0";
+}
+
 std::string check_furniture(const std::string& name) {
   return write::furniture_from(name) ? "" : "is none of omit, last, place";
 }
@@ -79,6 +87,19 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       ->capture_default_str()
       ->type_name("N")
       ->check(CLI::Range(1, kMostJobs).description(""));
+  command
+      .add_option("--page-timeout", flags.page_timeout,
+                  "A page that takes longer is given up: seconds, auto (by its size; far more than any page "
+                  "needs) or none")
+      ->capture_default_str()
+      ->type_name("SECONDS|auto|none")
+      ->check(check_limit);
+  command
+      .add_option("--page-memory", flags.page_memory,
+                  "A page that needs more is given up: megabytes, auto (by its size) or none")
+      ->capture_default_str()
+      ->type_name("MB|auto|none")
+      ->check(check_limit);
   command.add_option("--format", flags.formats, formats_help())->type_name("LIST")->check(check_formats);
   command
       .add_option("--furniture", flags.furniture,
@@ -107,7 +128,9 @@ void add_options(CLI::App& command, ReadFlags& flags) {
           "is finished,\nand left out, when all its outputs are there, none is older than the scan, its "
           "NAME.edits.json or the --layout,\nand its JSON was made with the same --direction, --columns, "
           "--region, --layout and edits; after changing other\noptions say --force. A page that fails is "
-          "named with the reason, and the others go on.\n\n") +
+          "named with the reason and the stage, after a second try when all others are done, and the others "
+          "go "
+          "on.\n\n") +
       kExitCodesHelp);
 }
 
@@ -138,6 +161,9 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
     }
   }
   options.jobs = flags.jobs;
+  options.limits.seconds = *batch::limit_choice_from(flags.page_timeout);
+  options.limits.megabytes = *batch::limit_choice_from(flags.page_memory);
+  options.limits.crowding = static_cast<double>(flags.jobs) / processors();
   options.dry_run = flags.dry_run;
   options.quiet = flags.quiet;
   options.perf = flags.perf;

@@ -59,10 +59,11 @@ class PageWorker {
   }
 
   Result<Done> count(const Job& job) const {
-    const Result<int> frames = load::count_frames(job.file, settings_.load);
-    if (!frames) return tl::unexpected(frames.error());
+    const auto sizes = load::frame_sizes(job.file, settings_.load);
+    if (!sizes) return tl::unexpected(sizes.error());
     Done done;
-    done.frames = *frames;
+    for (const auto& size : *sizes)
+      done.frames.push_back(size ? static_cast<std::int64_t>(size->width) * size->height : 0);
     return done;
   }
 

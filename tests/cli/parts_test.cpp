@@ -149,8 +149,8 @@ TEST(Messages, SettingsComeBack) {
 }
 
 TEST(Messages, JobsAndAnswersComeBack) {
-  const Job job{Task::layout, "a\xff.tif",    2,         5, {{"txt", "out/a.txt"}}, "json", "a.png",
-                "",           "a.edits.json", "edits=12"};
+  const Job job{Task::layout, "a\xff.tif",    2,          5,         {{"txt", "out/a.txt"}}, "json", "a.png",
+                "",           "a.edits.json", "edits=12", 20'000'000};
   const Job job_back = job_from(to_message(job));
   EXPECT_EQ(job_back.task, Task::layout);
   EXPECT_EQ(job_back.file, job.file);
@@ -161,13 +161,14 @@ TEST(Messages, JobsAndAnswersComeBack) {
   EXPECT_EQ(job_back.overlay, "a.png");
   EXPECT_EQ(job_back.edits, "a.edits.json");
   EXPECT_EQ(job_back.given, "edits=12");
+  EXPECT_EQ(job_back.pixels, 20'000'000);
   Done done;
-  done.frames = 3;
+  done.frames = {100, 0, 300};
   done.returned = {"text", "more"};
   done.notes = {"note"};
   done.perf.add(StageTime{"load", 0.25, 0.5});
   const Done done_back = done_from(to_message(done));
-  EXPECT_EQ(done_back.frames, 3);
+  EXPECT_EQ(done_back.frames, done.frames);
   EXPECT_EQ(done_back.returned, done.returned);
   EXPECT_EQ(done_back.notes, done.notes);
   EXPECT_EQ(done_back.perf.stages, done.perf.stages);
