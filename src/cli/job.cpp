@@ -104,7 +104,16 @@ json to_message(const Done& done) {
   for (const StageTime& stage : done.perf.stages) {
     perf.push_back({{"name", stage.name}, {"cpu", stage.cpu}, {"wall", stage.wall}});
   }
-  return {{"frames", done.frames}, {"returned", done.returned}, {"notes", done.notes}, {"perf", perf}};
+  json provenance = json::array();
+  for (const Step& step : done.provenance) provenance.push_back({step.name, step.version, step.parameters});
+  return {{"frames", done.frames},
+          {"returned", done.returned},
+          {"notes", done.notes},
+          {"perf", perf},
+          {"peak_memory", done.peak_memory},
+          {"characters", done.confidence.characters},
+          {"confidence", done.confidence.sum},
+          {"provenance", provenance}};
 }
 
 Done done_from(const json& message) {
@@ -115,6 +124,13 @@ Done done_from(const json& message) {
   for (const json& stage : message.at("perf")) {
     done.perf.add(StageTime{stage.at("name").get<std::string>(), stage.at("cpu").get<double>(),
                             stage.at("wall").get<double>()});
+  }
+  message.at("peak_memory").get_to(done.peak_memory);
+  message.at("characters").get_to(done.confidence.characters);
+  message.at("confidence").get_to(done.confidence.sum);
+  for (const json& step : message.at("provenance")) {
+    done.provenance.push_back(
+        {step.at(0).get<std::string>(), step.at(1).get<std::string>(), step.at(2).get<std::string>()});
   }
   return done;
 }

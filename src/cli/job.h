@@ -8,6 +8,8 @@
 
 #include "cli/overrides.h"
 #include "load/decode.h"
+#include "page/mean_confidence.h"
+#include "page/page.h"
 #include "page/perf.h"
 #include "pipeline.h"
 #include "write/format.h"
@@ -62,7 +64,11 @@ struct Done {
   std::vector<std::int64_t> frames;   ///< answer to count: the pixels of each, 0 where not known
   std::vector<std::string> returned;  ///< one a page
   std::vector<std::string> notes;     ///< of the pages
-  Perf perf;
+  Perf perf;                          ///< seconds by stage
+  std::int64_t peak_memory =
+      0;                        ///< bytes the worker held at most over this job, engine and networks included
+  MeanConfidence confidence{};  ///< of all characters read
+  std::vector<Step> provenance{};  ///< what made the pages, with languages and models; see Page::provenance
 };
 nlohmann::json to_message(const Done& done);
 Done done_from(const nlohmann::json& message);

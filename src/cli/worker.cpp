@@ -7,6 +7,7 @@
 #include <opencv2/core/utility.hpp>
 #include <utility>
 
+#include "batch/memory.h"
 #include "batch/worker.h"
 #include "cli/exit_codes.h"
 #include "cli/places.h"
@@ -30,6 +31,7 @@ class PageWorker {
   /// An exception of a library fails the page like any other error, and names it.
   Result<Done> work(const Job& job, const batch::Tell& tell) {
     Result<Done> done = tl::unexpected(Error{});
+    batch::reset_peak_memory();
     try {
       done = job.task == Task::count ? count(job) : page(job, tell);
     } catch (const std::bad_alloc&) {
@@ -41,7 +43,11 @@ class PageWorker {
     } catch (const std::exception& exception) {
       done = tl::unexpected(Error{ErrorCode::engine, "", {}, exception.what(), ""});
     }
-    if (!done) name_page(done.error(), job);
+    if (done) {
+      done->peak_memory = batch::peak_memory();
+    } else {
+      name_page(done.error(), job);
+    }
     return done;
   }
 
@@ -86,7 +92,11 @@ class PageWorker {
     overrides->given.parameters = job.given;
     Result<std::vector<Page>> pages = pages_of(job, *picture, overrides->given, done.perf);
     if (!pages) return tl::unexpected(pages.error());
+    done.provenance = pages->front().provenance;
     for (Page& page : *pages) {
+      const MeanConfidence confidence = mean_confidence(page);
+      done.confidence.characters += confidence.characters;
+      done.confidence.sum += confidence.sum;
       page.notes.insert(page.notes.end(), overrides->notes.begin(), overrides->notes.end());
       for (const std::string& note : page.notes)
         if (std::find(done.notes.begin(), done.notes.end(), note) == done.notes.end())
