@@ -37,7 +37,8 @@ std::string next_step(int error) {
 }
 
 tl::unexpected<Error> unwritable(const fs::path& path, int error) {
-  return tl::unexpected(Error{ErrorCode::unwritable,
+  const bool full = error == ENOSPC || error == EDQUOT;
+  return tl::unexpected(Error{full ? ErrorCode::disk_full : ErrorCode::unwritable,
                               path.string(),
                               {},
                               "cannot be written: " + std::generic_category().message(error),
