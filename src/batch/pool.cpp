@@ -200,6 +200,12 @@ void Pool::end_overdue(Worker& worker, Run& run) {
   run.conclude(worker, tl::unexpected(overdue(run.requests[*worker.request])));
 }
 
+std::size_t Pool::in_hand() const {
+  const auto busy =
+      std::count_if(workers_.begin(), workers_.end(), [](const Worker& w) { return w.request.has_value(); });
+  return static_cast<std::size_t>(busy);
+}
+
 void Pool::drop() {
   std::erase_if(workers_, [](Worker& worker) {
     if (!worker.ready || worker.request) worker.process.kill();

@@ -65,6 +65,9 @@ class Pool {
   Result<void> run(std::span<const Request> requests, const OnAnswer& on_answer, const OnTick& on_tick = {},
                    const OnPostponed& on_postponed = {});
 
+  /// Requests in hand now.
+  std::size_t in_hand() const;
+
   Pool(Pool&&) noexcept = default;
   Pool& operator=(Pool&&) noexcept = default;
   Pool(const Pool&) = delete;

@@ -8,10 +8,13 @@
 #include <iostream>
 #include <map>
 #include <numeric>
+#include <set>
 #include <system_error>
 
+#include "batch/interrupt.h"
 #include "batch/limits.h"
 #include "batch/pool.h"
+#include "batch/schedule.h"
 #include "cli/exit_codes.h"
 #include "cli/page_stream.h"
 #include "cli/perf_table.h"
@@ -26,6 +29,7 @@ namespace broadsheet::cli {
 
 namespace {
 
+using batch::Interrupt;
 using batch::Next;
 using nlohmann::json;
 
@@ -43,6 +47,8 @@ struct Tally {
   Perf perf;
   std::optional<Error> fatal;  // ended the run: no page could fare better
   bool unread = false;         // nobody reads standard output any more
+  bool hopeless = false;       // more pages failed than are allowed
+  bool interrupted = false;    // by a signal, with pages left
 };
 
 Result<load::Inputs> gather(const BatchOptions& options) {
@@ -72,14 +78,17 @@ Result<std::vector<std::vector<std::int64_t>>> count_frames(batch::Pool& pool, c
   }
   std::vector<std::vector<std::int64_t>> frames(inputs.files.size());
   std::map<std::size_t, Error> errors;
-  const Result<void> run = pool.run(requests, [&](std::size_t index, const Result<json>& answer) {
-    if (answer) {
-      frames[index] = done_from(*answer).frames;
-    } else {
-      errors.emplace(index, answer.error());
-    }
-    return Next::go_on;
-  });
+  const Result<void> run = pool.run(
+      requests,
+      [&](std::size_t index, const Result<json>& answer) {
+        if (answer) {
+          frames[index] = done_from(*answer).frames;
+        } else {
+          errors.emplace(index, answer.error());
+        }
+        return Next::go_on;
+      },
+      [] { return Interrupt::count() > 0 ? Next::stop : Next::go_on; });
   if (!run) return tl::unexpected(run.error());
   for (const Error& error : inputs.errors) say(error);
   for (const auto& [index, error] : errors) say(error);
@@ -98,12 +107,22 @@ void tell_plan(const Plan& plan, const Tally& tally, int jobs) {
             << fmt::format("disk:        about {:.0f} MB\n", count * kBytesAPage / 1e6) << std::flush;
 }
 
+/// The pages of a plan in the order in which they are taken up: the longest first, but in their own order
+/// where somebody waits for them.
+std::vector<std::size_t> order_of(const Plan& plan, bool to_standard_output) {
+  std::vector<double> costs(plan.pages.size(), 0);
+  for (std::size_t i = 0; !to_standard_output && i < costs.size(); ++i)
+    costs[i] = static_cast<double>(plan.pages[i].pixels);
+  return batch::longest_first(costs);
+}
+
 /// Reads the pages of a plan, telling `sink` as it goes.
 class Reading {
  public:
   Reading(const BatchOptions& options, const Plan& plan, Tally& tally)
       : options_(options),
         plan_(plan),
+        order_(order_of(plan, options.to_standard_output)),
         tally_(tally),
         sink_(make_progress(progress_style(options.quiet))),
         stream_(STDOUT_FILENO, separator()) {
@@ -112,14 +131,16 @@ class Reading {
 
   void run(batch::Pool& pool) {
     std::vector<batch::Request> requests;
-    for (const Job& job : plan_.pages) requests.push_back(request(job, options_.limits));
+    for (const std::size_t page : order_) requests.push_back(request(plan_.pages[page], options_.limits));
     const Result<void> run = pool.run(
-        requests, [&](std::size_t index, const Result<json>& answer) { return take(index, answer); },
+        requests, [&](std::size_t index, const Result<json>& answer) { return take(order_[index], answer); },
         [&] {
           sink_->tick(now());
-          return Next::go_on;
-        });
+          return heed_signals(pool);
+        },
+        [&](std::size_t index, const Error& /*error*/) { return postpone(order_[index]); });
     sink_->end(now());
+    tally_.interrupted = Interrupt::count() > 0 && progress_.done < progress_.total;
     if (!run) tally_.fatal = run.error();
   }
 
@@ -129,6 +150,11 @@ class Reading {
       tally_.fatal = answer.error();
       return Next::stop;
     }
+    if (!answer && answer.error().code == ErrorCode::disk_full) {
+      if (!tally_.fatal) tally_.fatal = answer.error();
+      return Next::finish;  // what is in hand may have been written before, or need less room
+    }
+    postponed_.erase(index);
     ++progress_.done;
     std::string page;
     if (answer) {
@@ -143,6 +169,8 @@ class Reading {
       ++tally_.failed;
       ++progress_.failed;
       sink_->failed(now(), answer.error());
+      tally_.hopeless = options_.max_failures.passed(tally_.failed, tally_.read + tally_.failed);
+      if (tally_.hopeless) return Next::finish;
     }
     if (!options_.to_standard_output || stream_.put(index, std::move(page))) return Next::go_on;
     if (errno == EPIPE) {
@@ -152,6 +180,26 @@ class Reading {
       tally_.fatal = Error{ErrorCode::unwritable, "", {}, "standard output cannot be written: " + reason, ""};
     }
     return Next::stop;
+  }
+
+  /// A page will be tried again. Where the run may be hopeless, that is found out before the others are
+  /// tried.
+  Next postpone(std::size_t index) {
+    postponed_.insert(index);
+    const int failed = tally_.failed + static_cast<int>(postponed_.size());
+    return options_.max_failures.passed(failed, tally_.read + failed) ? Next::retry_now : Next::go_on;
+  }
+
+  /// The first signal lets the pages in hand be finished, the second does not.
+  Next heed_signals(const batch::Pool& pool) {
+    if (Interrupt::count() == 0) return Next::go_on;
+    if (Interrupt::count() > 1) return Next::stop;
+    if (!told_of_signal_) {
+      say(fmt::format("broadsheet: finishing {} in hand; again to drop them",
+                      pages(static_cast<int>(pool.in_hand()))));
+    }
+    told_of_signal_ = true;
+    return Next::finish;
   }
 
   /// Between two pages on standard output.
@@ -169,6 +217,9 @@ class Reading {
 
   const BatchOptions& options_;
   const Plan& plan_;
+  std::vector<std::size_t> order_;   // numbers of pages of the plan, as they are taken up
+  std::set<std::size_t> postponed_;  // numbers of those that will be tried again
+  bool told_of_signal_ = false;
   Tally& tally_;
   std::unique_ptr<batch::ProgressSink> sink_;
   PageStream stream_;
@@ -185,11 +236,19 @@ void tell_result(const BatchOptions& options, const Tally& tally) {
   if (tally.finished > 0)
     line += fmt::format(", {} finished before (--force reads them again)", tally.finished);
   say(line);
+  if (tally.hopeless) say("broadsheet: ended, as more pages failed than --max-failures allows");
 }
 
 int exit_code_of(const Tally& tally) {
   if (tally.failed == 0) return kOk;
   return tally.read + tally.finished > 0 ? kSomeFailed : kNothingRead;
+}
+
+int interrupted(const BatchOptions& options) {
+  say(options.to_standard_output
+          ? "broadsheet: interrupted"
+          : "broadsheet: interrupted; the same command goes on where this one stopped");
+  return kSignalled + Interrupt::signal();
 }
 
 int not_ready(const Error& error) {
@@ -200,6 +259,7 @@ int not_ready(const Error& error) {
 }  // namespace
 
 int run_batch(const BatchOptions& options) {
+  const Interrupt interrupt;
   Tally tally;
 
   // The files behind what the user named.
@@ -222,6 +282,7 @@ int run_batch(const BatchOptions& options) {
   batch::Pool pool(worker_pool(options.jobs, options.settings));
   const auto frames = count_frames(pool, *inputs, options.limits, tally);
   if (!frames) return not_ready(frames.error());
+  if (Interrupt::count() > 0) return interrupted(options);
   const std::string& layout = options.settings.overrides.layout;
   const auto add = [](std::size_t sum, const auto& of_file) { return sum + of_file.size(); };
   if (!layout.empty() && std::accumulate(frames->begin(), frames->end(), std::size_t{0}, add) > 1) {
@@ -240,6 +301,7 @@ int run_batch(const BatchOptions& options) {
   if (tally.unread) return kOk;
   if (tally.fatal) return not_ready(*tally.fatal);
   tell_result(options, tally);
+  if (tally.interrupted) return interrupted(options);
   return exit_code_of(tally);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/failure_limit.h"
 #include "batch/limits.h"
 #include "cli/job.h"
 #include "cli/plan.h"
@@ -17,7 +18,8 @@ struct BatchOptions {
   PlanOptions plan;
   bool to_standard_output = false;  ///< pages one after the other, in the order of the inputs
   int jobs = 1;
-  batch::LimitOptions limits;  ///< of every page
+  batch::LimitOptions limits;        ///< of every page
+  batch::FailureLimit max_failures;  ///< more end the run
   bool dry_run = false;
   bool quiet = false;
   bool perf = false;

@@ -31,6 +31,7 @@ struct ReadFlags {
   std::string formats;
   std::string furniture = write::to_string(write::Furniture::omit);
   int jobs = processors();
+  std::string max_failures;
   std::string page_timeout = "auto";
   std::string page_memory = "auto";
   std::string spread = "split";
@@ -60,6 +61,10 @@ std::string check_formats(const std::string& list) {
     if (write::format_named(name) == nullptr) return "there is no format \"" + name + "\"";
   }
   return "";
+}
+
+std::string check_max_failures(const std::string& text) {
+  return batch::failure_limit_from(text) ? "" : "is neither a number nor a share such as 5%";
 }
 
 std::string check_limit(const std::string& text) {
@@ -100,6 +105,12 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       ->capture_default_str()
       ->type_name("MB|auto|none")
       ->check(check_limit);
+  command
+      .add_option("--max-failures", flags.max_failures,
+                  "End the run when more pages have failed, or a larger share of those tried; by default it "
+                  "goes on to the end")
+      ->type_name("N|P%")
+      ->check(check_max_failures);
   command.add_option("--format", flags.formats, formats_help())->type_name("LIST")->check(check_formats);
   command
       .add_option("--furniture", flags.furniture,
@@ -163,6 +174,7 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
   options.jobs = flags.jobs;
   options.limits.seconds = *batch::limit_choice_from(flags.page_timeout);
   options.limits.megabytes = *batch::limit_choice_from(flags.page_memory);
+  if (!flags.max_failures.empty()) options.max_failures = *batch::failure_limit_from(flags.max_failures);
   options.limits.crowding = static_cast<double>(flags.jobs) / processors();
   options.dry_run = flags.dry_run;
   options.quiet = flags.quiet;

@@ -58,7 +58,8 @@ class PageWorker {
 
   /// Stages know neither file nor frame, and a decoder not always the frame.
   static void name_page(Error& error, const Job& job) {
-    const bool about_page = error.code != ErrorCode::missing_language && error.code != ErrorCode::unwritable;
+    const bool about_page = error.code != ErrorCode::missing_language &&
+                            error.code != ErrorCode::unwritable && error.code != ErrorCode::disk_full;
     if (!about_page || (!error.file.empty() && error.file != job.file)) return;
     error.file = job.file;
     if (!error.frame) error.frame = named_frame(job);
