@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -42,31 +41,45 @@ bool append(int fd, const std::string& text) {
 }
 
 /// 0, EEXIST or another error.
-int make(const fs::path& claim, const std::string& run) {
+int make(const fs::path& claim, const std::string& owner) {
   const int fd = ::open(claim.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFile);
   if (fd < 0) return errno;
-  const bool written = append(fd, run + "\n");
+  const bool written = append(fd, owner);
   ::close(fd);
   return written ? 0 : ENOSPC;
 }
 
-bool is_finished(const fs::path& claim) {
+/// What a claim says of its owner: the run, and on a second line its part of the work.
+std::string owner_of(const std::string& run, const std::string& shard) { return run + "\n" + shard + "\n"; }
+
+struct Held {
+  std::string shard;
+  bool finished = false;
+};
+
+Held read_claim(const fs::path& claim) {
   std::ifstream stream(claim, std::ios::binary);
-  const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  return text.ends_with(kFinished);
+  Held held;
+  std::string run, state;
+  std::getline(stream, run);
+  std::getline(stream, held.shard);
+  std::getline(stream, state);
+  held.finished = state + "\n" == kFinished;
+  return held;
 }
 
 }  // namespace
 
-Claims::Claims(fs::path folder, std::string run, std::chrono::seconds lost)
-    : folder_(std::move(folder)), run_(std::move(run)), lost_(lost) {}
+Claims::Claims(fs::path folder, std::string run, std::string shard, std::chrono::seconds lost)
+    : folder_(std::move(folder)), run_(std::move(run)), shard_(std::move(shard)), lost_(lost) {}
 
-Result<Claims> Claims::open(const fs::path& outputs, const std::string& run, std::chrono::seconds lost) {
+Result<Claims> Claims::open(const fs::path& outputs, const std::string& run, const std::string& shard,
+                            std::chrono::seconds lost) {
   const fs::path folder = claims_folder(outputs);
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return tl::unexpected(unwritable(folder.string(), error.value()));
-  return Claims(folder, run, lost);
+  return Claims(folder, run, shard, lost);
 }
 
 Result<fs::file_time_type> Claims::now() const {
@@ -79,23 +92,26 @@ Result<fs::file_time_type> Claims::now() const {
   return fs::last_write_time(clock, ignored);
 }
 
-Result<bool> Claims::take(const std::string& page, const std::string& attempt) {
+Result<Claim> Claims::take(const std::string& page, const std::string& attempt) {
   const std::string row = row_of(page, attempt);
   for (int number = 1;; ++number) {
     const fs::path claim = in_row(folder_, row, number);
-    const int error = make(claim, run_);
+    const int error = make(claim, owner_of(run_, shard_));
     if (error == 0) {
       held_[page] = claim;
-      return true;
+      return Claim::taken;
     }
     if (error != EEXIST) return tl::unexpected(unwritable(claim.string(), error));
     std::error_code gone;
     if (fs::exists(in_row(folder_, row, number + 1), gone)) continue;
     const fs::file_time_type touched = fs::last_write_time(claim, gone);
-    if (gone || is_finished(claim)) return false;
+    if (gone) return Claim::held;
+    const Held held = read_claim(claim);
+    if (held.finished) return Claim::finished;
+    if (!shard_.empty() && held.shard == shard_) continue;
     const Result<fs::file_time_type> time = now();
     if (!time) return tl::unexpected(time.error());
-    if (*time - touched < lost_) return false;
+    if (*time - touched < lost_) return Claim::held;
   }
 }
 

@@ -17,17 +17,24 @@
 
 namespace broadsheet::batch {
 
+enum class Claim : std::uint8_t {
+  taken,     ///< the page is this run's now
+  held,      ///< another run has it in hand
+  finished,  ///< another run has come to an end with it
+};
+
 class Claims {
  public:
   static constexpr std::chrono::seconds kLost{120};  ///< a claim that was not touched for so long is free
 
-  /// Of a run, by its id. unwritable.
+  /// Of a run, by its id. `shard` names its part of the work, empty where it has none: a claim of the same
+  /// part is that of a life before this one, and free at once. unwritable.
   static Result<Claims> open(const std::filesystem::path& outputs, const std::string& run,
-                             std::chrono::seconds lost = kLost);
+                             const std::string& shard, std::chrono::seconds lost = kLost);
 
-  /// True when the page is this run's now; false when another has it or is done with it. `attempt` names what
-  /// is to be done with it: a page that failed, or whose scan or options changed, is another attempt.
-  Result<bool> take(const std::string& page, const std::string& attempt);
+  /// `attempt` names what is to be done with the page: one that failed, or whose scan or options changed, is
+  /// another attempt.
+  Result<Claim> take(const std::string& page, const std::string& attempt);
 
   /// To be called every few seconds: touches what is held, at most every tenth of the time after which a
   /// claim is lost.
@@ -38,11 +45,12 @@ class Claims {
   bool finish(const std::string& page);
 
  private:
-  Claims(std::filesystem::path folder, std::string run, std::chrono::seconds lost);
+  Claims(std::filesystem::path folder, std::string run, std::string shard, std::chrono::seconds lost);
   Result<std::filesystem::file_time_type> now() const;
 
   std::filesystem::path folder_;
   std::string run_;
+  std::string shard_;
   std::chrono::seconds lost_;
   std::map<std::string, std::filesystem::path> held_;  // by page
   std::chrono::steady_clock::time_point kept_{};

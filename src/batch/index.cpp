@@ -237,7 +237,7 @@ Index::Known Index::find(const std::string& page) const {
   SQLite::Statement select(*database_, "SELECT state, json FROM pages WHERE page = ?");
   select.bind(1, page.data(), static_cast<int>(page.size()));
   if (!select.executeStep()) return {};
-  return {static_cast<State>(select.getColumn(0).getInt()), page_in(select.getColumn(1))};
+  return {true, static_cast<State>(select.getColumn(0).getInt()), page_in(select.getColumn(1))};
 }
 
 Counts Index::counts() const {

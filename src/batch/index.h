@@ -46,6 +46,7 @@ class Index {
   /// What is known of a page: `last` is what became of it when a run last came to an end with it. It is
   /// pending while a later run sets out to read it again.
   struct Known {
+    bool planned = false;  ///< by any run
     State state = State::pending;
     std::optional<PageRecord> last;
   };

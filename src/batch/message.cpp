@@ -39,21 +39,33 @@ bool receive_all(int socket, std::uint8_t* bytes, std::size_t size) {
   return true;
 }
 
+constexpr std::size_t kHead = 4;  // bytes of the length
+
+std::uint32_t length_in(const std::uint8_t* head) {
+  std::uint32_t length = 0;
+  for (unsigned i = 0; i < kHead; ++i) length |= static_cast<std::uint32_t>(head[i]) << (8 * i);
+  return length;
+}
+
 }  // namespace
 
-bool send(int socket, const json& value) {
-  std::vector<std::uint8_t> message(4);
+std::vector<std::uint8_t> to_bytes(const json& value) {
+  std::vector<std::uint8_t> message(kHead);
   json::to_cbor(value, message);
-  const auto length = static_cast<std::uint32_t>(message.size() - 4);
-  for (unsigned i = 0; i < 4; ++i) message[i] = static_cast<std::uint8_t>(length >> (8 * i));
+  const auto length = static_cast<std::uint32_t>(message.size() - kHead);
+  for (unsigned i = 0; i < kHead; ++i) message[i] = static_cast<std::uint8_t>(length >> (8 * i));
+  return message;
+}
+
+bool send(int socket, const json& value) {
+  const std::vector<std::uint8_t> message = to_bytes(value);
   return send_all(socket, message.data(), message.size());
 }
 
 std::optional<json> receive(int socket) {
-  std::array<std::uint8_t, 4> head{};
+  std::array<std::uint8_t, kHead> head{};
   if (!receive_all(socket, head.data(), head.size())) return std::nullopt;
-  std::uint32_t length = 0;
-  for (unsigned i = 0; i < 4; ++i) length |= static_cast<std::uint32_t>(head.at(i)) << (8 * i);
+  const std::uint32_t length = length_in(head.data());
   if (length > kLongest) return std::nullopt;
   std::vector<std::uint8_t> body(length);
   if (!receive_all(socket, body.data(), body.size())) return std::nullopt;
@@ -62,12 +74,36 @@ std::optional<json> receive(int socket) {
   return value;
 }
 
+bool Inbox::take_in(int socket) {
+  constexpr std::size_t kAtOnce = 1U << 18U;  // bytes: as much as a socket holds; more is there next time
+  const std::size_t before = bytes_.size();
+  bytes_.resize(before + kAtOnce);
+  const ssize_t n = ::recv(socket, bytes_.data() + before, kAtOnce, MSG_DONTWAIT);
+  const int error = errno;
+  bytes_.resize(before + (n > 0 ? static_cast<std::size_t>(n) : 0));
+  return n > 0 || (n < 0 && (error == EAGAIN || error == EINTR));
+}
+
+std::optional<json> Inbox::next() {
+  if (broken_ || bytes_.size() < kHead) return std::nullopt;
+  const std::uint32_t length = length_in(bytes_.data());
+  broken_ = length > kLongest;
+  if (broken_ || bytes_.size() < kHead + length) return std::nullopt;
+  const auto body = bytes_.begin() + kHead;
+  json value = json::from_cbor(body, body + length, true, false);
+  bytes_.erase(bytes_.begin(), body + length);
+  broken_ = value.is_discarded();
+  if (broken_) return std::nullopt;
+  return value;
+}
+
 json to_message(const Error& error) {
   return {{"code", static_cast<int>(error.code)},
           {"file", error.file},
           {"frame", error.frame ? json(*error.frame) : json()},
           {"cause", error.cause},
-          {"next_step", error.next_step}};
+          {"next_step", error.next_step},
+          {"stage", error.stage}};
 }
 
 Error error_from(const json& message) {
@@ -77,6 +113,7 @@ Error error_from(const json& message) {
   if (!message.at("frame").is_null()) error.frame = message.at("frame").get<int>();
   error.cause = message.at("cause").get<std::string>();
   error.next_step = message.at("next_step").get<std::string>();
+  error.stage = message.at("stage").get<std::string>();
   return error;
 }
 

@@ -26,9 +26,11 @@ namespace broadsheet::batch {
 namespace {
 
 constexpr std::chrono::milliseconds kGrace{3000};  // for a worker to put its libraries away
-constexpr std::chrono::milliseconds kLook{5};      // between two looks whether it has ended
-constexpr int kCannotStart = 127;           // exit status of a shell, too, when there is no such program
-constexpr std::size_t kLongestWords = 200;  // bytes: one line on a screen or two
+// For the system to end one. It cannot while a disk on the network does not answer; it will then, unattended.
+constexpr std::chrono::milliseconds kMercy{3000};
+constexpr std::chrono::milliseconds kLook{5};  // between two looks whether it has ended
+constexpr int kCannotStart = 127;              // exit status of a shell, too, when there is no such program
+constexpr std::size_t kLongestWords = 200;     // bytes: one line on a screen or two
 
 tl::unexpected<Error> cannot_start(const char* what) {
   return tl::unexpected(Error{ErrorCode::worker_died,
@@ -62,7 +64,9 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
 [[noreturn]] void become(const char* program, char* const* arguments, char* const* environment, int socket,
                          int words) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a worker whose program was killed has nobody to work for
-  for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGCHLD}) ::signal(signal, SIG_DFL);
+  for (const int signal : {SIGPIPE, SIGCHLD}) ::signal(signal, SIG_DFL);
+  // A terminal or a batch system sends these to all processes; what becomes of the page the program decides.
+  for (const int signal : {SIGINT, SIGTERM}) ::signal(signal, SIG_IGN);
   ::dup2(socket, kWorkerSocket);
   ::dup2(words, STDOUT_FILENO);
   ::dup2(words, STDERR_FILENO);
@@ -127,7 +131,12 @@ int Process::reap() {
   while (true) {
     const pid_t result = ::waitpid(pid_, &status, WNOHANG);
     if (result == pid_ || (result < 0 && errno != EINTR)) break;
-    if (std::chrono::steady_clock::now() > end) ::kill(pid_, SIGKILL);
+    const auto now = std::chrono::steady_clock::now();
+    if (now > end) kill();
+    if (now > end + kMercy) {
+      status = SIGKILL;  // as waitpid() would say it
+      break;
+    }
     std::this_thread::sleep_for(kLook);
   }
   pid_ = -1;

@@ -50,17 +50,19 @@ PlannedPage planned_from(const json& page) {
 }
 
 ordered_json error_to_json(const Error& error) {
-  return {
-      {"code", to_string(error.code)}, {"cause", text(error.cause)}, {"next_step", text(error.next_step)}};
+  return {{"code", to_string(error.code)},
+          {"stage", error.stage},
+          {"cause", text(error.cause)},
+          {"next_step", text(error.next_step)}};
 }
 
 ordered_json run_to_json(const RunRecord& run) {
   if (run.ended)
     return {{kKind, kEnd}, {"run", run.id}, {"time", *run.ended}, {"interrupted", run.interrupted}};
-  return {{kKind, kRun},           {"run", run.id},          {"generation", run.generation},
-          {"time", run.time},      {"host", run.host},       {"pid", run.pid},
-          {"jobs", run.jobs},      {"version", run.version}, {"models", run.models},
-          {"options", run.options}};
+  return {{kKind, kRun},          {"run", run.id},         {"generation", run.generation},
+          {"time", run.time},     {"host", run.host},      {"pid", run.pid},
+          {"shard", run.shard},   {"jobs", run.jobs},      {"version", run.version},
+          {"models", run.models}, {"options", run.options}};
 }
 
 RunRecord run_from(const json& json) {
@@ -75,6 +77,7 @@ RunRecord run_from(const json& json) {
   json.at("time").get_to(run.time);
   json.at("host").get_to(run.host);
   json.at("pid").get_to(run.pid);
+  json.at("shard").get_to(run.shard);
   json.at("jobs").get_to(run.jobs);
   json.at("version").get_to(run.version);
   run.models = json.at("models");
@@ -103,9 +106,12 @@ PageRecord page_from(const json& json) {
   page.confidence = optional<double>(json.at("confidence"));
   for (const auto& note : json.at("notes")) page.notes.push_back(bytes(note));
   if (const auto& error = json.at("error"); !error.is_null()) {
-    page.error =
-        Error{error_code_from(error.at("code").get<std::string>()).value_or(ErrorCode::engine),
-              page.planned.input, page.planned.frame, bytes(error.at("cause")), bytes(error.at("next_step"))};
+    page.error = Error{error_code_from(error.at("code").get<std::string>()).value_or(ErrorCode::engine),
+                       page.planned.input,
+                       page.planned.frame,
+                       bytes(error.at("cause")),
+                       bytes(error.at("next_step")),
+                       error.at("stage").get<std::string>()};
   }
   return page;
 }

@@ -24,6 +24,7 @@ struct RunRecord {
   double time = 0;               ///< seconds since 1970
   std::string host;
   int pid = 0;
+  std::string shard{};  ///< which part of a work that several runs share; empty: it is alone
   int jobs = 1;
   std::string version;       ///< of the program
   nlohmann::json models{};   ///< name of a model's file: its SHA-256

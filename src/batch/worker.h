@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 
 #include "page/error.h"
 
@@ -12,7 +13,11 @@ namespace broadsheet::batch {
 /// Whatever a library prints goes to the worker's standard output and error, and cannot disturb the messages.
 inline constexpr int kWorkerSocket = 0;
 
-using Handler = std::function<Result<nlohmann::json>(const nlohmann::json& request)>;
+/// Tells the program which stage of the page begins, so that it can say where a page ended its worker.
+using Tell = std::function<void(const std::string& stage)>;
+
+/// Is not to throw: denied memory is out_of_memory, which the pool explains by the limit there was.
+using Handler = std::function<Result<nlohmann::json>(const nlohmann::json& request, const Tell& tell)>;
 
 /// Makes the handler from the settings that all workers of a run are given.
 using Open = std::function<Handler(const nlohmann::json& settings)>;

@@ -1,22 +1,23 @@
 #include "cli/batch_run.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <map>
 #include <numeric>
-#include <system_error>
+#include <set>
+#include <thread>
 
+#include "batch/interrupt.h"
 #include "batch/pool.h"
+#include "cli/arrivals.h"
 #include "cli/exit_codes.h"
-#include "cli/output_folder.h"
-#include "cli/page_stream.h"
 #include "cli/perf_table.h"
 #include "cli/print.h"
 #include "cli/progress.h"
+#include "cli/reading.h"
 #include "cli/worker.h"
 #include "load/format.h"
 #include "load/inputs.h"
@@ -26,6 +27,7 @@ namespace broadsheet::cli {
 
 namespace {
 
+using batch::Interrupt;
 using batch::Next;
 using nlohmann::json;
 
@@ -34,16 +36,7 @@ using nlohmann::json;
 constexpr double kSecondsAPage = 12;
 constexpr double kBytesAPage = 0.9e6;
 
-/// What became of the run.
-struct Tally {
-  int read = 0;
-  int failed = 0;
-  int finished = 0;                  // before this run
-  std::map<std::string, int> notes;  // how many pages say so
-  Perf perf;
-  std::optional<Error> fatal;  // ended the run: no page could fare better
-  bool unread = false;         // nobody reads standard output any more
-};
+constexpr std::chrono::seconds kBetweenLooks{2};  // into a watched folder
 
 Result<load::Inputs> gather(const BatchOptions& options) {
   std::vector<std::string> names = options.inputs;
@@ -55,33 +48,40 @@ Result<load::Inputs> gather(const BatchOptions& options) {
   return load::expand(names);
 }
 
-batch::Request request(const Job& job) { return {job.file, named_frame(job), to_message(job)}; }
-
-/// How many frames each input has, 0 where that could not be told.
+/// The pixels of the frames of each input, nothing where they could not be told.
 struct Counted {
-  std::vector<int> frames;
+  std::vector<std::vector<std::int64_t>> frames;
   std::map<std::size_t, Error> errors;  // by input
+
+  std::size_t pages() const {
+    return std::accumulate(frames.begin(), frames.end(), std::size_t{0},
+                           [](std::size_t sum, const auto& of_file) { return sum + of_file.size(); });
+  }
 };
 
 /// Workers count them, so that a file that crashes a decoder fails alone.
-Result<Counted> count_frames(batch::Pool& pool, const load::Inputs& inputs) {
+Result<Counted> count_frames(batch::Pool& pool, const load::Inputs& inputs,
+                             const batch::LimitOptions& limits) {
   std::vector<batch::Request> requests;
   for (const load::Input& input : inputs.files) {
     Job job;
     job.task = Task::count;
     job.file = input.path;
-    requests.push_back(request(job));
+    requests.push_back(request_for(job, limits));
   }
   Counted counted;
-  counted.frames.resize(inputs.files.size(), 0);
-  const Result<void> run = pool.run(requests, [&](std::size_t index, const Result<json>& answer) {
-    if (answer) {
-      counted.frames[index] = done_from(*answer).frames;
-    } else {
-      counted.errors.emplace(index, answer.error());
-    }
-    return Next::go_on;
-  });
+  counted.frames.resize(inputs.files.size());
+  const Result<void> run = pool.run(
+      requests,
+      [&](std::size_t index, const Result<json>& answer) {
+        if (answer) {
+          counted.frames[index] = done_from(*answer).frames;
+        } else {
+          counted.errors.emplace(index, answer.error());
+        }
+        return Next::go_on;
+      },
+      [] { return Interrupt::count() > 0 ? Next::stop : Next::go_on; });
   if (!run) return tl::unexpected(run.error());
   return counted;
 }
@@ -117,95 +117,6 @@ void tell_plan(const Plan& plan, const Tally& tally, int jobs) {
             << fmt::format("disk:        about {:.0f} MB\n", count * kBytesAPage / 1e6) << std::flush;
 }
 
-/// Reads the pages of a plan, telling `sink` as it goes.
-class Reading {
- public:
-  /// `folder` is null when pages go to standard output.
-  Reading(const BatchOptions& options, const Plan& plan, const MadeWith& made_with, OutputFolder* folder,
-          Tally& tally)
-      : options_(options),
-        plan_(plan),
-        made_with_(made_with),
-        folder_(folder),
-        tally_(tally),
-        sink_(make_progress(progress_style(options.quiet))),
-        stream_(STDOUT_FILENO, separator()) {
-    progress_.total = static_cast<int>(plan.pages.size());
-  }
-
-  void run(batch::Pool& pool) {
-    std::vector<batch::Request> requests;
-    for (const PlannedJob& page : plan_.pages) requests.push_back(request(page.job));
-    const Result<void> run = pool.run(
-        requests, [&](std::size_t index, const Result<json>& answer) { return take(index, answer); },
-        [&] { sink_->tick(now()); });
-    sink_->end(now());
-    if (!run) tally_.fatal = run.error();
-  }
-
- private:
-  Next take(std::size_t index, const Result<json>& answer) {
-    if (!answer && answer.error().code == ErrorCode::missing_language) {
-      tally_.fatal = answer.error();
-      return Next::stop;
-    }
-    const PlannedJob& planned = plan_.pages[index];
-    const Result<Done> result = answer.map([](const json& message) { return done_from(message); });
-    if (folder_ != nullptr) {
-      if (Result<void> written = folder_->add(planned, result, made_with_); !written) {
-        tally_.fatal = written.error();
-        return Next::stop;
-      }
-    }
-    ++progress_.done;
-    std::string page;
-    if (result) {
-      const Done& done = *result;
-      ++tally_.read;
-      tally_.perf.add(done.perf);
-      for (const std::string& note : done.notes) ++tally_.notes[note];
-      for (const std::string& returned : done.returned)
-        page += (page.empty() || returned.empty() ? "" : separator()) + returned;
-      sink_->page_done(now(), name_of(planned.job));
-    } else {
-      ++tally_.failed;
-      ++progress_.failed;
-      sink_->failed(now(), result.error());
-    }
-    if (!options_.to_standard_output || stream_.put(index, std::move(page))) return Next::go_on;
-    if (errno == EPIPE) {
-      tally_.unread = true;
-    } else {
-      const std::string reason = std::generic_category().message(errno);
-      tally_.fatal = Error{ErrorCode::unwritable, "", {}, "standard output cannot be written: " + reason, ""};
-    }
-    return Next::stop;
-  }
-
-  /// Between two pages on standard output.
-  std::string separator() const { return options_.plan.formats.front() == "txt" ? "\n" : ""; }
-
-  static std::string name_of(const Job& job) {
-    const std::optional<int> frame = named_frame(job);
-    return frame ? fmt::format("{}, page {}", job.file, *frame + 1) : job.file;
-  }
-
-  batch::Progress now() {
-    progress_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-    return progress_;
-  }
-
-  const BatchOptions& options_;
-  const Plan& plan_;
-  const MadeWith& made_with_;
-  OutputFolder* folder_;
-  Tally& tally_;
-  std::unique_ptr<batch::ProgressSink> sink_;
-  PageStream stream_;
-  batch::Progress progress_;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
-
 void tell_result(const BatchOptions& options, const Tally& tally) {
   if (options.perf) std::cerr << perf_table(tally.perf, tally.read);
   if (options.quiet) return;
@@ -215,6 +126,7 @@ void tell_result(const BatchOptions& options, const Tally& tally) {
   if (tally.finished > 0)
     line += fmt::format(", {} finished before (--force reads them again)", tally.finished);
   say(line);
+  if (tally.hopeless) say("broadsheet: ended, as more pages failed than --max-failures allows");
 }
 
 int exit_code_of(const Tally& tally) {
@@ -222,15 +134,111 @@ int exit_code_of(const Tally& tally) {
   return tally.read + tally.finished > 0 ? kSomeFailed : kNothingRead;
 }
 
+int interrupted(const BatchOptions& options) {
+  say(options.to_standard_output
+          ? "broadsheet: interrupted"
+          : "broadsheet: interrupted; the same command goes on where this one stopped");
+  return kSignalled + Interrupt::signal();
+}
+
 int not_ready(const Error& error) {
   say(error);
   return kNotReady;
 }
 
+int no_scans(const load::Inputs& inputs) {
+  say(fmt::format("broadsheet: no scans there ({}; {} of other kinds)", load::kFormatNames, inputs.skipped));
+  return kNothingRead;
+}
+
+/// The run from the opened folder on.
+class BatchRun {
+ public:
+  /// `folder` and `before` are null when pages go to standard output, `folder` also when nothing is to be
+  /// written.
+  BatchRun(const BatchOptions& options, OutputFolder* folder, const batch::Index* before)
+      : options_(options),
+        folder_(folder),
+        before_(before),
+        pool_(worker_pool(options.jobs, options.settings)),
+        made_with_(options.settings) {}
+
+  /// Reads what is there, and with --watch what arrives, and returns the exit code.
+  int run(const load::Inputs& inputs) {
+    std::optional<int> code = options_.watch ? watch() : read(inputs);
+    if (code) return *code;
+    if (folder_ != nullptr) {
+      const Result<void> ended = folder_->end(tally_.fatal || tally_.hopeless || tally_.interrupted);
+      if (!ended && !tally_.fatal) tally_.fatal = ended.error();
+    }
+    if (tally_.unread) return kOk;
+    if (tally_.fatal) return not_ready(*tally_.fatal);
+    tell_result(options_, tally_);
+    return tally_.interrupted ? interrupted(options_) : exit_code_of(tally_);
+  }
+
+ private:
+  /// An exit code when there is nothing more to do or tell.
+  std::optional<int> read(const load::Inputs& inputs) {
+    const Result<Counted> counted = count_frames(pool_, inputs, options_.limits);
+    if (!counted) return not_ready(counted.error());
+    if (Interrupt::count() > 0) return interrupted(options_);
+    const std::vector<batch::PageRecord> unreadable = tell_unreadable(inputs, *counted);
+    tally_.failed += static_cast<int>(unreadable.size());
+    const std::string& layout = options_.settings.overrides.layout;
+    if (!layout.empty() && counted->pages() > 1) {
+      say("broadsheet: --layout " + layout + " is of one page, and several are to be read");
+      return kUsage;
+    }
+    std::optional<Before> before;
+    if (before_ != nullptr) before.emplace(Before{*before_, made_with_});
+    const Plan plan = plan_pages(inputs, counted->frames, options_.plan, before);
+    tally_.finished += plan.finished;
+    if (options_.dry_run) {
+      tell_plan(plan, tally_, options_.jobs);
+      return plan.pages.empty() ? exit_code_of(tally_) : kOk;
+    }
+    if (folder_ != nullptr) {
+      if (const Result<void> begun = folder_->begin(plan, unreadable, made_with_, options_.jobs); !begun)
+        return not_ready(begun.error());
+    }
+    Reading(options_, plan, made_with_, folder_, tally_).run(pool_);
+    return std::nullopt;
+  }
+
+  std::optional<int> watch() {
+    Arrivals arrivals;
+    std::set<std::string> told;  // inputs that are not there, once each
+    while (!tally_.over() && Interrupt::count() == 0) {
+      Result<load::Inputs> there = gather(options_);
+      if (!there) return not_ready(there.error());
+      std::erase_if(there->errors, [&](const Error& error) { return !told.insert(error.file).second; });
+      const load::Inputs arrived = arrivals.look(std::move(*there));
+      if (!arrived.files.empty() || !arrived.errors.empty()) {
+        if (const Result<void> known = folder_->refresh(); !known) return not_ready(known.error());
+        if (const std::optional<int> code = read(arrived)) return code;
+      }
+      const auto next = std::chrono::steady_clock::now() + kBetweenLooks;
+      constexpr std::chrono::milliseconds kNap{100};  // a signal is heeded within
+      while (Interrupt::count() == 0 && std::chrono::steady_clock::now() < next)
+        std::this_thread::sleep_for(kNap);
+    }
+    tally_.interrupted = tally_.interrupted || Interrupt::count() > 0;
+    return std::nullopt;
+  }
+
+  const BatchOptions& options_;
+  OutputFolder* folder_;
+  const batch::Index* before_;
+  batch::Pool pool_;
+  MadeWith made_with_;
+  Tally tally_;
+};
+
 }  // namespace
 
 int run_batch(const BatchOptions& options) {
-  Tally tally;
+  const Interrupt interrupt;
 
   // The files behind what the user named.
   const Result<load::Inputs> inputs = gather(options);
@@ -238,61 +246,17 @@ int run_batch(const BatchOptions& options) {
     say(inputs.error());
     return kNothingRead;
   }
-  if (inputs->files.empty() && inputs->errors.empty()) {
-    say(fmt::format("broadsheet: no scans there ({}; {} of other kinds)", load::kFormatNames,
-                    inputs->skipped));
-    return kNothingRead;
-  }
+  if (inputs->files.empty() && inputs->errors.empty() && !options.watch) return no_scans(*inputs);
 
-  // Where the outputs go, and what is there already.
+  // Where the outputs go, and what was read there before.
   const std::string& name = options.plan.folder;
-  std::optional<OutputFolder> folder;
-  std::optional<batch::Index> index;
-  if (!name.empty() && options.dry_run) {
-    Result<batch::Index> opened = batch::Index::open(name, batch::user_cache());
-    if (!opened) return not_ready(opened.error());
-    index.emplace(std::move(*opened));
-  } else if (!name.empty()) {
-    Result<OutputFolder> opened = OutputFolder::open(name);
-    if (!opened) return not_ready(opened.error());
-    folder.emplace(std::move(*opened));
-  }
-
-  // The pages of the inputs, less those that are finished.
-  batch::Pool pool(worker_pool(options.jobs, options.settings));
-  const Result<Counted> counted = count_frames(pool, *inputs);
-  if (!counted) return not_ready(counted.error());
-  const std::vector<batch::PageRecord> unreadable = tell_unreadable(*inputs, *counted);
-  tally.failed = static_cast<int>(unreadable.size());
-  const std::string& layout = options.settings.overrides.layout;
-  if (!layout.empty() && std::accumulate(counted->frames.begin(), counted->frames.end(), 0) > 1) {
-    say("broadsheet: --layout " + layout + " is of one page, and several are to be read");
-    return kUsage;
-  }
-  const MadeWith made_with(options.settings);
-  std::optional<Before> before;
-  if (folder || index) before.emplace(Before{folder ? folder->index() : *index, made_with});
-  const Plan plan = plan_pages(*inputs, counted->frames, options.plan, before);
-  tally.finished = plan.finished;
+  if (name.empty()) return BatchRun(options, nullptr, nullptr).run(*inputs);
   if (options.dry_run) {
-    tell_plan(plan, tally, options.jobs);
-    return plan.pages.empty() ? exit_code_of(tally) : kOk;
+    const Result<batch::Index> index = batch::Index::open(name, batch::user_cache());
+    return index ? BatchRun(options, nullptr, &*index).run(*inputs) : not_ready(index.error());
   }
-
-  // Reading, and what came of it.
-  if (folder) {
-    if (const Result<void> begun = folder->begin(plan, unreadable, made_with, options.jobs); !begun)
-      return not_ready(begun.error());
-  }
-  Reading(options, plan, made_with, folder ? &*folder : nullptr, tally).run(pool);
-  if (folder) {
-    const Result<void> ended = folder->end(tally.fatal.has_value());
-    if (!ended && !tally.fatal) tally.fatal = ended.error();
-  }
-  if (tally.unread) return kOk;
-  if (tally.fatal) return not_ready(*tally.fatal);
-  tell_result(options, tally);
-  return exit_code_of(tally);
+  Result<OutputFolder> folder = OutputFolder::open(name, options.shard);
+  return folder ? BatchRun(options, &*folder, &folder->index()).run(*inputs) : not_ready(folder.error());
 }
 
 }  // namespace broadsheet::cli

@@ -9,6 +9,7 @@ enum ExitCode : int {
   kUsage = 2,        ///< the command line cannot be understood
   kNothingRead = 3,  ///< no input could be read, or there was none
   kNotReady = 4,     ///< this machine lacks something: language data, memory, the right to write the output
+  kSignalled = 128,  ///< plus the number of the signal that ended the run in good order
 };
 
 inline constexpr const char* kExitCodesHelp =
@@ -17,6 +18,7 @@ inline constexpr const char* kExitCodesHelp =
     "  1  some pages failed, the others are done\n"
     "  2  the command line cannot be understood\n"
     "  3  no input could be read, or there was none\n"
-    "  4  this machine lacks something: language data, memory, the right to write the output";
+    "  4  this machine lacks something: language data, memory, the right to write the output\n"
+    "  130, 143  ended by Ctrl-C or SIGTERM; the same command goes on where it stopped";
 
 }  // namespace broadsheet::cli

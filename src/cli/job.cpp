@@ -82,6 +82,7 @@ json to_message(const Job& job) {
           {"places", job.places},
           {"edits", job.edits},
           {"given", job.given},
+          {"pixels", job.pixels},
           {"overlay", job.overlay}};
 }
 
@@ -96,6 +97,7 @@ Job job_from(const json& message) {
   message.at("places").get_to(job.places);
   message.at("edits").get_to(job.edits);
   message.at("given").get_to(job.given);
+  message.at("pixels").get_to(job.pixels);
   message.at("overlay").get_to(job.overlay);
   return job;
 }
@@ -110,8 +112,18 @@ json to_message(const Done& done) {
   for (const StageTime& stage : done.perf.stages) {
     perf.push_back({{"name", stage.name}, {"cpu", stage.cpu}, {"wall", stage.wall}});
   }
-  return {{"frames", done.frames},     {"sha256", done.sha256}, {"written", to_message(done.written)},
-          {"returned", done.returned}, {"notes", done.notes},   {"perf", perf}};
+  json provenance = json::array();
+  for (const Step& step : done.provenance) provenance.push_back({step.name, step.version, step.parameters});
+  return {{"frames", done.frames},
+          {"sha256", done.sha256},
+          {"written", to_message(done.written)},
+          {"returned", done.returned},
+          {"notes", done.notes},
+          {"perf", perf},
+          {"peak_memory", done.peak_memory},
+          {"characters", done.confidence.characters},
+          {"confidence", done.confidence.sum},
+          {"provenance", provenance}};
 }
 
 Done done_from(const json& message) {
@@ -124,6 +136,13 @@ Done done_from(const json& message) {
   for (const json& stage : message.at("perf")) {
     done.perf.add(StageTime{stage.at("name").get<std::string>(), stage.at("cpu").get<double>(),
                             stage.at("wall").get<double>()});
+  }
+  message.at("peak_memory").get_to(done.peak_memory);
+  message.at("characters").get_to(done.confidence.characters);
+  message.at("confidence").get_to(done.confidence.sum);
+  for (const json& step : message.at("provenance")) {
+    done.provenance.push_back(
+        {step.at(0).get<std::string>(), step.at(1).get<std::string>(), step.at(2).get<std::string>()});
   }
   return done;
 }

@@ -8,6 +8,8 @@
 
 #include "cli/overrides.h"
 #include "load/decode.h"
+#include "page/mean_confidence.h"
+#include "page/page.h"
 #include "page/perf.h"
 #include "pipeline.h"
 #include "write/format.h"
@@ -50,6 +52,7 @@ struct Job {
   std::string places{};         ///< layout truth that gives the lines of Task::transcribe
   std::string edits{};          ///< file of edits beside the scan; empty for none
   std::string given{};          ///< all that the user gave, as the JSON is to say it
+  std::int64_t pixels = 0;      ///< of the frame, as its header says; 0 where that is not known
 };
 nlohmann::json to_message(const Job& job);
 
@@ -58,12 +61,16 @@ std::optional<int> named_frame(const Job& job);
 Job job_from(const nlohmann::json& message);
 
 struct Done {
-  int frames = 0;               ///< answer to count
-  std::string sha256;           ///< of the scan that was read
-  std::vector<Output> written;  ///< the outputs of its pages: two of a format where there were two pages
+  std::vector<std::int64_t> frames;   ///< answer to count: the pixels of each, 0 where not known
+  std::string sha256;                 ///< of the scan that was read
+  std::vector<Output> written;        ///< of its pages: two of a format where there were two pages
   std::vector<std::string> returned;  ///< one a page
   std::vector<std::string> notes;     ///< of the pages
-  Perf perf;
+  Perf perf;                          ///< seconds by stage
+  std::int64_t peak_memory =
+      0;                        ///< bytes the worker held at most over this job, engine and networks included
+  MeanConfidence confidence{};  ///< of all characters read
+  std::vector<Step> provenance{};  ///< what made the pages, with languages and models; see Page::provenance
 };
 nlohmann::json to_message(const Done& done);
 Done done_from(const nlohmann::json& message);

@@ -69,6 +69,7 @@ int exit_code_for(const Error& error) {
     case ErrorCode::missing_language:
     case ErrorCode::missing_model:
     case ErrorCode::unwritable:
+    case ErrorCode::disk_full:
       return kNotReady;
     default:
       return kNothingRead;

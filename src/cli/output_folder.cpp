@@ -1,11 +1,11 @@
 #include "cli/output_folder.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
-#include <system_error>
 
 #include "batch/manifest.h"
 #include "write/file.h"
@@ -25,44 +25,92 @@ void clear_temporary_files(const Plan& plan) {
   for (const fs::path& folder : folders) write::remove_temporary_files(folder);
 }
 
+/// A run is of the next generation. Shards are of the same as those that go on: of the last one, if a shard
+/// of it has not told its end.
+std::uint64_t generation_after(const std::vector<batch::RunRecord>& runs, bool shard) {
+  std::uint64_t last = 0;
+  for (const batch::RunRecord& run : runs) last = std::max(last, run.generation);
+  const bool goes_on = std::any_of(runs.begin(), runs.end(), [&](const batch::RunRecord& run) {
+    return run.generation == last && !run.ended && !run.shard.empty();
+  });
+  return shard && goes_on ? last : last + 1;
+}
+
+std::string name_of(const std::optional<Shard>& shard) {
+  return shard ? fmt::format("{}of{}", shard->number, shard->count) : "";
+}
+
 }  // namespace
 
-Result<OutputFolder> OutputFolder::open(const std::string& folder) {
+Result<OutputFolder> OutputFolder::open(const std::string& folder, const std::optional<Shard>& shard) {
   if (const Result<void> made = write::make_folder(folder); !made) return tl::unexpected(made.error());
-  Result<batch::FolderLock> lock = batch::FolderLock::take(folder, batch::Sharing::alone);
+  Result<batch::FolderLock> lock =
+      batch::FolderLock::take(folder, shard ? batch::Sharing::together : batch::Sharing::alone);
   if (!lock) return tl::unexpected(lock.error());
   Result<batch::Index> index = batch::Index::open(folder, batch::user_cache());
   if (!index) return tl::unexpected(index.error());
-  return OutputFolder(folder, std::move(*lock), std::move(*index));
+  return OutputFolder(folder, shard, std::move(*lock), std::move(*index));
 }
 
-Result<void> OutputFolder::begin(const Plan& plan, const std::vector<batch::PageRecord>& unreadable,
-                                 const MadeWith& made_with, int jobs) {
-  if (plan.pages.empty() && plan.resettled.empty() && unreadable.empty()) return {};
-  clear_temporary_files(plan);
+Result<void> OutputFolder::start(const MadeWith& made_with, int jobs) {
   run_.host = batch::host_name();
   run_.pid = ::getpid();
-  run_.id = batch::new_run_id(run_.host, run_.pid, "");
-  for (const batch::RunRecord& run : index_.runs())
-    run_.generation = std::max(run_.generation, run.generation + 1);
+  run_.shard = name_of(shard_);
+  run_.id = batch::new_run_id(run_.host, run_.pid, run_.shard);
+  run_.generation = generation_after(index_.runs(), shard_.has_value());
   run_.time = batch::seconds_since_1970();
   run_.jobs = jobs;
   run_.version = MadeWith::version();
   run_.models = made_with.models();
   run_.options = made_with.options();
+  if (shard_) {
+    Result<batch::Claims> claims = batch::Claims::open(folder_, run_.id, run_.shard);
+    if (!claims) return tl::unexpected(claims.error());
+    claims_.emplace(std::move(*claims));
+  } else {
+    batch::clear_claims(folder_);
+  }
   Result<batch::Journal> journal = batch::Journal::begin(folder_, run_);
   if (!journal) return tl::unexpected(journal.error());
   journal_.emplace(std::move(*journal));
+  return {};
+}
 
-  std::vector<batch::Record> records;
-  for (std::size_t i = 0; i < plan.pages.size(); ++i) {
-    if (i % kPagesAtOnce == 0) records.emplace_back(std::vector<batch::PlannedPage>{});
-    std::get<std::vector<batch::PlannedPage>>(records.back()).push_back(plan.pages[i].page);
+Result<void> OutputFolder::begin(const Plan& plan, const std::vector<batch::PageRecord>& unreadable,
+                                 const MadeWith& made_with, int jobs) {
+  if (plan.pages.empty() && plan.resettled.empty() && unreadable.empty()) return {};
+  if (!shard_) clear_temporary_files(plan);
+  if (!journal_) {
+    if (Result<void> started = start(made_with, jobs); !started) return started;
   }
+  // What another shard has set out to read stands in its journal.
+  const auto is_told = [&](const batch::PlannedPage& page) {
+    if (!shard_) return false;
+    const batch::Index::Known known = index_.find(page.page);
+    return known.planned && known.state == batch::State::pending;
+  };
+  std::vector<batch::Record> records;
+  std::vector<batch::PlannedPage> pages;
+  const auto flush = [&] {
+    if (!pages.empty()) records.emplace_back(std::exchange(pages, {}));
+  };
+  for (const PlannedJob& page : plan.pages) {
+    if (!is_told(page.page)) pages.push_back(page.page);
+    if (pages.size() == kPagesAtOnce) flush();
+  }
+  flush();
   records.insert(records.end(), plan.gone.begin(), plan.gone.end());
   records.insert(records.end(), plan.resettled.begin(), plan.resettled.end());
   records.insert(records.end(), unreadable.begin(), unreadable.end());
   return journal_->append(records);
+}
+
+Result<batch::Claim> OutputFolder::take(const PlannedJob& page) {
+  if (!claims_) return batch::Claim::taken;
+  // The same page is another attempt when its scan or what it is read with changed, or it failed meanwhile.
+  const std::string attempt = fmt::format("{} {} {} {} {}", page.stamp.size, page.stamp.changed,
+                                          page.made_with, page.last_time, page.job.outputs.size());
+  return claims_->take(page.page.page, attempt);
 }
 
 Result<void> OutputFolder::add(const PlannedJob& page, const Result<Done>& answer,
@@ -79,19 +127,23 @@ Result<void> OutputFolder::add(const PlannedJob& page, const Result<Done>& answe
       record.outputs.push_back({fs::path(output.path).lexically_relative(folder_).string(), output.format,
                                 made_with.of(output.format, page.job.given)});
     record.stages = answer->perf.stages;
+    record.peak_memory = static_cast<std::uint64_t>(answer->peak_memory);
+    if (answer->confidence.characters > 0) record.confidence = answer->confidence.mean();
     record.notes = answer->notes;
   } else {
     record.state = batch::State::failed;
     record.error = answer.error();
   }
-  return journal_->append(std::vector<batch::Record>{std::move(record)});
+  // A page that another run took from this one, which kept silent for too long, is that run's to tell.
+  if (claims_ && !claims_->finish(page.page.page)) return {};
+  return journal_->append({std::move(record)});
 }
 
 Result<void> OutputFolder::end(bool interrupted) {
   if (journal_) {
     run_.ended = batch::seconds_since_1970();
     run_.interrupted = interrupted;
-    if (Result<void> written = journal_->append(std::vector<batch::Record>{run_}); !written) return written;
+    if (Result<void> written = journal_->append({run_}); !written) return written;
   } else if (fs::exists(fs::path(folder_) / batch::kManifest)) {
     return {};
   }

@@ -15,18 +15,17 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double kMega = 1e6;
+constexpr double kLeastCost = 0.5;  // megapixels: what the smallest page takes, and one of unknown size
 
-/// Bytes tell little of the time that a page takes, but more than nothing.
-double cost_of(const batch::Stamp& stamp, int frames) {
-  return 1.0 + static_cast<double>(stamp.size) / kMega / std::max(1, frames);
-}
+double cost_of(std::int64_t pixels) { return std::max(kLeastCost, static_cast<double>(pixels) / kMega); }
 
 class Planner {
  public:
   Planner(const PlanOptions& options, const std::optional<Before>& before, Plan& plan)
       : options_(options), before_(before), plan_(plan) {}
 
-  void add(const std::string& file, const fs::path& name, int frames) {
+  void add(const std::string& file, const fs::path& name, const std::vector<std::int64_t>& pixels) {
+    const int frames = static_cast<int>(pixels.size());
     const std::string edits = edits_beside(file, options_.overrides);
     const std::string given = given_parameters(options_.overrides, edits);
     const batch::Stamp stamp = batch::stamp_of(file);
@@ -39,10 +38,11 @@ class Planner {
       job.file = file;
       job.frame = frame;
       job.frames = frames;
+      job.pixels = pixels[static_cast<std::size_t>(frame)];
       job.edits = edits;
       job.given = given;
       const fs::path stem = load::output_stem(name, frame, frames);
-      planned.page = {stem.string(), file, named_frame(job), cost_of(stamp, frames)};
+      planned.page = {stem.string(), file, named_frame(job), cost_of(job.pixels)};
       planned.stamp = stamp;
       if (options_.folder.empty()) {
         job.returned = options_.formats.front();
@@ -64,13 +64,15 @@ class Planner {
   /// Formats still to be written. Outputs of the others are told to `planned`.
   std::vector<std::string> unfinished(PlannedJob& planned, const std::string& given) {
     if (!before_) return options_.formats;
-    const auto [state, last] = before_->index.find(planned.page.page);
+    const auto [known, state, last] = before_->index.find(planned.page.page);
+    if (last) planned.last_time = last->time;
     const std::string& file = planned.page.input;
-    if (options_.force || !last || !batch::is_same_scan(*last, planned.stamp, [&] { return hash_of(file); }))
-      return options_.formats;
     std::vector<batch::Wanted> wanted;
     for (const std::string& format : options_.formats)
       wanted.push_back({format, before_->made_with.of(format, given)});
+    for (const batch::Wanted& each : wanted) planned.made_with += each.made_with;
+    if (options_.force || !last || !batch::is_same_scan(*last, planned.stamp, [&] { return hash_of(file); }))
+      return options_.formats;
     std::vector<std::string> formats = batch::unfinished_formats(*last, wanted, options_.folder);
     for (const batch::OutputRecord& output : last->outputs)
       if (std::find(formats.begin(), formats.end(), output.format) == formats.end())
@@ -93,8 +95,8 @@ class Planner {
 
 }  // namespace
 
-Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options,
-                const std::optional<Before>& before) {
+Plan plan_pages(const load::Inputs& inputs, const std::vector<std::vector<std::int64_t>>& frames,
+                const PlanOptions& options, const std::optional<Before>& before) {
   const std::vector<fs::path> names = load::output_names(inputs);
   Plan plan;
   Planner planner(options, before, plan);

@@ -29,6 +29,8 @@ struct PlannedJob {
   batch::PlannedPage page;
   batch::Stamp stamp;                           ///< of the scan
   std::vector<batch::OutputRecord> finished{};  ///< outputs that stay as they are
+  std::string made_with{};                      ///< of the outputs to be made, all in one
+  double last_time = 0;                         ///< when a run last came to an end with it; 0: none did
 };
 
 struct Plan {
@@ -45,9 +47,9 @@ struct Before {
   const MadeWith& made_with;
 };
 
-/// `frames` holds one number an input: how many frames it has, 0 when that could not be told. `before` where
-/// there is a folder of outputs.
-Plan plan_pages(const load::Inputs& inputs, const std::vector<int>& frames, const PlanOptions& options,
-                const std::optional<Before>& before);
+/// `frames` holds for each input the pixels of its frames, 0 where they are not known; nothing where the
+/// frames could not be told. `before` where there is a folder of outputs.
+Plan plan_pages(const load::Inputs& inputs, const std::vector<std::vector<std::int64_t>>& frames,
+                const PlanOptions& options, const std::optional<Before>& before);
 
 }  // namespace broadsheet::cli

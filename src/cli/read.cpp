@@ -18,7 +18,10 @@ namespace broadsheet::cli {
 namespace {
 
 constexpr int kMostJobs = 1024;
+constexpr int kMostShards = 100'000;
 constexpr const char* kStandardOutput = "-";
+
+int processors() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 
 struct ReadFlags {
   PageFlags page;
@@ -28,9 +31,14 @@ struct ReadFlags {
   std::string output;
   std::string formats;
   std::string furniture = write::to_string(write::Furniture::omit);
-  int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  int jobs = processors();
+  std::string max_failures;
+  std::string page_timeout = "auto";
+  std::string page_memory = "auto";
   std::string spread = "split";
   bool keep_lines = false;
+  std::string shard;
+  bool watch = false;
   bool dry_run = false;
   bool force = false;
   bool quiet = false;
@@ -58,6 +66,28 @@ std::string check_formats(const std::string& list) {
   return "";
 }
 
+std::string check_max_failures(const std::string& text) {
+  return batch::failure_limit_from(text) ? "" : "is neither a number nor a share such as 5%";
+}
+
+std::string check_limit(const std::string& text) {
+  return batch::limit_choice_from(text) ? "" : "is none of auto, none, a number above 0";
+}
+
+/// "2/8" from 1; none for anything else.
+std::optional<Shard> shard_from(const std::string& text) {
+  const std::vector<std::string> parts = split(text, '/');
+  Shard shard;
+  const bool numbers = parts.size() == 2 && CLI::detail::lexical_cast(parts[0], shard.number) &&
+                       CLI::detail::lexical_cast(parts[1], shard.count);
+  const bool in_range = shard.count <= kMostShards && 1 <= shard.number && shard.number <= shard.count;
+  return numbers && in_range ? std::optional(shard) : std::nullopt;
+}
+
+std::string check_shard(const std::string& text) {
+  return shard_from(text) ? "" : text + " is no part of a whole, as 2/8 is";
+}
+
 std::string check_furniture(const std::string& name) {
   return write::furniture_from(name) ? "" : "is none of omit, last, place";
 }
@@ -79,6 +109,25 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       ->capture_default_str()
       ->type_name("N")
       ->check(CLI::Range(1, kMostJobs).description(""));
+  command
+      .add_option("--page-timeout", flags.page_timeout,
+                  "A page that takes longer is given up: seconds, auto (by its size; far more than any page "
+                  "needs) or none")
+      ->capture_default_str()
+      ->type_name("SECONDS|auto|none")
+      ->check(check_limit);
+  command
+      .add_option("--page-memory", flags.page_memory,
+                  "A page that needs more is given up: megabytes, auto (by its size) or none")
+      ->capture_default_str()
+      ->type_name("MB|auto|none")
+      ->check(check_limit);
+  command
+      .add_option("--max-failures", flags.max_failures,
+                  "End the run when more pages have failed, or a larger share of those tried; by default it "
+                  "goes on to the end")
+      ->type_name("N|P%")
+      ->check(check_max_failures);
   command.add_option("--format", flags.formats, formats_help())->type_name("LIST")->check(check_formats);
   command
       .add_option("--furniture", flags.furniture,
@@ -96,6 +145,18 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       ->type_name("HOW")
       ->check(CLI::IsMember({"split", "keep"}).description(""));
   command.add_flag("--keep-lines", flags.keep_lines, "Keep the line ends of the print inside paragraphs");
+  command
+      .add_option(
+          "--shard", flags.shard,
+          "Share the work with other runs of the same command into the same folder, on this machine or "
+          "others: this is number I of N. It begins with its part of the pages and goes on with those "
+          "that no other has begun")
+      ->type_name("I/N")
+      ->check(check_shard);
+  command.add_flag(
+      "--watch", flags.watch,
+      "Go on reading what arrives in the folders until Ctrl-C; a file that is still being copied "
+      "is waited for");
   command.add_flag("--dry-run", flags.dry_run, "Only tell how many pages, hours and megabytes it would be");
   command.add_flag("--force", flags.force, "Read finished pages again");
   command.add_flag("--quiet", flags.quiet, "Print errors only");
@@ -110,8 +171,9 @@ void add_options(CLI::App& command, ReadFlags& flags) {
           "the "
           "same command goes on where\na run was cut off. DIR/manifest.jsonl tells of every page what became "
           "of "
-          "it, broadsheet status DIR how far all is.\nA page that fails is "
-          "named with the reason, and the others go on.\n\n") +
+          "it, broadsheet status DIR how far all is.\nA page that fails is named with the reason and the "
+          "stage, "
+          "after a second try when all others are done, and the\nothers go on.\n\n") +
       kExitCodesHelp);
 }
 
@@ -141,6 +203,16 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
     }
   }
   options.jobs = flags.jobs;
+  options.limits.seconds = *batch::limit_choice_from(flags.page_timeout);
+  options.limits.megabytes = *batch::limit_choice_from(flags.page_memory);
+  if (!flags.max_failures.empty()) options.max_failures = *batch::failure_limit_from(flags.max_failures);
+  options.limits.crowding = static_cast<double>(flags.jobs) / processors();
+  if (!flags.shard.empty()) options.shard = shard_from(flags.shard);
+  options.watch = flags.watch;
+  if (options.to_standard_output && (options.shard || options.watch))
+    throw CLI::ValidationError("-o -", "needs a folder with --shard or --watch");
+  if (options.watch && (options.shard || flags.dry_run || options.plan.force))
+    throw CLI::ValidationError("--watch", "goes with none of --shard, --dry-run, --force");
   options.dry_run = flags.dry_run;
   options.quiet = flags.quiet;
   options.perf = flags.perf;

@@ -227,7 +227,8 @@ int run_reflow(const ReflowFlags& flags) {
       flags.issue ? reflow_issue(inputs, flags, options) : reflow_input(inputs.front(), flags, options);
   if (done) return kOk;
   say(done.error());
-  return done.error().code == ErrorCode::unwritable ? kNotReady : kNothingRead;
+  const ErrorCode code = done.error().code;
+  return code == ErrorCode::unwritable || code == ErrorCode::disk_full ? kNotReady : kNothingRead;
 }
 
 }  // namespace

@@ -31,8 +31,9 @@ struct TranscribeFlags {
 
 int fail(const Error& error) {
   say(error);
-  return error.code == ErrorCode::missing_language || error.code == ErrorCode::unwritable ? kNotReady
-                                                                                          : kNothingRead;
+  const bool not_ready = error.code == ErrorCode::missing_language || error.code == ErrorCode::unwritable ||
+                         error.code == ErrorCode::disk_full;
+  return not_ready ? kNotReady : kNothingRead;
 }
 
 // Figures where the places come with their text, else the text itself.

@@ -7,6 +7,7 @@
 #include <opencv2/core/utility.hpp>
 #include <utility>
 
+#include "batch/memory.h"
 #include "batch/worker.h"
 #include "cli/exit_codes.h"
 #include "cli/places.h"
@@ -29,43 +30,60 @@ class PageWorker {
   explicit PageWorker(Settings settings) : settings_(std::move(settings)) {}
 
   /// An exception of a library fails the page like any other error, and names it.
-  Result<Done> work(const Job& job) {
+  Result<Done> work(const Job& job, const batch::Tell& tell) {
     Result<Done> done = tl::unexpected(Error{});
+    batch::reset_peak_memory();
     try {
-      done = job.task == Task::count ? count(job) : page(job);
+      done = job.task == Task::count ? count(job) : page(job, tell);
     } catch (const std::bad_alloc&) {
-      done = tl::unexpected(Error{ErrorCode::engine, "", {}, "memory ran out", "use a smaller -j"});
+      done = tl::unexpected(out_of_memory());
+    } catch (const cv::Exception& exception) {
+      done = tl::unexpected(exception.code == cv::Error::StsNoMem
+                                ? out_of_memory()
+                                : Error{ErrorCode::engine, "", {}, exception.what(), ""});
     } catch (const std::exception& exception) {
       done = tl::unexpected(Error{ErrorCode::engine, "", {}, exception.what(), ""});
     }
-    if (!done) name_page(done.error(), job);
+    if (done) {
+      done->peak_memory = batch::peak_memory();
+    } else {
+      name_page(done.error(), job);
+    }
     return done;
   }
 
  private:
+  static Error out_of_memory() {
+    return {ErrorCode::out_of_memory, "", {}, "memory ran out", "use a smaller -j"};
+  }
+
   /// Stages know neither file nor frame, and a decoder not always the frame.
   static void name_page(Error& error, const Job& job) {
-    const bool about_page = error.code != ErrorCode::missing_language && error.code != ErrorCode::unwritable;
+    const bool about_page = error.code != ErrorCode::missing_language &&
+                            error.code != ErrorCode::unwritable && error.code != ErrorCode::disk_full;
     if (!about_page || (!error.file.empty() && error.file != job.file)) return;
     error.file = job.file;
     if (!error.frame) error.frame = named_frame(job);
   }
 
   Result<Done> count(const Job& job) const {
-    const Result<int> frames = load::count_frames(job.file, settings_.load);
-    if (!frames) return tl::unexpected(frames.error());
+    const auto sizes = load::frame_sizes(job.file, settings_.load);
+    if (!sizes) return tl::unexpected(sizes.error());
     Done done;
-    done.frames = *frames;
+    for (const auto& size : *sizes)
+      done.frames.push_back(size ? static_cast<std::int64_t>(size->width) * size->height : 0);
     return done;
   }
 
-  Result<Done> page(const Job& job) {
+  Result<Done> page(const Job& job, const batch::Tell& tell) {
+    Done done;
+    done.perf.begun = tell;
     if (!pipeline_) {
+      const StageTimer timer(&done.perf, "open");
       Result<Pipeline> opened = Pipeline::open(settings_.pipeline);
       if (!opened) return tl::unexpected(opened.error());
       pipeline_ = std::move(*opened);
     }
-    Done done;
     const Result<load::Picture> picture = [&] {
       const StageTimer timer(&done.perf, "load");
       return load::decode(job.file, job.frame, settings_.load);
@@ -79,7 +97,11 @@ class PageWorker {
     overrides->given.parameters = job.given;
     Result<std::vector<Page>> pages = pages_of(job, *picture, overrides->given, done.perf);
     if (!pages) return tl::unexpected(pages.error());
+    done.provenance = pages->front().provenance;
     for (Page& page : *pages) {
+      const MeanConfidence confidence = mean_confidence(page);
+      done.confidence.characters += confidence.characters;
+      done.confidence.sum += confidence.sum;
       page.notes.insert(page.notes.end(), overrides->notes.begin(), overrides->notes.end());
       for (const std::string& note : page.notes)
         if (std::find(done.notes.begin(), done.notes.end(), note) == done.notes.end())
@@ -140,8 +162,8 @@ bool serve_pages() {
   cv::setNumThreads(1);
   return batch::serve(batch::kWorkerSocket, [](const json& settings) -> batch::Handler {
     const auto worker = std::make_shared<PageWorker>(settings_from(settings));
-    return [worker](const json& request) -> Result<json> {
-      Result<Done> done = worker->work(job_from(request));
+    return [worker](const json& request, const batch::Tell& tell) -> Result<json> {
+      Result<Done> done = worker->work(job_from(request), tell);
       if (!done) return tl::unexpected(std::move(done.error()));
       return to_message(*done);
     };

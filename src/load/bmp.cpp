@@ -181,6 +181,12 @@ bool is_known(const Header& header) {
 
 }  // namespace
 
+std::optional<cv::Size> size_of_bmp(Bytes start) {
+  const auto header = read_header(start);
+  if (!header) return std::nullopt;
+  return declared_size(static_cast<double>(header->width), static_cast<double>(header->height));
+}
+
 Result<Raster> decode_bmp(Bytes file, std::int64_t max_pixels) {
   const Error ends_early = damaged("the BMP data end too early");
   const auto header = read_header(file);

@@ -1,5 +1,6 @@
 #include "load/decode.h"
 
+#include <array>
 #include <exception>
 #include <new>
 
@@ -30,6 +31,40 @@ Result<int> count(const std::string& file, Format format) {
   if (format == Format::tiff) return count_tiff(file);
   if (format == Format::pdf) return count_pdf(file);
   return 1;
+}
+
+/// Bytes: the size stands at the start of a file, unless a camera or an editor puts a picture of its own or a
+/// profile before it.
+constexpr std::array<std::size_t, 2> kStarts{64'000, 16'000'000};
+
+Result<std::optional<cv::Size>> size_of_single(const std::string& file, Format format) {
+  std::optional<cv::Size> size;
+  for (const std::size_t length : kStarts) {
+    const auto start = read_start(file, length);
+    if (!start) return tl::unexpected(start.error());
+    switch (format) {
+      case Format::jpeg:
+        size = size_of_jpeg(*start);
+        break;
+      case Format::png:
+        size = size_of_png(*start);
+        break;
+      case Format::bmp:
+        size = size_of_bmp(*start);
+        break;
+      case Format::pnm:
+        size = size_of_pnm(*start);
+        break;
+      case Format::webp:
+        size = size_of_webp(*start);
+        break;
+      default:
+        size = size_of_jpeg2000(*start);
+        break;
+    }
+    if (size || start->size() < length) break;
+  }
+  return size;
 }
 
 Result<Raster> decode_single(const std::string& file, Format format, std::int64_t max_pixels) {
@@ -93,8 +128,8 @@ auto told_about(const std::string& file, const std::optional<int>& frame, Work w
     error.frame = frame;
     return tl::unexpected(std::move(error));
   };
-  const Error no_memory{ErrorCode::engine, "", std::nullopt, "there is not enough memory for the picture",
-                        "read fewer pages at a time with -j"};
+  const Error no_memory{ErrorCode::out_of_memory, "", std::nullopt,
+                        "there is not enough memory for the picture", "read fewer pages at a time with -j"};
   try {
     auto result = work();
     if (!result) return named(std::move(result.error()));
@@ -112,11 +147,14 @@ auto told_about(const std::string& file, const std::optional<int>& frame, Work w
 
 }  // namespace
 
-Result<int> count_frames(const std::string& file, const Options& /*options*/) {
-  return told_about(file, std::nullopt, [&]() -> Result<int> {
+Result<std::vector<std::optional<cv::Size>>> frame_sizes(const std::string& file, const Options& options) {
+  using Sizes = std::vector<std::optional<cv::Size>>;
+  return told_about(file, std::nullopt, [&]() -> Result<Sizes> {
     const auto format = format_of_file(file);
     if (!format) return tl::unexpected(format.error());
-    return count(file, *format);
+    if (*format == Format::tiff) return sizes_of_tiff(file);
+    if (*format == Format::pdf) return sizes_of_pdf(file, options.pdf_dpi, options.max_pixels);
+    return size_of_single(file, *format).map([](std::optional<cv::Size> size) { return Sizes{size}; });
   });
 }
 

@@ -19,6 +19,7 @@
 #include <opencv2/core.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "page/error.h"
 #include "page/page.h"
@@ -36,10 +37,13 @@ struct Picture {
   Source source;   ///< dpi 0 where unknown: to be estimated from the glyphs
 };
 
-/// How many pictures a file holds: pages of a TIFF (previews and masks do not count) or a PDF, else 1. Only
-/// TIFF and PDF are looked at beyond their signature. A TIFF whose list of pages breaks off counts one more
-/// than can be reached, so that reading that one tells about the damage.
-Result<int> count_frames(const std::string& file, const Options& options = {});
+/// The pictures a file holds: pages of a TIFF (previews and masks do not count) or a PDF, else one. Of each
+/// its size in pixels as the headers declare it, before it is turned upright; none where a header is damaged
+/// or declares what decode() refuses. No pixel is decoded, and little more than the headers is read. A TIFF
+/// whose list of pages breaks off has one more than can be reached, so that reading that one tells about the
+/// damage.
+Result<std::vector<std::optional<cv::Size>>> frame_sizes(const std::string& file,
+                                                         const Options& options = {});
 
 /// One of them, 0-based. Errors: not_found, unreadable, not_an_image, damaged, too_large, encrypted;
 /// bad_input for a frame the file does not have.

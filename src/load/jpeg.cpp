@@ -39,6 +39,11 @@ struct JpegReader {
   int code = 0;  ///< of libjpeg's message table; 0: no failure
 };
 
+struct Closer {
+  jpeg_decompress_struct& info;
+  ~Closer() { jpeg_destroy_decompress(&info); }
+};
+
 JpegReader& reader_of(j_common_ptr info) { return *static_cast<JpegReader*>(info->client_data); }
 
 [[noreturn]] void fail(j_common_ptr info) {
@@ -147,13 +152,18 @@ J_COLOR_SPACE wanted_space(const jpeg_decompress_struct& info) {
 
 }  // namespace
 
+std::optional<cv::Size> size_of_jpeg(Bytes start) {
+  JpegReader reader;
+  prepare(reader);
+  const Closer closer{reader.info};
+  if (!read_header(reader, start)) return std::nullopt;
+  return declared_size(reader.info.image_width, reader.info.image_height);
+}
+
 Result<Raster> decode_jpeg(Bytes file, std::int64_t max_pixels) {
   JpegReader reader;
   prepare(reader);
-  struct Closer {
-    jpeg_decompress_struct& info;
-    ~Closer() { jpeg_destroy_decompress(&info); }
-  } const closer{reader.info};
+  const Closer closer{reader.info};
 
   if (!read_header(reader, file)) return tl::unexpected(error_of(reader));
   if (const auto refused = refused_size(reader.info.image_width, reader.info.image_height, max_pixels)) {

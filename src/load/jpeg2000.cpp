@@ -128,50 +128,71 @@ cv::Mat converted(const opj_image_t& image, cv::Size size) {
   return image::on_white(pixels, image::Alpha::straight);
 }
 
-}  // namespace
+/// A file with its header read.
+struct OpenFile {
+  Cursor cursor;
+  std::unique_ptr<opj_stream_t, void (*)(opj_stream_t*)> stream{
+      nullptr, [](opj_stream_t* s) { opj_stream_destroy(s); }};
+  std::unique_ptr<opj_codec_t, void (*)(opj_codec_t*)> codec{nullptr,
+                                                             [](opj_codec_t* c) { opj_destroy_codec(c); }};
+  std::unique_ptr<opj_image_t, void (*)(opj_image_t*)> image{nullptr, &opj_image_destroy};
 
-Result<Raster> decode_jpeg2000(Bytes file, std::int64_t max_pixels) {
+  double width() const { return static_cast<double>(image->x1) - image->x0; }
+  double height() const { return static_cast<double>(image->y1) - image->y0; }
+};
+
+/// OpenJPEG keeps the place of the cursor, so that what is opened must stay where it is.
+std::optional<Error> open(OpenFile& open, Bytes file) {
   constexpr std::uint8_t kCodestream = 0xFF;  // first byte of a bare codestream; a file begins with a length
-  Cursor cursor{file};
-  const std::unique_ptr<opj_stream_t, void (*)(opj_stream_t*)> stream(
-      static_cast<opj_stream_t*>(opj_stream_default_create(OPJ_TRUE)),
-      [](opj_stream_t* s) { opj_stream_destroy(s); });
-  const std::unique_ptr<opj_codec_t, void (*)(opj_codec_t*)> codec(
-      static_cast<opj_codec_t*>(
-          opj_create_decompress(file.front() == kCodestream ? OPJ_CODEC_J2K : OPJ_CODEC_JP2)),
-      [](opj_codec_t* c) { opj_destroy_codec(c); });
+  open.cursor = {file};
+  open.stream.reset(static_cast<opj_stream_t*>(opj_stream_default_create(OPJ_TRUE)));
+  open.codec.reset(static_cast<opj_codec_t*>(
+      opj_create_decompress(file.front() == kCodestream ? OPJ_CODEC_J2K : OPJ_CODEC_JP2)));
   opj_dparameters_t parameters;
   opj_set_default_decoder_parameters(&parameters);
-  if (!stream || !codec || opj_setup_decoder(codec.get(), &parameters) == OPJ_FALSE) {
-    return tl::unexpected(
-        Error{ErrorCode::engine, "", std::nullopt, "the JPEG 2000 decoder cannot be started", ""});
-  }
-  opj_stream_set_user_data(stream.get(), &cursor, nullptr);
-  opj_stream_set_user_data_length(stream.get(), file.size());
-  opj_stream_set_read_function(stream.get(), read_bytes);
-  opj_stream_set_skip_function(stream.get(), skip_bytes);
-  opj_stream_set_seek_function(stream.get(), seek_bytes);
+  if (!open.stream || !open.codec || opj_setup_decoder(open.codec.get(), &parameters) == OPJ_FALSE)
+    return Error{ErrorCode::engine, "", std::nullopt, "the JPEG 2000 decoder cannot be started", ""};
+  opj_stream_set_user_data(open.stream.get(), &open.cursor, nullptr);
+  opj_stream_set_user_data_length(open.stream.get(), file.size());
+  opj_stream_set_read_function(open.stream.get(), read_bytes);
+  opj_stream_set_skip_function(open.stream.get(), skip_bytes);
+  opj_stream_set_seek_function(open.stream.get(), seek_bytes);
 
   opj_image_t* header = nullptr;
-  const bool readable = opj_read_header(stream.get(), codec.get(), &header) != OPJ_FALSE;
-  const std::unique_ptr<opj_image_t, void (*)(opj_image_t*)> image(header, &opj_image_destroy);
-  if (!readable) return tl::unexpected(damaged("the JPEG 2000 header is damaged"));
-  const double width = static_cast<double>(image->x1) - image->x0;
-  const double height = static_cast<double>(image->y1) - image->y0;
-  if (const auto refused = refused_size(width, height, max_pixels)) return tl::unexpected(*refused);
-  if (opj_decode(codec.get(), stream.get(), image.get()) == OPJ_FALSE ||
-      opj_end_decompress(codec.get(), stream.get()) == OPJ_FALSE) {
+  const bool readable = opj_read_header(open.stream.get(), open.codec.get(), &header) != OPJ_FALSE;
+  open.image.reset(header);
+  if (!readable) return damaged("the JPEG 2000 header is damaged");
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<cv::Size> size_of_jpeg2000(Bytes start) {
+  OpenFile opened;
+  if (open(opened, start)) return std::nullopt;
+  return declared_size(opened.width(), opened.height());
+}
+
+Result<Raster> decode_jpeg2000(Bytes file, std::int64_t max_pixels) {
+  OpenFile opened;
+  if (const auto error = open(opened, file)) return tl::unexpected(*error);
+  const opj_image_t& image = *opened.image;
+  if (const auto refused = refused_size(opened.width(), opened.height(), max_pixels))
+    return tl::unexpected(*refused);
+  if (opj_decode(opened.codec.get(), opened.stream.get(), opened.image.get()) == OPJ_FALSE ||
+      opj_end_decompress(opened.codec.get(), opened.stream.get()) == OPJ_FALSE) {
     return tl::unexpected(damaged("the JPEG 2000 data are damaged or end too early"));
   }
-  for (OPJ_UINT32 i = 0; i < image->numcomps; ++i) {
-    const opj_image_comp_t& component = image->comps[i];
+  for (OPJ_UINT32 i = 0; i < image.numcomps; ++i) {
+    const opj_image_comp_t& component = image.comps[i];
     if (component.data == nullptr || component.w == 0 || component.h == 0) {
       return tl::unexpected(damaged("the JPEG 2000 file lacks a colour channel"));
     }
   }
-  if (image->numcomps == 0) return tl::unexpected(damaged("the JPEG 2000 file holds no picture"));
+  if (image.numcomps == 0) return tl::unexpected(damaged("the JPEG 2000 file holds no picture"));
   Raster raster;
-  raster.pixels = converted(*image, cv::Size(static_cast<int>(width), static_cast<int>(height)));
+  raster.pixels =
+      converted(image, cv::Size(static_cast<int>(opened.width()), static_cast<int>(opened.height())));
   raster.density = density_of(file);
   return raster;
 }

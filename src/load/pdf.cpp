@@ -99,6 +99,24 @@ Result<int> count_pdf(const std::string& file) {
   return structure->pages;
 }
 
+Result<std::vector<std::optional<cv::Size>>> sizes_of_pdf(const std::string& file, double dpi,
+                                                          std::int64_t max_pixels) {
+  const auto structure = examined(file, -1);
+  if (!structure) return tl::unexpected(structure.error());
+  std::vector<std::optional<cv::Size>> sizes;
+  for (const PdfPageContent& page : examine_pdf_pages(file)) {
+    const auto resolution = resolution_of(page, dpi, max_pixels);
+    double width = page.right - page.left;
+    double height = page.top - page.bottom;
+    if (page.turned) std::swap(width, height);
+    sizes.push_back(resolution ? declared_size(std::round(width * resolution->dpi.x / kPointsPerInch),
+                                               std::round(height * resolution->dpi.y / kPointsPerInch))
+                               : std::nullopt);
+  }
+  sizes.resize(static_cast<std::size_t>(structure->pages));
+  return sizes;
+}
+
 Result<Raster> decode_pdf(const std::string& file, int page, double dpi, std::int64_t max_pixels) {
   const auto structure = examined(file, page);
   if (!structure) return tl::unexpected(structure.error());

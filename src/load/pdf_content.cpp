@@ -198,4 +198,24 @@ PdfStructure examine_pdf(const std::string& file, int page) {
   return structure;
 }
 
+std::vector<PdfPageContent> examine_pdf_pages(const std::string& file) {
+  std::vector<PdfPageContent> contents;
+  try {
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processFile(file.c_str());
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+      contents.emplace_back();
+      try {
+        contents.back() = content_of(page);
+      } catch (const std::exception&) {
+        continue;  // who reads the page is told
+      }
+    }
+  } catch (const std::exception&) {
+    contents.clear();
+  }
+  return contents;
+}
+
 }  // namespace broadsheet::load

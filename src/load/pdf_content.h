@@ -44,4 +44,8 @@ struct PdfStructure {
 /// exceptions.
 PdfStructure examine_pdf(const std::string& file, int page);
 
+/// The content of all pages, in their order; nothing in one that cannot be read, and none of a file that is
+/// not good.
+std::vector<PdfPageContent> examine_pdf_pages(const std::string& file);
+
 }  // namespace broadsheet::load

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "image/channels.h"
+#include "load/bytes.h"
 #include "load/exif.h"
 #include "load/raster.h"
 
@@ -106,6 +107,14 @@ void describe(const PngReader& reader, Raster& raster) {
 }
 
 }  // namespace
+
+std::optional<cv::Size> size_of_png(Bytes start) {
+  // IHDR is the first chunk of every PNG: signature, length and name before it, then the two sides.
+  constexpr std::size_t kWidthAt = 16;
+  constexpr std::size_t kHeightAt = 20;
+  if (start.size() < kHeightAt + 4) return std::nullopt;
+  return declared_size(big32(start, kWidthAt), big32(start, kHeightAt));
+}
 
 Result<Raster> decode_png(Bytes file, std::int64_t max_pixels) {
   PngReader reader;

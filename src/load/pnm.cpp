@@ -125,6 +125,13 @@ bool read_binary_row(Bytes& data, const Header& header, std::uint8_t* row) {
 
 }  // namespace
 
+std::optional<cv::Size> size_of_pnm(Bytes start) {
+  Numbers numbers(start.subspan(2));
+  const auto header = read_header(static_cast<char>(start[1]), numbers);
+  if (!header) return std::nullopt;
+  return declared_size(static_cast<double>(header->width), static_cast<double>(header->height));
+}
+
 Result<Raster> decode_pnm(Bytes file, std::int64_t max_pixels) {
   Numbers numbers(file.subspan(2));
   const auto header = read_header(static_cast<char>(file[1]), numbers);

@@ -36,6 +36,11 @@ std::optional<Error> refused_size(double width, double height, std::int64_t max_
   return std::nullopt;
 }
 
+std::optional<cv::Size> declared_size(double width, double height) {
+  if (!(width >= 1 && height >= 1 && width <= kLongestSide && height <= kLongestSide)) return std::nullopt;
+  return cv::Size(static_cast<int>(width), static_cast<int>(height));
+}
+
 Error damaged(const std::string& cause) {
   return {ErrorCode::damaged, "", std::nullopt, cause, "copy or scan it again"};
 }

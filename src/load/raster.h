@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "load/resolution.h"
 #include "page/error.h"
@@ -31,15 +32,30 @@ Result<Raster> decode_pnm(Bytes file, std::int64_t max_pixels);
 Result<Raster> decode_webp(Bytes file, std::int64_t max_pixels);
 Result<Raster> decode_jpeg2000(Bytes file, std::int64_t max_pixels);
 
+/// The size those pictures declare, from the start of the file; none where it does not stand there, or is no
+/// size. Before the picture is turned upright.
+std::optional<cv::Size> size_of_jpeg(Bytes start);
+std::optional<cv::Size> size_of_png(Bytes start);
+std::optional<cv::Size> size_of_bmp(Bytes start);
+std::optional<cv::Size> size_of_pnm(Bytes start);
+std::optional<cv::Size> size_of_webp(Bytes start);
+std::optional<cv::Size> size_of_jpeg2000(Bytes start);
+
 /// Decoders of formats that hold several, read from the disk as needed. Errors have no file name yet.
 Result<int> count_tiff(const std::string& file);
+Result<std::vector<std::optional<cv::Size>>> sizes_of_tiff(const std::string& file);
 Result<Raster> decode_tiff(const std::string& file, int frame, std::int64_t max_pixels);
 Result<int> count_pdf(const std::string& file);
+Result<std::vector<std::optional<cv::Size>>> sizes_of_pdf(const std::string& file, double dpi,
+                                                          std::int64_t max_pixels);
 Result<Raster> decode_pdf(const std::string& file, int page, double dpi, std::int64_t max_pixels);
 
 /// Asked with the declared size before any memory is taken for it: damaged for an empty picture, too_large
 /// for one over the limit or with a side that the warps of OpenCV cannot address.
 std::optional<Error> refused_size(double width, double height, std::int64_t max_pixels);
+
+/// None where a side is 0 or no size that OpenCV can have; what is refused besides is for decode() to say.
+std::optional<cv::Size> declared_size(double width, double height);
 
 Error damaged(const std::string& cause);
 /// The format is known but not this kind of it.

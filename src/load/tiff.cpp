@@ -212,6 +212,19 @@ Result<int> count_tiff(const std::string& file) {
   return static_cast<int>(pages_of(tiff).size());
 }
 
+Result<std::vector<std::optional<cv::Size>>> sizes_of_tiff(const std::string& file) {
+  OpenTiff tiff;
+  if (const auto error = open(tiff, file)) return tl::unexpected(*error);
+  std::vector<std::optional<cv::Size>> sizes;
+  for (const std::uint32_t page : pages_of(tiff)) {
+    const bool there = TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(page)) != 0;
+    sizes.push_back(there ? declared_size(field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH, 0),
+                                          field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGELENGTH, 0))
+                          : std::nullopt);
+  }
+  return sizes;
+}
+
 Result<Raster> decode_tiff(const std::string& file, int frame, std::int64_t max_pixels) {
   OpenTiff tiff;
   if (const auto error = open(tiff, file)) return tl::unexpected(*error);

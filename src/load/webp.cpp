@@ -42,6 +42,13 @@ Result<cv::Mat> decode_frame(Bytes frame, std::int64_t max_pixels) {
 
 }  // namespace
 
+std::optional<cv::Size> size_of_webp(Bytes start) {
+  int width = 0;
+  int height = 0;
+  if (WebPGetInfo(start.data(), start.size(), &width, &height) == 0) return std::nullopt;
+  return declared_size(width, height);
+}
+
 Result<Raster> decode_webp(Bytes file, std::int64_t max_pixels) {
   const WebPData data{file.data(), file.size()};
   WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;

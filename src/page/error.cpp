@@ -19,8 +19,11 @@ constexpr std::array kNames{
     std::pair{ErrorCode::missing_model, "missing_model"},
     std::pair{ErrorCode::engine, "engine"},
     std::pair{ErrorCode::unwritable, "unwritable"},
+    std::pair{ErrorCode::disk_full, "disk_full"},
     std::pair{ErrorCode::bad_input, "bad_input"},
     std::pair{ErrorCode::worker_died, "worker_died"},
+    std::pair{ErrorCode::timed_out, "timed_out"},
+    std::pair{ErrorCode::out_of_memory, "out_of_memory"},
 };
 
 }  // namespace
@@ -41,6 +44,7 @@ std::optional<ErrorCode> error_code_from(std::string_view name) {
 std::string to_line(const Error& error) {
   std::string line = error.file;
   if (error.frame) line += ", page " + std::to_string(*error.frame + 1);
+  if (!error.stage.empty()) line += (line.empty() ? "in stage " : ", in stage ") + error.stage;
   if (!line.empty()) line += ": ";
   line += error.cause;
   if (!error.next_step.empty()) line += " (" + error.next_step + ")";

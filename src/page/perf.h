@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +23,7 @@ struct StageTime {
 
 struct Perf {
   std::vector<StageTime> stages;
+  std::function<void(const std::string& name)> begun{};  ///< told of each stage as it begins, where it is set
 
   void add(const StageTime& time) {
     const auto same = [&](const StageTime& row) { return row.name == time.name; };
@@ -38,11 +40,12 @@ struct Perf {
   }
 };
 
-/// Times its own lifetime as one run of a stage; does nothing when `perf` is null.
+/// Tells of a stage and times its own lifetime as one run of it; does nothing when `perf` is null.
 class StageTimer {
  public:
   StageTimer(Perf* perf, std::string name) : perf_(perf), name_(std::move(name)) {
     if (perf_ != nullptr) {
+      if (perf_->begun) perf_->begun(name_);
       cpu_ = seconds(CLOCK_PROCESS_CPUTIME_ID);
       wall_ = seconds(CLOCK_MONOTONIC);
     }

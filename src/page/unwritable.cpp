@@ -29,7 +29,8 @@ std::string next_step(int error) {
 }  // namespace
 
 Error unwritable(std::string file, int error) {
-  return {ErrorCode::unwritable,
+  const bool full = error == ENOSPC || error == EDQUOT;
+  return {full ? ErrorCode::disk_full : ErrorCode::unwritable,
           std::move(file),
           {},
           "cannot be written: " + std::generic_category().message(error),

@@ -7,7 +7,7 @@
 
 namespace broadsheet {
 
-/// `error` is a value of errno; the next step is one that helps against it.
+/// `error` is a value of errno. disk_full where it says so, else unwritable; the next step is one that helps.
 Error unwritable(std::string file, int error);
 
 }  // namespace broadsheet

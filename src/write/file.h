@@ -17,8 +17,8 @@ namespace broadsheet::write {
 /// A file that takes its name when all is written. Whatever ends it before leaves no trace.
 class OutputFile {
  public:
-  /// unwritable, with the reason of the system and a next step, when the folder is missing, read-only or
-  /// full.
+  /// unwritable, with the reason of the system and a next step, when the folder is missing or read-only;
+  /// disk_full here and in what follows when there is no room.
   static Result<OutputFile> open(const std::filesystem::path& path);
 
   OutputFile(OutputFile&& other) noexcept;
@@ -40,8 +40,8 @@ class OutputFile {
   int fd_ = -1;
 };
 
-/// All at once. unwritable, with the reason of the system and a next step, when the folder is missing,
-/// read-only or full.
+/// All at once. unwritable, with the reason of the system and a next step, when the folder is missing or
+/// read-only; disk_full when there is no room.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// Takes away what writers that were killed left in a folder; those below it are not looked at. Nobody may be

@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 struct ClaimsOf : testing::Test {
-  Claims open(const std::string& run) const {
-    Result<Claims> claims = Claims::open(folder.path(), run);
+  Claims open(const std::string& run, const std::string& shard = "") const {
+    Result<Claims> claims = Claims::open(folder.path(), run, shard);
     EXPECT_TRUE(claims);
     return std::move(*claims);
   }
@@ -25,10 +25,13 @@ struct ClaimsOf : testing::Test {
     for (const auto& entry : fs::directory_iterator(own_folder(folder.path()) / "claims"))
       fs::last_write_time(entry, fs::last_write_time(entry) - by);
   }
+  static Claim ask(Claims& claims, const std::string& page, const std::string& attempt = "1") {
+    const Result<Claim> claim = claims.take(page, attempt);
+    EXPECT_TRUE(claim);
+    return claim.value_or(Claim::held);
+  }
   static bool take(Claims& claims, const std::string& page, const std::string& attempt = "1") {
-    const Result<bool> taken = claims.take(page, attempt);
-    EXPECT_TRUE(taken);
-    return taken.value_or(false);
+    return ask(claims, page, attempt) == Claim::taken;
   }
 
   TemporaryFolder folder;
@@ -37,7 +40,7 @@ struct ClaimsOf : testing::Test {
 TEST_F(ClaimsOf, OnlyOneRunHasAPage) {
   Claims a = open("a"), b = open("b");
   EXPECT_TRUE(take(a, "page"));
-  EXPECT_FALSE(take(b, "page"));
+  EXPECT_EQ(ask(b, "page"), Claim::held);
   EXPECT_TRUE(take(b, "another page"));
 }
 
@@ -46,7 +49,17 @@ TEST_F(ClaimsOf, AFinishedPageStaysTaken) {
   EXPECT_TRUE(take(a, "page"));
   EXPECT_TRUE(a.finish("page"));
   age(1h);
-  EXPECT_FALSE(take(b, "page"));
+  EXPECT_EQ(ask(b, "page"), Claim::finished);
+}
+
+TEST_F(ClaimsOf, ThoseOfTheSameShardBeforeItWasStartedAgainAreFree) {
+  Claims before = open("a", "1of2"), other = open("b", "2of2"), again = open("c", "1of2");
+  EXPECT_TRUE(take(before, "page"));
+  EXPECT_EQ(ask(other, "page"), Claim::held);
+  EXPECT_EQ(ask(again, "page"), Claim::taken);
+  EXPECT_EQ(ask(other, "page"), Claim::held);
+  EXPECT_TRUE(again.finish("page"));
+  EXPECT_EQ(ask(other, "page"), Claim::finished);
 }
 
 TEST_F(ClaimsOf, AnotherAttemptIsAnotherClaim) {
@@ -84,7 +97,7 @@ TEST_F(ClaimsOf, OfManyAtOnceOneWins) {
     threads.emplace_back([&, run] {
       Claims claims = open(std::to_string(run));
       for (int page = 0; page < kPages; ++page)
-        if (claims.take(std::to_string(page), "1").value_or(false)) ++taken;
+        if (take(claims, std::to_string(page))) ++taken;
     });
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(taken, kPages);
@@ -100,7 +113,7 @@ TEST_F(ClaimsOf, ManyAtOnceTakeALostOneOnce) {
   for (int run = 0; run < kRuns; ++run)
     threads.emplace_back([&, run] {
       Claims claims = open(std::to_string(run));
-      if (claims.take("page", "1").value_or(false)) ++taken;
+      if (take(claims, "page")) ++taken;
     });
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(taken, 1);

@@ -8,6 +8,9 @@
 #include <map>
 #include <set>
 
+#include "../write/temporary_folder.h"
+#include "sanitized.h"
+
 namespace broadsheet::batch {
 namespace {
 
@@ -15,18 +18,20 @@ using nlohmann::json;
 using testing::HasSubstr;
 using Answers = std::map<std::size_t, Result<json>>;
 
+constexpr std::int64_t kMegabyte = 1'000'000;
+
 PoolOptions options(int jobs) { return {jobs, {BROADSHEET_FAKE_WORKER, {}, {}}, {{"language", "eng"}}}; }
 
-std::vector<Request> requests(const std::vector<std::string>& names) {
+std::vector<Request> requests(const std::vector<std::string>& names, const Limits& limits = {}) {
   std::vector<Request> out;
   out.reserve(names.size());
-  for (const std::string& name : names) out.push_back({name, 2, {{"name", name}}});
+  for (const std::string& name : names) out.push_back({name, 2, {{"name", name}}, limits});
   return out;
 }
 
-Answers run(Pool& pool, const std::vector<std::string>& names) {
+Answers run(Pool& pool, const std::vector<std::string>& names, const Limits& limits = {}) {
   Answers answers;
-  const std::vector<Request> all = requests(names);
+  const std::vector<Request> all = requests(names, limits);
   const Result<void> result = pool.run(all, [&](std::size_t index, Result<json> answer) {
     EXPECT_TRUE(answers.emplace(index, std::move(answer)).second) << "answered twice: " << index;
     return Next::go_on;
@@ -36,9 +41,9 @@ Answers run(Pool& pool, const std::vector<std::string>& names) {
   return answers;
 }
 
-Answers run(int jobs, const std::vector<std::string>& names) {
+Answers run(int jobs, const std::vector<std::string>& names, const Limits& limits = {}) {
   Pool pool(options(jobs));
-  return run(pool, names);
+  return run(pool, names, limits);
 }
 
 class PoolOf : public testing::TestWithParam<int> {};
@@ -73,6 +78,102 @@ TEST_P(PoolOf, ACrashFailsThatPageOnly) {
 TEST_P(PoolOf, ACrashOfTheLastPageEndsTheRun) {
   EXPECT_FALSE(run(GetParam(), {"a", "crash"}).at(1));
   EXPECT_FALSE(run(GetParam(), {"crash"}).at(0));
+}
+
+TEST_P(PoolOf, AFailureTellsItsStage) {
+  const Answers answers = run(GetParam(), {"staged crash", "crash", "staged error", "staged", "error"});
+  EXPECT_EQ(answers.at(0).error().stage, "layout");
+  EXPECT_EQ(answers.at(1).error().stage, "") << "of another page";
+  EXPECT_EQ(answers.at(2).error().stage, "layout");
+  EXPECT_TRUE(answers.at(3));
+  EXPECT_EQ(answers.at(4).error().stage, "");
+}
+
+TEST_P(PoolOf, APageOverItsTimeIsGivenUpAndTheOthersGoOn) {
+  const Answers answers = run(GetParam(), {"a", "staged hang", "b", "slow", "c"}, {.seconds = 1.5});
+  for (const std::size_t i : {0U, 2U, 3U, 4U}) EXPECT_TRUE(answers.at(i));
+  const Error& error = answers.at(1).error();
+  EXPECT_EQ(error.code, ErrorCode::timed_out);
+  EXPECT_EQ(error.file, "staged hang");
+  EXPECT_EQ(error.stage, "layout");
+  EXPECT_THAT(error.next_step, HasSubstr("--page-timeout"));
+}
+
+TEST_P(PoolOf, AWorkerThatHangsInTheMiddleOfAMessageIsGivenUp) {
+  const Answers answers = run(GetParam(), {"a", "half an answer", "b"}, {.seconds = 1});
+  EXPECT_TRUE(answers.at(0));
+  EXPECT_EQ(answers.at(1).error().code, ErrorCode::timed_out);
+  EXPECT_TRUE(answers.at(2));
+}
+
+TEST_P(PoolOf, APageOverItsMemoryFailsAloneAndNamesTheLimit) {
+  if (kSanitized) GTEST_SKIP() << "a sanitizer has an allocator of its own";
+  const Answers answers = run(GetParam(), {"a", "hungry", "b"}, {.memory = 300 * kMegabyte});
+  EXPECT_TRUE(answers.at(0));
+  EXPECT_TRUE(answers.at(2));
+  const Error& error = answers.at(1).error();
+  EXPECT_EQ(error.code, ErrorCode::out_of_memory);
+  EXPECT_THAT(error.cause, HasSubstr("memory ran out at the limit of 300 MB"));
+  EXPECT_THAT(error.next_step, HasSubstr("--page-memory"));
+}
+
+TEST_P(PoolOf, AWorkerThatDiesOfItsMemoryLimitSaysSo) {
+  if (kSanitized) GTEST_SKIP() << "a sanitizer has an allocator of its own";
+  const Answers answers = run(GetParam(), {"hungry to death"}, {.memory = 300 * kMegabyte});
+  const Error& error = answers.at(0).error();
+  EXPECT_EQ(error.code, ErrorCode::worker_died);
+  EXPECT_THAT(error.cause, HasSubstr("signal 6"));
+  EXPECT_THAT(error.cause, HasSubstr("memory ran out at the limit of 300 MB"));
+}
+
+TEST_P(PoolOf, WhatFailedPassesTheSecondTime) {
+  const TemporaryFolder folder;
+  const std::string page = "crash once " + (folder / "mark").string();
+  const Answers answers = run(GetParam(), {"a", page, "b"});
+  for (const auto& [index, answer] : answers) EXPECT_TRUE(answer) << to_line(answer.error());
+}
+
+TEST_P(PoolOf, TheSecondTryComesLastAndAlone) {
+  const TemporaryFolder folder;
+  const std::string page = "crash once " + (folder / "mark").string();
+  const std::vector<Request> all = requests({page, "slow", "slow", "slow"});
+  std::vector<std::size_t> order;
+  std::vector<std::size_t> postponed;
+  Pool pool(options(GetParam()));
+  EXPECT_TRUE(pool.run(
+      all,
+      [&](std::size_t index, const Result<json>& answer) {
+        EXPECT_TRUE(answer);
+        order.push_back(index);
+        return Next::go_on;
+      },
+      {},
+      [&](std::size_t index, const Error& error) {
+        EXPECT_EQ(error.code, ErrorCode::worker_died);
+        postponed.push_back(index);
+        return Next::go_on;
+      }));
+  ASSERT_EQ(order.size(), 4U);
+  EXPECT_EQ(order.back(), 0U);
+  EXPECT_THAT(postponed, testing::ElementsAre(0U));
+}
+
+TEST_P(PoolOf, WhatCannotPassIsNotTriedAgain) {
+  const TemporaryFolder folder;
+  run(GetParam(), {"error count " + (folder / "tries").string()});
+  EXPECT_EQ(content(folder / "tries"), "x");
+}
+
+TEST_P(PoolOf, FinishWaitsForWhatIsInHand) {
+  Pool pool(options(GetParam()));
+  std::size_t answers = 0;
+  const std::vector<Request> all = requests(std::vector<std::string>(20, "slow"));
+  EXPECT_TRUE(pool.run(all, [&](std::size_t, const Result<json>&) {
+    ++answers;
+    return Next::finish;
+  }));
+  EXPECT_GE(answers, 1U);
+  EXPECT_LE(answers, static_cast<std::size_t>(GetParam()));
 }
 
 TEST_P(PoolOf, AnErrorFailsThatPageOnly) {
@@ -173,7 +274,11 @@ TEST(Pool, TicksWhileWorkersWork) {
   int ticks = 0;
   const std::vector<Request> all = requests({"slow slow"});
   EXPECT_TRUE(pool.run(
-      all, [](std::size_t, const Result<json>&) { return Next::go_on; }, [&] { ++ticks; }));
+      all, [](std::size_t, const Result<json>&) { return Next::go_on; },
+      [&] {
+        ++ticks;
+        return Next::go_on;
+      }));
   EXPECT_GE(ticks, 1);
 }
 

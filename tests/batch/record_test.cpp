@@ -64,7 +64,7 @@ TEST(Record, OfAFailureHasItsReason) {
   EXPECT_EQ(page.state, State::failed);
   ASSERT_TRUE(page.error);
   EXPECT_EQ(page.error->code, ErrorCode::damaged);
-  EXPECT_EQ(to_line(*page.error), "scans/a.tif: the file is cut off (scan it again)");
+  EXPECT_EQ(to_line(*page.error), "scans/a.tif, in stage load: the file is cut off (scan it again)");
   EXPECT_FALSE(page.confidence);
 }
 

@@ -35,8 +35,8 @@ inline PageRecord some_page(const std::string& page, State state = State::read, 
     record.outputs = {{page + ".txt", "txt", "0011"}, {page + ".json", "json", "2233"}};
     record.confidence = 0.97;
   } else {
-    record.error =
-        Error{ErrorCode::damaged, "scans/" + page + ".tif", {}, "the file is cut off", "scan it again"};
+    record.error = Error{ErrorCode::damaged,    "scans/" + page + ".tif", {},
+                         "the file is cut off", "scan it again",          "load"};
   }
   return record;
 }

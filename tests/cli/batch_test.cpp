@@ -139,7 +139,7 @@ TEST_F(Batch, StatusTellsCountsAndReasons) {
   EXPECT_EQ(ran.exit_code, 0);
   EXPECT_THAT(ran.out, HasSubstr("read:      1 of 3 pages\n"));
   EXPECT_THAT(ran.out, HasSubstr("        2  the engine failed\n"));
-  EXPECT_THAT(ran.out, HasSubstr("fail1.pgm: the engine failed\n           and 1 more"));
+  EXPECT_THAT(ran.out, HasSubstr("fail1.pgm, in stage load: the engine failed\n           and 1 more"));
 }
 
 TEST_F(Batch, StatusOfAFolderWithoutAJournalIsAnError) {

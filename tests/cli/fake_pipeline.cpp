@@ -1,10 +1,14 @@
 // A Pipeline that needs no engine, for the tests of everything around the page: what it "reads" is the name
 // of the file and the number of the frame, and the name tells it to fail.
+#include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <utility>
+#include <vector>
 
 #include "load/decode.h"
 #include "pipeline.h"
@@ -53,6 +57,24 @@ Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* per
   if (is("crash")) {
     std::signal(SIGSEGV, SIG_DFL);  // a sanitizer would make a report and exit code of it
     std::raise(SIGSEGV);
+  }
+  const std::filesystem::path mark = picture.source.file + ".mark";  // tells that it was begun
+  if (is("once") && !std::filesystem::exists(mark)) {
+    std::ofstream(mark) << "x";
+    std::raise(SIGKILL);
+  }
+  if (is("brief")) std::this_thread::sleep_for(std::chrono::milliseconds(30));
+  if (is("slow")) std::this_thread::sleep_for(std::chrono::seconds(1));
+  if (is("hang") && !std::filesystem::exists(std::filesystem::path(mark).parent_path() / "go on")) {
+    const StageTimer timer(perf, "layout");
+    std::ofstream(mark) << "x";
+    std::this_thread::sleep_for(std::chrono::hours(1));
+  }
+  if (is("hungry")) {
+    const StageTimer timer(perf, "recognize");
+    constexpr std::size_t kBlock = 10'000'000;  // bytes
+    std::vector<std::string> blocks;
+    while (true) blocks.emplace_back(kBlock, 'x');
   }
   if (is("throw")) throw std::runtime_error("a library threw");
   if (is("fail")) return tl::unexpected(Error{ErrorCode::engine, "", {}, "the engine failed", ""});

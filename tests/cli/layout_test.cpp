@@ -65,7 +65,7 @@ TEST_F(LayoutCommand, APageThatFailsIsNamedInOneLine) {
 TEST_F(LayoutCommand, APageTheFileDoesNotHaveIsAnError) {
   const Ran ran = layout({path("a.pgm"), "-o", path("a.png"), "--page", "2"});
   EXPECT_EQ(ran.exit_code, 3);
-  EXPECT_THAT(ran.err, HasSubstr("a.pgm, page 2: "));
+  EXPECT_THAT(ran.err, HasSubstr("a.pgm, page 2, in stage load: "));
 }
 
 TEST_F(LayoutCommand, AnOutputThatCannotBeWrittenIsNamed) {

@@ -149,8 +149,8 @@ TEST(Messages, SettingsComeBack) {
 }
 
 TEST(Messages, JobsAndAnswersComeBack) {
-  const Job job{Task::layout, "a\xff.tif",    2,         5, {{"txt", "out/a.txt"}}, "json", "a.png",
-                "",           "a.edits.json", "edits=12"};
+  const Job job{Task::layout, "a\xff.tif",    2,          5,         {{"txt", "out/a.txt"}}, "json", "a.png",
+                "",           "a.edits.json", "edits=12", 20'000'000};
   const Job job_back = job_from(to_message(job));
   EXPECT_EQ(job_back.task, Task::layout);
   EXPECT_EQ(job_back.file, job.file);
@@ -161,16 +161,27 @@ TEST(Messages, JobsAndAnswersComeBack) {
   EXPECT_EQ(job_back.overlay, "a.png");
   EXPECT_EQ(job_back.edits, "a.edits.json");
   EXPECT_EQ(job_back.given, "edits=12");
+  EXPECT_EQ(job_back.pixels, 20'000'000);
   Done done;
-  done.frames = 3;
+  done.frames = {100, 0, 300};
   done.returned = {"text", "more"};
   done.notes = {"note"};
   done.perf.add(StageTime{"load", 0.25, 0.5});
+  done.peak_memory = 5'000'000'000;
+  done.confidence = {2, 1.5};
+  done.provenance = {{"recognize", "5.3", "languages=eng"}};
   const Done done_back = done_from(to_message(done));
-  EXPECT_EQ(done_back.frames, 3);
+  EXPECT_EQ(done_back.frames, done.frames);
   EXPECT_EQ(done_back.returned, done.returned);
   EXPECT_EQ(done_back.notes, done.notes);
   EXPECT_EQ(done_back.perf.stages, done.perf.stages);
+  EXPECT_EQ(done_back.peak_memory, done.peak_memory);
+  EXPECT_EQ(done_back.confidence.characters, 2);
+  EXPECT_EQ(done_back.confidence.mean(), 0.75);
+  ASSERT_EQ(done_back.provenance.size(), 1U);
+  EXPECT_EQ(done_back.provenance.front().name, "recognize");
+  EXPECT_EQ(done_back.provenance.front().version, "5.3");
+  EXPECT_EQ(done_back.provenance.front().parameters, "languages=eng");
 }
 
 TEST(Messages, AFrameIsNamedWhereTheFileHasSeveral) {

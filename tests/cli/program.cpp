@@ -5,12 +5,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <sstream>
-
-#include "../write/temporary_folder.h"
+#include <thread>
 
 namespace broadsheet {
 
@@ -33,6 +34,8 @@ namespace {
   } else {
     put_at(::open((folder / "out").c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);
   }
+  // Whoever runs the tests in the background has one of them ignored.
+  for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_DFL);
   for (const std::string& variable : how.set) ::putenv(::strdup(variable.c_str()));
   std::vector<char*> words{const_cast<char*>(program.c_str())};
   for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
@@ -43,18 +46,56 @@ namespace {
 
 }  // namespace
 
-Ran run_program(const std::string& program, const std::vector<std::string>& arguments, const How& how) {
-  const TemporaryFolder folder;
-  put(folder / "in", how.input);
-  const pid_t child = ::fork();
-  if (child == 0) become(program, arguments, how, folder);
+Started::Started(const std::string& program, const std::vector<std::string>& arguments, const How& how)
+    : folder_(std::make_unique<TemporaryFolder>()) {
+  put(*folder_ / "in", how.input);
+  pid_ = ::fork();
+  if (pid_ == 0) become(program, arguments, how, *folder_);
+}
+
+Started::~Started() {
+  if (ended_) return;
+  ::kill(pid_, SIGKILL);
+  ::waitpid(pid_, nullptr, 0);
+}
+
+std::vector<pid_t> Started::children() const {
+  const std::string pid = std::to_string(pid_);
+  std::ifstream stream("/proc/" + pid + "/task/" + pid + "/children");
+  std::vector<pid_t> children;
+  for (pid_t child = 0; stream >> child;) children.push_back(child);
+  return children;
+}
+
+std::string Started::err() const { return content(*folder_ / "err"); }
+
+bool Started::says(const std::string& words) const {
+  constexpr std::chrono::minutes kPatience{1};
+  const auto end = std::chrono::steady_clock::now() + kPatience;
+  while (err().find(words) == std::string::npos) {
+    siginfo_t ended{};
+    ::waitid(P_PID, static_cast<id_t>(pid_), &ended, WEXITED | WNOHANG | WNOWAIT);
+    if (ended.si_pid != 0 || std::chrono::steady_clock::now() > end) {
+      return err().find(words) != std::string::npos;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return true;
+}
+
+Ran Started::wait() {
   int status = 0;
-  ::waitpid(child, &status, 0);
+  ::waitpid(pid_, &status, 0);
+  ended_ = true;
   Ran ran;
   ran.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-  ran.out = content(folder / "out");
-  ran.err = content(folder / "err");
+  ran.out = content(*folder_ / "out");
+  ran.err = err();
   return ran;
+}
+
+Ran run_program(const std::string& program, const std::vector<std::string>& arguments, const How& how) {
+  return Started(program, arguments, how).wait();
 }
 
 std::vector<std::string> lines_of(const std::string& text) {

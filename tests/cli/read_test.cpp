@@ -130,7 +130,7 @@ TEST_F(Read, ACrashFailsThatPageOnlyAndIsNamed) {
   EXPECT_EQ(ran.exit_code, 1);
   EXPECT_THAT(names(), ElementsAre("a.txt", "c.txt"));
   ASSERT_EQ(lines_of(ran.err).size(), 1U) << ran.err;
-  EXPECT_THAT(ran.err, HasSubstr("b-crash.pgm: the worker process was ended by signal 11"));
+  EXPECT_THAT(ran.err, HasSubstr("b-crash.pgm, in stage load: the worker process was ended by signal 11"));
 }
 
 TEST_F(Read, ErrorsAndExceptionsFailThatPageOnlyAndAreNamed) {
@@ -139,10 +139,10 @@ TEST_F(Read, ErrorsAndExceptionsFailThatPageOnlyAndAreNamed) {
   const Ran ran = read({"-j1", "--quiet", "--format", "txt"});
   EXPECT_EQ(ran.exit_code, 1);
   EXPECT_THAT(names(), ElementsAre("a.txt"));
-  EXPECT_THAT(
-      lines_of(ran.err),
-      ElementsAre(HasSubstr("b-fail.pgm: the engine failed"), HasSubstr("c-throw.pgm: a library threw"),
-                  HasSubstr("d-fail.tif, page 1: the engine"), HasSubstr("d-fail.tif, page 2: the engine")));
+  EXPECT_THAT(lines_of(ran.err), ElementsAre(HasSubstr("b-fail.pgm, in stage load: the engine failed"),
+                                             HasSubstr("c-throw.pgm, in stage load: a library threw"),
+                                             HasSubstr("d-fail.tif, page 1, in stage load: the engine"),
+                                             HasSubstr("d-fail.tif, page 2, in stage load: the engine")));
 }
 
 TEST_F(Read, AFailureLeavesTheOutputThatWasThere) {
@@ -309,7 +309,7 @@ TEST_F(Read, TextGoesToStandardOutputInTheOrderOfTheInputs) {
   EXPECT_EQ(ran.exit_code, 1);
   EXPECT_EQ(ran.out,
             "p2.pgm\n\nframe 0 chi_sim\n\np3.pgm\n\nframe 0 chi_sim\n\np10.pgm\n\nframe 0 chi_sim\n");
-  EXPECT_THAT(ran.err, HasSubstr("p1-fail.pgm: the engine failed"));
+  EXPECT_THAT(ran.err, HasSubstr("p1-fail.pgm, in stage load: the engine failed"));
   EXPECT_FALSE(fs::exists(out()));
 }
 

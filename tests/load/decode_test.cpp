@@ -13,8 +13,9 @@ TEST(Decode, TheContentDecidesNotTheName) {
   const auto picture = decode(folder.write("png.jpg", png_of(marked_page())), 0);
   ASSERT_TRUE(picture);
   expect_marked(picture->pixels);
-  EXPECT_EQ(count_frames(folder.write("tif.png", tiff_of_pages({{marked_page(), {}}, {marked_page(), {}}}))),
-            2);
+  EXPECT_EQ(
+      frame_sizes(folder.write("tif.png", tiff_of_pages({{marked_page(), {}}, {marked_page(), {}}})))->size(),
+      2U);
 }
 
 TEST(Decode, SourceSaysWhatWasRead) {
@@ -56,6 +57,63 @@ TEST(Decode, TheLimitOfPixelsIsTheUsers) {
   EXPECT_EQ(refused.error().code, ErrorCode::too_large);
   EXPECT_NE(refused.error().cause.find("800 x 600"), std::string::npos) << refused.error().cause;
   EXPECT_NE(refused.error().next_step.find("--max-megapixels"), std::string::npos);
+}
+
+TEST(FrameSizes, AreThoseOfThePicturesInEveryFormat) {
+  const TempFolder folder;
+  const std::vector<FileBytes> files{
+      jpeg_of(marked_colour_page()), jpeg_of(marked_page(), {.exif = ExifFields{.dpi = 300}}),
+      png_of(marked_page()),         webp_of(marked_colour_page()),
+      jpeg2000_of(marked_page()),    jpeg2000_of(marked_page(), {.codestream_only = true}),
+      bmp_of(marked_page(), 8),      pnm_of(marked_page(), '5'),
+      tiff_of(marked_page()),        pdf_of({scanned_page(marked_page(), 300)})};
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto sizes = frame_sizes(folder.write(std::to_string(i), files[i]));
+    ASSERT_TRUE(sizes);
+    EXPECT_EQ(*sizes, (std::vector<std::optional<cv::Size>>{cv::Size(kWidth, kHeight)})) << i;
+  }
+}
+
+TEST(FrameSizes, AreToldOneByOne) {
+  const TempFolder folder;
+  const cv::Mat small = cv::Mat::zeros(300, 200, CV_8UC1);
+  const std::vector<std::optional<cv::Size>> expected{cv::Size(kWidth, kHeight), small.size()};
+  EXPECT_EQ(*frame_sizes(folder.write("a.tif", tiff_of_pages({{marked_page(), {}}, {small, {}}}))), expected);
+  const cv::Mat half = cv::Mat::zeros(1200, 800, CV_8UC1);
+  EXPECT_EQ(
+      frame_sizes(folder.write("a.pdf", pdf_of({scanned_page(marked_page(), 300), scanned_page(half, 150)})))
+          ->at(1),
+      half.size());
+}
+
+TEST(FrameSizes, OfADigitalPageAreThoseItIsRenderedIn) {
+  PdfPage page;
+  page.content = "BT /F1 24 Tf 36 700 Td (Text) Tj ET";
+  const FileBytes bytes = pdf_of({page});
+  const TempFolder folder;
+  EXPECT_EQ(frame_sizes(folder.write("a.pdf", bytes))->front(), picture_of(bytes).pixels.size());
+}
+
+TEST(FrameSizes, AreFoundBehindALongProfile) {
+  FileBytes bytes = jpeg_of(marked_page());
+  FileBytes segment(0x10000, 0);  // the longest there is, of an application
+  segment[0] = 0xFF;
+  segment[1] = 0xED;
+  segment[2] = segment[3] = 0xFE;
+  segment.resize(0xFEFE + 2);
+  for (int i = 0; i < 3; ++i) bytes.insert(bytes.begin() + 2, segment.begin(), segment.end());
+  const TempFolder folder;
+  EXPECT_EQ(frame_sizes(folder.write("a.jpg", bytes))->front(), cv::Size(kWidth, kHeight));
+}
+
+TEST(FrameSizes, OfAPictureThatDecodingRefusesIsNone) {
+  FileBytes bytes = png_of(marked_page());
+  bytes.resize(20);
+  const TempFolder folder;
+  const auto sizes = frame_sizes(folder.write("a.png", bytes));
+  ASSERT_TRUE(sizes) << "the page is there, and reading it tells what is wrong with it";
+  EXPECT_EQ(sizes->size(), 1U);
+  EXPECT_FALSE(sizes->front());
 }
 
 TEST(Decode, TheSameBytesGiveTheSamePicture) {

@@ -148,7 +148,7 @@ TEST(DecodePdf, TheResolutionOfARenderedPageIsBeyondDoubtEvenWhenAnotherIsGiven)
 TEST(DecodePdf, PagesAreFrames) {
   const FileBytes bytes = pdf_of({scanned_page(marked_page(), 300), scanned_page(marked_colour_page(), 200)});
   const TempFolder folder;
-  EXPECT_EQ(count_frames(folder.write("a.pdf", bytes)), 2);
+  EXPECT_EQ(frame_sizes(folder.write("a.pdf", bytes))->size(), 2U);
   expect_marked(picture_of(bytes, {}, 0).pixels);
   const Picture second = picture_of(bytes, {}, 1);
   expect_marked_colour(second.pixels);
@@ -160,7 +160,7 @@ TEST(DecodePdf, AnEncryptedFileIsNamedWithTheWayOut) {
   const TempFolder folder;
   const std::string file =
       folder.write("secret.pdf", pdf_of({scanned_page(marked_page(), 300)}, "user", "owner"));
-  for (const Error& error : {count_frames(file).error(), decode(file, 0).error()}) {
+  for (const Error& error : {frame_sizes(file).error(), decode(file, 0).error()}) {
     EXPECT_EQ(error.code, ErrorCode::encrypted);
     EXPECT_EQ(error.file, file);
     EXPECT_NE(error.next_step.find("qpdf --decrypt"), std::string::npos);

@@ -142,7 +142,7 @@ TEST(DecodeTiff, PagesAreFramesEachWithItsOwnKind) {
                      {marked_colour_page(), {.photometric = PHOTOMETRIC_RGB, .resolution = 400}},
                      {black_and_white(), {.bits = 1, .compression = COMPRESSION_CCITTFAX4}}});
   const TempFolder folder;
-  EXPECT_EQ(count_frames(folder.write("a.tif", bytes)), 3);
+  EXPECT_EQ(frame_sizes(folder.write("a.tif", bytes))->size(), 3U);
   expect_marked(picture_of(bytes, {}, 0).pixels);
   const Picture second = picture_of(bytes, {}, 1);
   expect_marked_colour(second.pixels);
@@ -157,7 +157,7 @@ TEST(DecodeTiff, PreviewsAndMasksAreNoPages) {
   const FileBytes bytes = tiff_of_pages(
       {{preview, {.kind = FILETYPE_REDUCEDIMAGE}}, {marked_page(), {}}, {preview, {.kind = FILETYPE_MASK}}});
   const TempFolder folder;
-  EXPECT_EQ(count_frames(folder.write("a.tif", bytes)), 1);
+  EXPECT_EQ(frame_sizes(folder.write("a.tif", bytes))->size(), 1U);
   expect_marked(picture_of(bytes).pixels);
 }
 
@@ -167,9 +167,9 @@ TEST(DecodeTiff, PagesBeforeABreakAreReadAndTheBreakIsReported) {
   bytes.resize(bytes.size() * 5 / 8);
   const TempFolder folder;
   const std::string file = folder.write("a.tif", bytes);
-  const auto frames = count_frames(file);
+  const auto frames = frame_sizes(file);
   ASSERT_TRUE(frames);
-  ASSERT_EQ(*frames, 3);
+  ASSERT_EQ(frames->size(), 3U);
   EXPECT_TRUE(decode(file, 0));
   EXPECT_TRUE(decode(file, 1));
   const auto lost = decode(file, 2);

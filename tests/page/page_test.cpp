@@ -58,6 +58,12 @@ TEST(Error, LineNamesFilePageCauseAndNextStep) {
   EXPECT_EQ(to_line(error), "a.pdf, page 3: the file is encrypted (remove the password)");
 }
 
+TEST(Error, LineNamesTheStage) {
+  Error error{ErrorCode::engine, "a.pdf", 2, "memory ran out", "use a smaller -j"};
+  error.stage = "layout";
+  EXPECT_EQ(to_line(error), "a.pdf, page 3, in stage layout: memory ran out (use a smaller -j)");
+}
+
 TEST(Geometry, OverlapIsNegativeWhenApart) {
   EXPECT_EQ(overlap(0, 10, 4, 20), 6);
   EXPECT_EQ(overlap(0, 10, 14, 20), -4);

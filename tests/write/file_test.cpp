@@ -41,9 +41,10 @@ class SmallDisk {
   bool mounted_ = false;
 };
 
-void expect_unwritable(const Result<void>& result, const fs::path& path, const std::string& next_step) {
+void expect_unwritable(const Result<void>& result, const fs::path& path, const std::string& next_step,
+                       ErrorCode code = ErrorCode::unwritable) {
   ASSERT_FALSE(result);
-  EXPECT_EQ(result.error().code, ErrorCode::unwritable);
+  EXPECT_EQ(result.error().code, code);
   EXPECT_EQ(result.error().file, path.string());
   EXPECT_THAT(result.error().cause, HasSubstr("cannot be written"));
   EXPECT_THAT(result.error().next_step, HasSubstr(next_step));
@@ -124,9 +125,13 @@ TEST(WriteFile, AFullDiskLeavesTheOldFile) {
   if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
   put(folder / "disk/x.txt", "old");
   expect_unwritable(write_file(folder / "disk/x.txt", std::string(1000000, 'n')), folder / "disk/x.txt",
-                    "make room");
+                    "make room", ErrorCode::disk_full);
   EXPECT_EQ(content(folder / "disk/x.txt"), "old");
   EXPECT_EQ(files_in(folder / "disk"), 1);
+}
+
+TEST(WriteFile, AFullDiskIsToldApart) {
+  expect_unwritable(write_file("/dev/full", "a"), "/dev/full", "make room", ErrorCode::disk_full);
 }
 
 TEST(WriteFile, AReadOnlyFolderLeavesTheOldFile) {
