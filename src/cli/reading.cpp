@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "batch/interrupt.h"
+#include "batch/read_ahead.h"
 #include "batch/schedule.h"
 #include "cli/print.h"
 #include "cli/progress.h"
@@ -84,7 +85,11 @@ void Reading::run(batch::Pool& pool, const std::vector<std::size_t>& order) {
         return tally_.fatal ? Next::finish : heed_signals(pool);
       },
       [&](std::size_t index, const Error& /*error*/) { return postpone(order[index]); },
-      [&](std::size_t index) { return take(order[index]); });
+      [&](std::size_t index) {
+        const std::size_t soon = index + static_cast<std::size_t>(options_.jobs);
+        if (soon < order.size()) batch::read_ahead(plan_.pages[order[soon]].job.file);
+        return take(order[index]);
+      });
   if (!run) tally_.fatal = run.error();
 }
 

@@ -66,5 +66,16 @@ TEST_F(FaultyRun, FailuresThatAreAllowedStopNothing) {
   EXPECT_THAT(outputs(), ElementsAre("a.txt", "z.txt"));
 }
 
+TEST_F(FaultyRun, AScanThatVanishesMeanwhileFailsAlone) {
+  scan({"slow1.pgm", "slow2.pgm", "z.pgm"});
+  Started program(BROADSHEET_FAKE, command({"-j1"}));
+  ASSERT_TRUE(program.says("1/3")) << program.err();
+  std::filesystem::remove(scans() / "z.pgm");  // while slow2 is read
+  const Ran ran = program.wait();
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_THAT(ran.err, HasSubstr("z.pgm, in stage load: "));
+  EXPECT_THAT(outputs(), ElementsAre("slow1.txt", "slow2.txt"));
+}
+
 }  // namespace
 }  // namespace broadsheet
