@@ -22,7 +22,14 @@ constexpr const char* kOfText = "furniture";
 
 MadeWith::MadeWith(const Settings& settings) : models_(json::object()), options_(to_message(settings)) {
   for (const char* name : kWithoutEffect) options_.erase(name);
-  for (const std::string& file : model_files(settings.pipeline))
+  // As the command line has them; of a list of words, which may be long, its hash.
+  const PipelineOptions& pipeline = settings.pipeline;
+  options_["readers"] = recognize::to_string(pipeline.readers);
+  options_["profile"] = recognize::to_string(pipeline.profile);
+  options_["precision"] = net::to_string(pipeline.precision);
+  options_["spread"] = pipeline.spread == Spread::split ? "split" : "keep";
+  options_["user_words"] = pipeline.user_words.empty() ? json() : json(load::sha256(options_["user_words"].dump()));
+  for (const std::string& file : model_files(pipeline))
     if (const Result<std::string> hash = load::sha256_of_file(file))
       models_[std::filesystem::path(file).filename().string()] = *hash;
 }

@@ -16,7 +16,7 @@ class MadeWith {
 
   /// Name of a model's file: its SHA-256.
   const nlohmann::json& models() const { return models_; }
-  /// Options by their names in the messages to workers, without those that change no output.
+  /// Options, without those that change no output.
   const nlohmann::json& options() const { return options_; }
 
   static const char* version();
