@@ -18,6 +18,7 @@ constexpr double kSameDisplay = 1.16;   // the ratio within a block of display t
 constexpr double kShortLine = 4.0;      // glyphs
 constexpr double kShortSameSize = 2.4;  // the same for lines that short
 constexpr double kOverlap = 0.5;        // of the narrower line: lines of a column overlap across
+constexpr double kOneRow = 0.5;         // of the lower line: lines of a row overlap down
 constexpr double kIndent = 3.2;  // sizes: or begin this near, as a short last line and the indented one under
                                  // it; not in display type
 constexpr double kGutterNear = 12.0;  // sizes up and down in which lines tell of the white between two
@@ -61,6 +62,14 @@ bool rule_between(const std::vector<FlatRule>& rules, const Box& upper, const Bo
   });
 }
 
+bool in_one_row(const Box& a, const Box& b) {
+  return overlap_y(a, b) > kOneRow * std::min(a.height(), b.height());
+}
+
+bool in_one_column(const Box& a, const Box& b) {
+  return overlap_x(a, b) >= kOverlap * std::min(a.width(), b.width());
+}
+
 // One of the two lines runs over several lines of the other's row: a headline or a wide lead over columns.
 bool spans_columns(const std::vector<FlatLine>& lines, int i, int j) {
   const FlatLine& upper = lines[static_cast<std::size_t>(i)];
@@ -70,9 +79,8 @@ bool spans_columns(const std::vector<FlatLine>& lines, int i, int j) {
   return std::any_of(lines.begin(), lines.end(), [&](const FlatLine& other) {
     const Box box = other.frame();
     return other.direction == upper.direction && &other != &upper && &other != &lower &&
-           overlap_y(box, narrow) > 0.5 * std::min(box.height(), narrow.height()) &&
-           overlap_x(box, wide) > 0.6 * box.width() && overlap_x(box, narrow) <= 0 &&
-           box.width() > kColumn * upper.size;
+           in_one_row(box, narrow) && overlap_x(box, wide) > 0.6 * box.width() &&
+           overlap_x(box, narrow) <= 0 && box.width() > kColumn * upper.size;
   });
 }
 
@@ -95,7 +103,8 @@ double ratio(double a, double b) { return std::max(a, b) / std::max(0.01, std::m
 
 // Of two lines that share nothing across, one may be a short last line and the other the indented one under
 // it: then lines of their column run over the white between them. Where lines begin after it and none runs
-// over it, it is a gutter. Lines beyond a rule across are another band's.
+// over it, it is a gutter; and where beside one of the two stands a line of the other's column, as in a list
+// of figures under one headline. Lines beyond a rule across are another band's.
 bool gutter_between(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules,
                     const FlatLine& upper, const FlatLine& lower) {
   const Box a = upper.frame(), b = lower.frame();
@@ -104,6 +113,7 @@ bool gutter_between(const std::vector<FlatLine>& lines, const std::vector<FlatRu
   if (left >= right) return false;
   const double middle = (a.center().y + b.center().y) / 2;
   int begin = 0;
+  bool runs_over = false;
   for (const FlatLine& line : lines) {
     const Box box = line.frame();
     const double y = box.center().y;
@@ -113,10 +123,12 @@ bool gutter_between(const std::vector<FlatLine>& lines, const std::vector<FlatRu
     if (y < middle ? rule_between(rules, box, b, line.direction)
                    : rule_between(rules, a, box, line.direction))
       continue;
-    if (box.left < left && box.right > right) return false;
+    if ((in_one_row(box, b) && in_one_column(box, a)) || (in_one_row(box, a) && in_one_column(box, b)))
+      return true;
+    if (box.left < left && box.right > right) runs_over = true;
     if (box.left > left && std::abs(box.left - right) < kFlush * size) ++begin;
   }
-  return begin >= kTellOfGutter;
+  return !runs_over && begin >= kTellOfGutter;
 }
 
 // Bold against regular type, whatever the size. A word or two may be off by chance.
@@ -248,7 +260,7 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
       if (pitch <= 0.4 * std::min(upper.size, lower.size) ||
           pitch > kPitch * std::max(size, glyph_size * 0.5))
         continue;
-      if (overlap_x(a, b) < kOverlap * std::min(a.width(), b.width()) &&
+      if (!in_one_column(a, b) &&
           (std::abs(a.left - b.left) > kIndent * std::min(upper.size, lower.size) ||
            size > kDisplay * glyph_size || gutter_between(lines, rules, upper, lower)))
         continue;

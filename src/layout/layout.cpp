@@ -8,6 +8,7 @@
 #include "layout/given_columns.h"
 #include "layout/grounds.h"
 #include "layout/ink.h"
+#include "layout/leaders.h"
 #include "layout/lines.h"
 #include "layout/part_lines.h"
 #include "layout/picture_words.h"
@@ -64,6 +65,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   std::vector<FlatLine>& lines = print.lines;
   part_lines(lines, ink);
   give_back_letters(flat, with_rules, rules, lines, glyph);
+  drop_leaders(rules, lines, glyph);
   weigh_lines(lines, flat, level);
   const double body = of_most_text(lines, &FlatLine::size);
   if (hints.columns) cut_at_columns(lines, *hints.columns, body);

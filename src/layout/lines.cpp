@@ -9,6 +9,7 @@
 #include "layout/direction.h"
 #include "layout/draw_in.h"
 #include "layout/ghosts.h"
+#include "layout/grounds.h"
 #include "layout/gutters.h"
 #include "layout/join_pieces.h"
 #include "layout/unclaimed.h"
@@ -28,6 +29,13 @@ bool is_faint(const Ink& ink, const Box& box) {
                cv::Point(cvRound(box.right / ink.cell()), cvRound(box.bottom / ink.cell()))) &
       cv::Rect(0, 0, faint.cols, faint.rows);
   return !area.empty() && cv::countNonZero(faint(area)) > 0;
+}
+
+// What is dark where print is light is its ground, which wear leaves in patches as large as parts of letters.
+void drop_on_dark_ground(std::vector<FlatLine>& lines, const cv::Mat& even) {
+  const std::vector<bool> inverted = inverted_lines(lines, even);
+  for (std::size_t i = lines.size(); i-- > 0;)
+    if (inverted[i]) lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
 void sort_from_top(std::vector<FlatLine>& lines) {
@@ -75,7 +83,8 @@ int add_unclaimed(LinesOfPrint& found, const std::vector<Box>& pictures, const c
   for (const FlatDropped& dropped : found.dropped) claimed.push_back(dropped.box);
   const double beside = kBesideRule * glyph_size;  // splinters, what blots and letters left of it
   for (const FlatRule& rule : rules) claimed.push_back(grown(rule.box, beside, beside));
-  const std::vector<FlatLine> more = unclaimed_lines(ink, found.lines, claimed, glyph_size);
+  std::vector<FlatLine> more = unclaimed_lines(ink, found.lines, claimed, glyph_size);
+  drop_on_dark_ground(more, even);
   if (more.empty()) return 0;
   found.lines.insert(found.lines.end(), more.begin(), more.end());
   const std::size_t before = found.dropped.size();

@@ -53,16 +53,6 @@ cv::Rect pixels(const Box& b, const cv::Mat& picture) {
 
 double length_of(const FlatRule& rule) { return rule.vertical ? rule.box.height() : rule.box.width(); }
 
-// Dots and what wear left, with few longer pieces.
-bool in_splinters(const FlatRule& rule, double glyph) {
-  double whole = 0;
-  for (const Box& piece : rule.pieces) {
-    const double length = rule.vertical ? piece.height() : piece.width();
-    if (length > kWhole * glyph) whole += length;
-  }
-  return whole < kWholeShare * length_of(rule);
-}
-
 // Free of text on both sides over most of its length.
 bool stands_free(const Ink& ink, const FlatRule& rule, double glyph) {
   const double side = kFreeSide * glyph, skip = ink.cell();
@@ -296,6 +286,15 @@ std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, d
     return std::tuple(a.box.top, a.box.left, a.vertical) < std::tuple(b.box.top, b.box.left, b.vertical);
   });
   return rules;
+}
+
+bool in_splinters(const FlatRule& rule, double glyph_size) {
+  double whole = 0;
+  for (const Box& piece : rule.pieces) {
+    const double length = rule.vertical ? piece.height() : piece.width();
+    if (length > kWhole * glyph_size) whole += length;
+  }
+  return whole < kWholeShare * length_of(rule);
 }
 
 bool runs_through(const FlatRule& rule, const Box& box) {

@@ -23,6 +23,9 @@ struct FlatRule {
 /// Does a piece of the rule lie in the box (its middle across, any of its length)?
 bool runs_through(const FlatRule& rule, const Box& box);
 
+/// Dots and what wear left of a rule, with few longer pieces.
+bool in_splinters(const FlatRule& rule, double glyph_size);
+
 /// Rules from the top left to the bottom right. `text` are boxes of detected lines (flattened pixels): the
 /// strokes of their letters, long and straight in large type, are no rules.
 std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, double glyph_size);

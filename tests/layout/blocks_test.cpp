@@ -47,6 +47,17 @@ TEST(Blocks, AShortLastLineAndTheNextColumnAreNot) {
   EXPECT_THAT(chains(lines), ElementsAre(ElementsAre(4, 5, 6, 7, 8), ElementsAre(0, 1, 2, 3)));
 }
 
+TEST(Blocks, ColumnsOfFiguresUnderOneHeadlineAreNotLinkedAsByAnIndent) {
+  // Not quite level: each row's second figure stands a little nearer to the first of the row above.
+  std::vector<FlatLine> lines{line(0, 0, 200)};
+  lines[0].weight = 1.6;
+  for (int i = 0; i < 4; ++i) {
+    lines.push_back(line(10, 50 + 45 * i, 60));
+    lines.push_back(line(100, 46 + 45 * i, 150));
+  }
+  EXPECT_THAT(chains(lines), ElementsAre(ElementsAre(0), ElementsAre(2, 4, 6, 8), ElementsAre(1, 3, 5, 7)));
+}
+
 TEST(Blocks, HeadlinesSideBySideAreNotLinkedAsByAnIndent) {
   EXPECT_THAT(chains({line(100, 0, 700, 60), line(0, 40, 60, 60)}),
               ElementsAre(ElementsAre(0), ElementsAre(1)));

@@ -58,6 +58,20 @@ TEST(Layout, RulesAreWhiteAfterwards) {
   EXPECT_EQ(made.print.picture.at<std::uint8_t>(600, 670), 255);
 }
 
+TEST(Layout, LeadersPartNoList) {
+  Page page;
+  MadePrint print(1000, 800);
+  for (int i = 0; i < 12; ++i) {
+    const double top = 40 + 50 * i, right = 220 + 60 * (i % 3);
+    print.line(40, top, right);
+    for (double dot = right + 12; dot < 760; dot += 12) print.rule({dot, top + 26, dot + 4, top + 30});
+    print.line(800, top, 890);
+  }
+  find_layout(page, print.picture, print.detected);
+  EXPECT_TRUE(page.rules.empty());
+  EXPECT_EQ(page.regions.size(), 2U);  // the entries and their prices
+}
+
 TEST(Layout, ALineThatTheDetectorMissedReachesThePage) {
   Page page;
   MadePrint print(800, 700);

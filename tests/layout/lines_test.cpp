@@ -238,6 +238,26 @@ TEST(Lines, TheRestOfALineCutShortIsJoinedToIt) {
   for (const FlatLine& line : found.lines) EXPECT_NEAR(line.box.right, 637, 5);
 }
 
+TEST(Lines, PatchesOfAWornGroundUnderWhiteLettersAreNone) {
+  // Hardly darker than the ink level, with white specks; its darkest patches are as large as parts of
+  // letters.
+  MadePrint print(800, 300);
+  print.rule({20, 20, 780, 280}, 180);
+  LinesOfPrint found;
+  for (int i = 0; i < 3; ++i) {
+    const double top = 40 + 50 * i;
+    print.print(40, top, 640, kMadeGlyph, 255);
+    found.lines.push_back({{42, top, 637, top + kMadeGlyph}, Direction::horizontal, kMadeGlyph});
+  }
+  for (double x = 60; x < 300; x += 24) {
+    print.rule({x, 195, x + 12, 215}, 140);
+    print.rule({x + 15, 199, x + 21, 209}, 255);
+  }
+  const Ink ink(print.picture, kMadeGlyph, kLevel);
+  EXPECT_EQ(add_unclaimed(found, {}, print.picture, ink, {}, kMadeGlyph), 0);
+  EXPECT_EQ(found.lines.size(), 3U);
+}
+
 TEST(Lines, WithoutInkAreDropped) {
   MadePrint print(800, 200);
   print.line(40, 80, 640);
