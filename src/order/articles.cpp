@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kKickerLines = 2;
 constexpr double kKickerGap = 1.2;      // headline sizes between a kicker and its headline
 constexpr double kCaptionGap = 3.0;     // caption sizes between a picture and its caption
+constexpr double kOverText = 0.5;       // glyph sizes that the box of a byline may reach into text under it
 constexpr double kAmid = 0.5;           // of a box: so much of it lies within the article it stands amid
 constexpr double kUnderHeadline = 4.0;  // glyph sizes between a headline and advertisements that it heads
 constexpr double kTouching = 1.5;       // glyph sizes between the regions of one advertisement
@@ -80,6 +81,29 @@ void put_captions_last(const Page& page, Regions& article) {
     if (std::find(last.begin(), last.end(), id) == last.end()) text.push_back(id);
   text.insert(text.end(), last.begin(), last.end());
   article = std::move(text);
+}
+
+// A byline that stands over all text of its article belongs to the headline, though it may stand in the
+// middle over the second of three columns.
+void put_byline_before_text(const Page& page, Regions& article) {
+  const auto kind = [&](int id) { return region_of(page, id).kind; };
+  const auto first =
+      std::find_if(article.begin(), article.end(), [&](int id) { return kind(id) == Kind::body; });
+  const auto byline = std::find_if(first, article.end(), [&](int id) {
+    return kind(id) == Kind::byline && !region_of(page, id).lines.empty();
+  });
+  if (byline == article.end() ||
+      std::none_of(article.begin(), first, [&](int id) { return opens(kind(id)); }))
+    return;
+  const Region& found = region_of(page, *byline);
+  const auto frame = [&](int id) {
+    return to_reading_frame(flat_box(page, region_of(page, id).outline), found.direction);
+  };
+  const double bottom = frame(*byline).bottom -
+                        kOverText * page.lines[static_cast<std::size_t>(found.lines.front())].glyph_size;
+  if (std::all_of(first, article.end(),
+                  [&](int id) { return kind(id) != Kind::body || frame(id).top >= bottom; }))
+    std::rotate(first, byline, byline + 1);
 }
 
 // A box in the run of the page.
@@ -167,6 +191,7 @@ std::vector<Regions> group_articles(Page& page, const Regions& sequence) {
   const auto close = [&] {
     has_text = false;
     if (article.empty()) return;
+    put_byline_before_text(page, article);
     put_captions_last(page, article);
     articles.push_back(std::move(article));
     article.clear();
@@ -242,6 +267,7 @@ std::vector<Regions> articles_of(Page& page, const Regions& regions, Direction d
       if (text_before != with_boxes.rend()) place = article_with(of_text, *text_before) + 1;
     }
     Regions article = read_in_order(page, box.regions, direction_of(page, box.regions), glyph_size, join);
+    put_byline_before_text(page, article);
     put_captions_last(page, article);
     behind[place].push_back(std::move(article));
   }

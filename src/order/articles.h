@@ -4,6 +4,7 @@
 //   - A kicker or headline after running text opens an article.
 //   - A caption goes with its picture, and both are read after the article that holds them, so that they
 //     tear no sentence.
+//   - A byline over all text of an article is read before it, whichever column it stands over.
 //   - A box (Region::box) is an article of its own. One that stands amid an article, which goes on under or
 //     around it, is read after that article. Only a box without a headline right under one is the lead of
 //     the article that the headline opens, and is read in its place.

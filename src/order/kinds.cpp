@@ -21,6 +21,11 @@ constexpr double kShortByline = 0.75;  // of the column's width
 constexpr std::size_t kBylineLines = 2;
 constexpr double kCaptionGap = 2.0;  // glyph sizes between a picture and its caption
 constexpr std::size_t kCaptionLines = 4;
+// Lines of text that go on under a caption in the same block, in glyph sizes: the first begins a paragraph,
+// with an indent no wider than text has; the caption's last line ends far enough before them to be no full
+// one.
+constexpr double kIndentLeast = 0.7, kIndentMost = 3.2;
+constexpr double kCaptionShort = 1.0;
 constexpr double kBesideHeadline = 2.2;   // headline sizes between a headline and its kicker or deck
 constexpr double kCloseToHeadline = 1.2;  // headline sizes, for one in the type of the text
 constexpr double kCentred = 1.5;          // glyphs by which it may stand beside the middle of the headline
@@ -52,32 +57,40 @@ double body_size(const Page& page) {
   return sizes[sizes.size() / 2];
 }
 
+Box box_of(const Page& page, const std::vector<int>& lines) {
+  Box all;
+  for (int id : lines) all = united(all, flat_box(page, page.lines[static_cast<std::size_t>(id)].outline));
+  return all;
+}
+
+// Makes the first lines of a block a region of their own, the last of the page.
+void part_off(Page& page, std::size_t block, std::size_t count, Kind kind) {
+  Region parted = page.regions[block];
+  Region& rest = page.regions[block];
+  parted.id = static_cast<int>(page.regions.size());
+  parted.kind = kind;
+  parted.lines.resize(count);
+  rest.lines.erase(rest.lines.begin(), rest.lines.begin() + static_cast<std::ptrdiff_t>(count));
+  for (int id : parted.lines) page.lines[static_cast<std::size_t>(id)].region = parted.id;
+  for (Region* region : {&parted, &rest})
+    region->outline = page.flat.to_input(quad_of(box_of(page, region->lines)));
+  page.regions.push_back(std::move(parted));
+}
+
 // A byline set at the head of a column in the type of its text comes as the first line of the block.
 void part_bylines(Page& page) {
   const std::size_t count = page.regions.size();
   for (std::size_t i = 0; i < count; ++i) {
     const std::vector<int>& lines = page.regions[i].lines;
     if (page.regions[i].kind != Kind::body || lines.size() < 2) continue;
-    Line& first = page.lines[static_cast<std::size_t>(lines.front())];
+    const Line& first = page.lines[static_cast<std::size_t>(lines.front())];
     const Box region = flat_box(page, page.regions[i].outline), line = flat_box(page, first.outline);
     const Box across = to_reading_frame(region, first.direction),
               own = to_reading_frame(line, first.direction);
     if (own.width() > kShortByline * across.width() || !reads_like_byline(first.text) ||
         text::ends_sentence(text::decode(first.text)))
       continue;
-    Region byline = page.regions[i];
-    byline.id = static_cast<int>(page.regions.size());
-    byline.kind = Kind::byline;
-    byline.outline = first.outline;
-    byline.lines = {first.id};
-    first.region = byline.id;
-    Region& rest = page.regions[i];
-    rest.lines.erase(rest.lines.begin());
-    Box left;
-    for (int id : rest.lines)
-      left = united(left, flat_box(page, page.lines[static_cast<std::size_t>(id)].outline));
-    rest.outline = page.flat.to_input(quad_of(left));
-    page.regions.push_back(std::move(byline));
+    part_off(page, i, 1, Kind::byline);
   }
 }
 
@@ -85,18 +98,60 @@ bool one_column(const Box& a, const Box& b) {
   return overlap_x(a, b) >= 0.5 * std::min(a.width(), b.width());
 }
 
-// A few lines in type no larger than the text, right under a picture and no wider.
-bool is_caption(const Page& page, const std::vector<Box>& box, std::size_t i, double body) {
-  const Region& region = page.regions[i];
-  if (region.lines.empty() || region.lines.size() > kCaptionLines || size_of(page, region) > kDisplay * body)
-    return false;
-  for (std::size_t k = 0; k < page.regions.size(); ++k) {
-    if (page.regions[k].kind != Kind::picture || !one_column(box[i], box[k])) continue;
-    const double gap = box[i].top - box[k].bottom;
-    const bool inside = box[i].left > box[k].left - body && box[i].right < box[k].right + body;
-    if (inside && gap > -body && gap < kCaptionGap * body) return true;
+bool right_under_picture(const Page& page, const Box& box, double body) {
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
+    if (region.kind != Kind::picture) return false;
+    const Box picture = flat_box(page, region.outline);
+    const double gap = box.top - picture.bottom;
+    const bool inside = box.left > picture.left - body && box.right < picture.right + body;
+    return one_column(box, picture) && inside && gap > -body && gap < kCaptionGap * body;
+  });
+}
+
+// How many lines at the head of a block are a caption over the text that goes on under its picture. Its last
+// line is short and ends no sentence while a paragraph begins under it, which no paragraph before that would
+// do. 0 where there is no such line, or too little text to tell where its lines begin and end.
+std::size_t caption_lines(const Page& page, const Region& block, double body) {
+  std::vector<Box> own;
+  for (int id : block.lines)
+    own.push_back(
+        to_reading_frame(flat_box(page, page.lines[static_cast<std::size_t>(id)].outline), block.direction));
+  for (std::size_t n = 1; n <= kCaptionLines && n + 1 < own.size(); ++n) {
+    double left = own[n + 1].left, right = own[n].right;
+    for (std::size_t i = n + 1; i < own.size(); ++i) {
+      left = std::min(left, own[i].left);
+      right = std::max(right, own[i].right);
+    }
+    const double indent = own[n].left - left;
+    if (indent < kIndentLeast * body || indent > kIndentMost * body) continue;
+    const std::u32string last = text::decode(page.lines[static_cast<std::size_t>(block.lines[n - 1])].text);
+    return right - own[n - 1].right > kCaptionShort * body && !text::ends_sentence(last) ? n : 0;
   }
-  return false;
+  return 0;
+}
+
+// A caption in type as large as the text comes in one block with the text that goes on under its picture.
+// Gives the blocks that are left without theirs.
+std::vector<int> part_captions(Page& page, double body) {
+  const std::size_t count = page.regions.size();
+  std::vector<int> left;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (page.regions[i].kind != Kind::body) continue;
+    const std::size_t lines = caption_lines(page, page.regions[i], body);
+    if (lines == 0) continue;
+    const std::vector<int>& all = page.regions[i].lines;
+    const Box caption = box_of(page, {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(lines)});
+    if (!right_under_picture(page, caption, body)) continue;
+    part_off(page, i, lines, Kind::caption);
+    left.push_back(page.regions[i].id);
+  }
+  return left;
+}
+
+// A few lines in type no larger than the text, right under a picture and no wider.
+bool is_caption(const Page& page, const Region& region, const Box& box, double body) {
+  return !region.lines.empty() && region.lines.size() <= kCaptionLines &&
+         size_of(page, region) <= kDisplay * body && right_under_picture(page, box, body);
 }
 
 // A line or two in the type of the text, set in the middle over or under a headline: its kicker or its byline
@@ -139,6 +194,7 @@ void settle_kinds(Page& page) {
   const double body = body_size(page);
   find_tables(page, body);
   part_bylines(page);
+  const std::vector<int> under_captions = part_captions(page, body);
   find_furniture(page, body);
   std::vector<Box> box;
   for (const Region& region : page.regions) box.push_back(flat_box(page, region.outline));
@@ -147,7 +203,8 @@ void settle_kinds(Page& page) {
         reads_like_byline(text_of(page, region)))
       region.kind = Kind::byline;
   for (std::size_t i = 0; i < page.regions.size(); ++i)
-    if (page.regions[i].kind == Kind::body && is_caption(page, box, i, body))
+    if (page.regions[i].kind == Kind::body && is_caption(page, page.regions[i], box[i], body) &&
+        std::find(under_captions.begin(), under_captions.end(), page.regions[i].id) == under_captions.end())
       page.regions[i].kind = Kind::caption;
   find_headings(page, body);
   for (std::size_t i = 0; i < page.regions.size(); ++i) {

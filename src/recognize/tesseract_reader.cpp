@@ -165,7 +165,9 @@ Result<Reading> TesseractReader::read(const LineCut& line, double ink_height, co
   if (is_fraktur_model(language)) spell_ligatures(*reading);
   for (Glyph& glyph : reading->glyphs) {
     const char32_t c = glyph.text.front();
-    const double lag = text::is_cjk(c) || text::is_shared_mark(c) ? kLag * setting.ink_height : 0;
+    const double lag = is_han_model(language) && (text::is_cjk(c) || text::is_shared_mark(c))
+                           ? kLag * setting.ink_height
+                           : 0;
     glyph.left = picture.to_frame(glyph.left - lag);
     glyph.right = picture.to_frame(glyph.right - lag);
   }

@@ -48,6 +48,21 @@ TEST(Articles, ACaptionWithoutAPictureIsReadLastToo) {
   EXPECT_THAT(group_articles(page, {0, 1, 2, 3}), ElementsAre(ElementsAre(0, 1, 3, 2)));
 }
 
+TEST(Articles, ABylineOverTheMiddleColumnIsReadBeforeTheFirst) {
+  Page page = page_of({Kind::headline, Kind::body, Kind::byline, Kind::body, Kind::body});
+  page.regions[0].outline = quad_of({0, 0, 600, 60});
+  page.regions[1].outline = quad_of({0, 150, 500, 900});
+  page.regions[2].outline = quad_of({600, 100, 900, 130});
+  page.regions[3].outline = quad_of({550, 150, 1050, 900});
+  page.regions[4].outline = quad_of({1100, 150, 1600, 900});
+  EXPECT_THAT(group_articles(page, {0, 1, 2, 3, 4}), ElementsAre(ElementsAre(0, 2, 1, 3, 4)));
+}
+
+TEST(Articles, ABylineAtTheFootOfAColumnStaysThere) {
+  Page page = page_of({Kind::headline, Kind::body, Kind::body, Kind::byline});
+  EXPECT_THAT(group_articles(page, {0, 1, 2, 3}), ElementsAre(ElementsAre(0, 1, 2, 3)));
+}
+
 TEST(Articles, FurnitureStandsAlone) {
   Page page = page_of({Kind::folio, Kind::headline, Kind::body, Kind::page_number});
   EXPECT_THAT(group_articles(page, {0, 1, 2, 3}),

@@ -39,6 +39,41 @@ TEST(Kinds, ABoldCaptionIsNoSubheading) {
   EXPECT_EQ(made.kind(body), Kind::body);
 }
 
+// Under a picture in a column: a line, and the text that goes on under it, its lines from `from` to 500.
+struct UnderPicture {
+  MadePage made;
+  int block;
+  UnderPicture(const std::string& first, double end, double indent) {
+    made.add({100, 100, 500, 400}, 0, "", Kind::picture);
+    block = made.add({100, 415, end, 445}, 30, first);
+    add_line(made, 457, 100 + indent, 500, "Leaning back in the cab, he carolled");
+    add_line(made, 499, 100, 500, "away like a lark while I thought of the");
+    add_line(made, 541, 100, 500, "many sides that the human mind may");
+    settle_kinds(made.page);
+  }
+  void add_line(MadePage& page, double top, double left, double right, const std::string& text) const {
+    page.line(block, text);
+    page.page.lines.back().outline = quad_of({left, top, right, top + 30});
+    page.page.regions[static_cast<std::size_t>(block)].outline = quad_of({100, 415, 500, top + 30});
+  }
+};
+
+TEST(Kinds, ACaptionOverTheTextThatGoesOnIsParted) {
+  const UnderPicture column("He was very late in. (File photograph)", 450, 36);
+  ASSERT_EQ(column.made.page.regions.size(), 3U);
+  EXPECT_EQ(column.made.kind(2), Kind::caption);
+  EXPECT_EQ(column.made.kind(column.block), Kind::body);
+  EXPECT_EQ(column.made.page.regions[2].lines.size(), 1U);
+  EXPECT_EQ(column.made.page.regions[1].lines.size(), 3U);
+  EXPECT_EQ(bounds(column.made.page.regions[1].outline).top, 457);
+}
+
+TEST(Kinds, TheEndOfAParagraphUnderAPictureIsNoCaption) {
+  EXPECT_EQ(UnderPicture("and so it was very late in the day.", 450, 36).made.page.regions.size(), 2U);
+  EXPECT_EQ(UnderPicture("a full line of a paragraph that goes on", 500, 36).made.page.regions.size(), 2U);
+  EXPECT_EQ(UnderPicture("a ragged line of a paragraph that", 450, 0).made.page.regions.size(), 2U);
+}
+
 TEST(Kinds, ABylineOverASingleLineOfTextIsParted) {
   MadePage made;
   const int block = made.add({100, 0, 300, 30}, 30, "本报记者 高远");
