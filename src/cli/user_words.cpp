@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "text/utf.h"
@@ -24,11 +25,10 @@ Result<std::vector<std::string>> user_words_from(const std::string& file) {
   if (!std::filesystem::exists(file, error))
     return failed(ErrorCode::not_found, file, "there is no such file of words", "check --user-words");
   std::ifstream stream(file, std::ios::binary);
-  std::ostringstream bytes;
-  if (std::filesystem::is_directory(file, error) || !stream || !(bytes << stream.rdbuf() || stream.eof()))
+  std::string text{std::istreambuf_iterator<char>(stream), {}};
+  if (std::filesystem::is_directory(file, error) || !stream.is_open() || stream.bad())
     return failed(ErrorCode::unreadable, file, "the file of words cannot be read",
                   "name a text file with one word a line");
-  std::string text = bytes.str();
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   std::vector<std::string> words;
   std::istringstream lines(text);

@@ -27,8 +27,8 @@ Result<Format> format_of_file(const std::string& file) {
                               "formats read are " + std::string(kFormatNames)});
 }
 
-Result<int> count(const std::string& file, Format format) {
-  if (format == Format::tiff) return count_tiff(file);
+Result<int> count(const std::string& file, Format format, std::int64_t max_pixels) {
+  if (format == Format::tiff) return count_tiff(file, max_pixels);
   if (format == Format::pdf) return count_pdf(file);
   return 1;
 }
@@ -92,7 +92,7 @@ Result<Picture> decode_unnamed(const std::string& file, int frame, const Options
                                std::optional<int>& about) {
   const auto format = format_of_file(file);
   if (!format) return tl::unexpected(format.error());
-  const auto frames = count(file, *format);
+  const auto frames = count(file, *format, options.max_pixels);
   if (!frames) return tl::unexpected(frames.error());
   if (frame < 0 || frame >= *frames) {
     return tl::unexpected(Error{ErrorCode::bad_input, "", std::nullopt,
@@ -152,7 +152,7 @@ Result<std::vector<std::optional<cv::Size>>> frame_sizes(const std::string& file
   return told_about(file, std::nullopt, [&]() -> Result<Sizes> {
     const auto format = format_of_file(file);
     if (!format) return tl::unexpected(format.error());
-    if (*format == Format::tiff) return sizes_of_tiff(file);
+    if (*format == Format::tiff) return sizes_of_tiff(file, options.max_pixels);
     if (*format == Format::pdf) return sizes_of_pdf(file, options.pdf_dpi, options.max_pixels);
     return size_of_single(file, *format).map([](std::optional<cv::Size> size) { return Sizes{size}; });
   });

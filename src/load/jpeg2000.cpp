@@ -17,6 +17,8 @@ namespace {
 
 constexpr double kMetresPerInch = kCentimetresPerInch / 100;
 constexpr std::size_t kBoxHeader = 8;  ///< bytes: length, type
+/// Four inks and transparency. A header has room for 16 384, each of which takes as much memory as the first.
+constexpr OPJ_UINT32 kMostChannels = 5;
 
 struct Cursor {
   Bytes file;
@@ -179,6 +181,10 @@ Result<Raster> decode_jpeg2000(Bytes file, std::int64_t max_pixels) {
   const opj_image_t& image = *opened.image;
   if (const auto refused = refused_size(opened.width(), opened.height(), max_pixels))
     return tl::unexpected(*refused);
+  if (image.numcomps > kMostChannels) {
+    return tl::unexpected(not_decodable("this kind of JPEG 2000 is not read: it has " +
+                                        std::to_string(image.numcomps) + " channels"));
+  }
   if (opj_decode(opened.codec.get(), opened.stream.get(), opened.image.get()) == OPJ_FALSE ||
       opj_end_decompress(opened.codec.get(), opened.stream.get()) == OPJ_FALSE) {
     return tl::unexpected(damaged("the JPEG 2000 data are damaged or end too early"));

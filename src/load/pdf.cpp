@@ -49,6 +49,10 @@ bool ends_early(const std::string& file) {
 Result<PdfStructure> examined(const std::string& file, int page) {
   PdfStructure structure = examine_pdf(file, page);
   if (structure.state == PdfState::encrypted) return tl::unexpected(encrypted_pdf(structure.why));
+  if (structure.state == PdfState::too_large) {
+    return tl::unexpected(
+        Error{ErrorCode::too_large, "", std::nullopt, structure.why, "print the page to a picture"});
+  }
   if (structure.state == PdfState::damaged) return tl::unexpected(damaged_pdf(structure.why));
   if (structure.repaired && ends_early(file)) return tl::unexpected(damaged_pdf("the file ends too early"));
   if (structure.pages == 0) return tl::unexpected(damaged_pdf("it has no pages"));

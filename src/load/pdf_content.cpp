@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <stdexcept>
 
 namespace broadsheet::load {
 namespace {
@@ -15,8 +17,12 @@ namespace {
 constexpr int kDeepestForm = 12;             ///< forms within forms
 constexpr int kMostForms = 1000;             ///< on a page: they can multiply without end
 constexpr std::size_t kMostImages = 100000;  ///< on a page
-constexpr int kInvisibleText = 3;            ///< text rendering mode
-constexpr int kClippingText = 7;             ///< text rendering mode
+constexpr std::size_t kMostSaved = 10000;    ///< states one in the other; the format asks readers for 28
+/// Bytes of the instructions of a page or form, unpacked. A map with all its lines has a tenth of it; a file
+/// of a hundred kilobytes can hold it.
+constexpr std::size_t kMostContent = 100'000'000;
+constexpr int kInvisibleText = 3;  ///< text rendering mode
+constexpr int kClippingText = 7;   ///< text rendering mode
 
 struct Matrix {
   double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
@@ -49,6 +55,39 @@ bool is_any_of(const std::string& name, std::initializer_list<const char*> known
   return std::find(known.begin(), known.end(), name) != known.end();
 }
 
+struct TooLarge : std::runtime_error {
+  TooLarge() : std::runtime_error("a page unpacks to more than 100 MB of instructions") {}
+};
+
+/// Counts what is unpacked, holds none of it, and stops where it is too much.
+class Counter : public Pipeline {
+ public:
+  Counter() : Pipeline("counter", nullptr) {}
+  void write(const unsigned char* /*data*/, std::size_t size) override {
+    size_ += size;
+    if (too_large()) throw TooLarge();
+  }
+  void finish() override {}
+  bool too_large() const { return size_ > kMostContent; }
+
+ private:
+  std::size_t size_ = 0;
+};
+
+/// Reads the instructions of a page or form, once it is known how many there are: qpdf holds them all at
+/// once.
+void parse(QPDFPageObjectHelper& page, QPDFObjectHandle::ParserCallbacks& reader) {
+  constexpr bool kSuppressWarnings = true;  // of damage parseContents() tells
+  QPDFObjectHandle object = page.getObjectHandle();
+  Counter counter;
+  auto parts = object.isStream() ? std::vector<QPDFObjectHandle>{object} : object.getPageContents();
+  for (QPDFObjectHandle& part : parts) {
+    part.pipeStreamData(&counter, 0, qpdf_dl_specialized, kSuppressWarnings);
+    if (counter.too_large()) throw TooLarge();  // that of the counter is damage to qpdf
+  }
+  page.parseContents(&reader);
+}
+
 /// Follows the operators of a page or form as far as they decide where images lie and what else is seen.
 class ContentReader : public QPDFObjectHandle::ParserCallbacks {
  public:
@@ -77,6 +116,7 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
 
   void run(const std::string& name) {
     if (name == "q") {
+      if (saved_.size() >= kMostSaved) throw std::runtime_error("a page saves its state again and again");
       saved_.push_back(state_);
     } else if (name == "Q") {
       if (saved_.empty()) return;
@@ -146,7 +186,7 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
     const auto own = matrix.isArray() ? matrix_from(matrix.getArrayAsVector()) : std::nullopt;
     ContentReader reader(QPDFObjectHandle(resources).isDictionary() ? resources : resources_,
                          product(own.value_or(Matrix()), state_.to_page), depth_ + 1, forms_, page_);
-    form.parseContents(&reader);
+    parse(form, reader);
   }
 
   QPDFObjectHandle resources_;
@@ -169,7 +209,7 @@ PdfPageContent content_of(QPDFPageObjectHelper& page) {
   content.turned = rotate.isInteger() && rotate.getIntValue() % 180 != 0;
   int forms = 0;
   ContentReader reader(page.getAttribute("/Resources", false), {}, 0, forms, content);
-  page.parseContents(&reader);
+  parse(page, reader);
   return content;
 }
 
@@ -186,6 +226,9 @@ PdfStructure examine_pdf(const std::string& file, int page) {
     structure.pages = static_cast<int>(pages.size());
     if (page >= 0 && page < structure.pages)
       structure.content = content_of(pages[static_cast<std::size_t>(page)]);
+  } catch (const TooLarge& failure) {
+    structure.state = PdfState::too_large;
+    structure.why = failure.what();
   } catch (const QPDFExc& failure) {
     const bool locked =
         failure.getErrorCode() == qpdf_e_password || failure.getErrorCode() == qpdf_e_unsupported;

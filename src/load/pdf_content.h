@@ -30,7 +30,7 @@ struct PdfPageContent {
   bool cut_short = false;           ///< forms paint forms without end: not everything was looked at
 };
 
-enum class PdfState { good, encrypted, damaged };
+enum class PdfState { good, encrypted, damaged, too_large };
 
 struct PdfStructure {
   PdfState state = PdfState::good;
@@ -40,8 +40,8 @@ struct PdfStructure {
   PdfPageContent content;  ///< of the page asked for
 };
 
-/// Opens a file; with `page` (0-based) >= 0, reads the content of that page too. Never throws qpdf's
-/// exceptions.
+/// Opens a file; with `page` (0-based) >= 0, reads the content of that page too: too_large where a page or a
+/// form holds more instructions, unpacked, than any page that was printed. Never throws qpdf's exceptions.
 PdfStructure examine_pdf(const std::string& file, int page);
 
 /// The content of all pages, in their order; nothing in one that cannot be read, and none of a file that is

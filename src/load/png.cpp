@@ -21,6 +21,11 @@ namespace {
 
 constexpr double kMetresPerInch = kCentimetresPerInch / 100;
 
+/// The chunks that describe() reads, each name ended by a NUL as libpng wants them.
+constexpr int kDescribingCount = 2;
+constexpr std::array<png_byte, kDescribingCount * 5> kDescribing{'e', 'X', 'I', 'f', 0,
+                                                                 'p', 'H', 'Y', 's', 0};
+
 struct PngReader {
   png_structp png = nullptr;
   png_infop info = nullptr;
@@ -62,6 +67,10 @@ bool read_header(PngReader& reader) {
   if (reader.info == nullptr) return false;
   png_set_read_fn(reader.png, &reader, read_bytes);
   png_set_user_limits(reader.png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);  // the caller judges the size
+  // Of all that may stand beside the picture only what describe() asks for: a text of a few kilobytes unpacks
+  // to megabytes, and there may be a thousand.
+  png_set_keep_unknown_chunks(reader.png, PNG_HANDLE_CHUNK_NEVER, nullptr, -1);
+  png_set_keep_unknown_chunks(reader.png, PNG_HANDLE_CHUNK_AS_DEFAULT, kDescribing.data(), kDescribingCount);
   png_read_info(reader.png, reader.info);
   return true;
 }

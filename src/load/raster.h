@@ -42,8 +42,8 @@ std::optional<cv::Size> size_of_webp(Bytes start);
 std::optional<cv::Size> size_of_jpeg2000(Bytes start);
 
 /// Decoders of formats that hold several, read from the disk as needed. Errors have no file name yet.
-Result<int> count_tiff(const std::string& file);
-Result<std::vector<std::optional<cv::Size>>> sizes_of_tiff(const std::string& file);
+Result<int> count_tiff(const std::string& file, std::int64_t max_pixels);
+Result<std::vector<std::optional<cv::Size>>> sizes_of_tiff(const std::string& file, std::int64_t max_pixels);
 Result<Raster> decode_tiff(const std::string& file, int frame, std::int64_t max_pixels);
 Result<int> count_pdf(const std::string& file);
 Result<std::vector<std::optional<cv::Size>>> sizes_of_pdf(const std::string& file, double dpi,

@@ -23,6 +23,11 @@
 namespace broadsheet::load {
 namespace {
 
+/// Bytes that libtiff may take at once for each pixel that is accepted: four samples of 16 bits, in one
+/// strip.
+constexpr std::int64_t kMostBytesPerPixel = 8;
+constexpr std::int64_t kMostBytesBeside = 64'000'000;  ///< lists of strips, profiles
+
 struct OpenTiff {
   std::string first_error;  ///< before `file`: closing may still report
   std::unique_ptr<TIFF, void (*)(TIFF*)> file{nullptr, &TIFFClose};
@@ -54,12 +59,14 @@ Error damaged_by(const OpenTiff& tiff) {
                  (tiff.first_error.empty() ? "" : ": " + tiff.first_error));
 }
 
-/// At the first directory, or an error.
-std::optional<Error> open(OpenTiff& tiff, const std::string& name) {
+/// At the first directory, or an error. A tile may be declared larger than the whole picture: libtiff takes
+/// no more memory for it than for a picture of `max_pixels`.
+std::optional<Error> open(OpenTiff& tiff, const std::string& name, std::int64_t max_pixels) {
   const std::unique_ptr<TIFFOpenOptions, void (*)(TIFFOpenOptions*)> options(TIFFOpenOptionsAlloc(),
                                                                              &TIFFOpenOptionsFree);
   TIFFOpenOptionsSetErrorHandlerExtR(options.get(), keep_first_error, &tiff.first_error);
   TIFFOpenOptionsSetWarningHandlerExtR(options.get(), ignore_warning, nullptr);
+  TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), max_pixels * kMostBytesPerPixel + kMostBytesBeside);
   tiff.file.reset(TIFFOpenExt(name.c_str(), "r", options.get()));
   if (!tiff.file) return damaged_by(tiff);
   return std::nullopt;
@@ -206,15 +213,15 @@ Result<cv::Mat> read_colour(const OpenTiff& tiff, int width, int height) {
 
 }  // namespace
 
-Result<int> count_tiff(const std::string& file) {
+Result<int> count_tiff(const std::string& file, std::int64_t max_pixels) {
   OpenTiff tiff;
-  if (const auto error = open(tiff, file)) return tl::unexpected(*error);
+  if (const auto error = open(tiff, file, max_pixels)) return tl::unexpected(*error);
   return static_cast<int>(pages_of(tiff).size());
 }
 
-Result<std::vector<std::optional<cv::Size>>> sizes_of_tiff(const std::string& file) {
+Result<std::vector<std::optional<cv::Size>>> sizes_of_tiff(const std::string& file, std::int64_t max_pixels) {
   OpenTiff tiff;
-  if (const auto error = open(tiff, file)) return tl::unexpected(*error);
+  if (const auto error = open(tiff, file, max_pixels)) return tl::unexpected(*error);
   std::vector<std::optional<cv::Size>> sizes;
   for (const std::uint32_t page : pages_of(tiff)) {
     const bool there = TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(page)) != 0;
@@ -227,7 +234,7 @@ Result<std::vector<std::optional<cv::Size>>> sizes_of_tiff(const std::string& fi
 
 Result<Raster> decode_tiff(const std::string& file, int frame, std::int64_t max_pixels) {
   OpenTiff tiff;
-  if (const auto error = open(tiff, file)) return tl::unexpected(*error);
+  if (const auto error = open(tiff, file, max_pixels)) return tl::unexpected(*error);
   const std::vector<std::uint32_t> pages = pages_of(tiff);
   if (TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(pages.at(static_cast<std::size_t>(frame)))) == 0) {
     return tl::unexpected(damaged_by(tiff));

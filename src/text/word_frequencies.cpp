@@ -69,12 +69,17 @@ class Words : public nlohmann::json_sax<Json> {
   bool number_unsigned(Json::number_unsigned_t /*value*/) override { return depth_ == 1; }
   bool number_float(Json::number_float_t /*value*/, const std::string& /*text*/) override { return false; }
   bool binary(Json::binary_t& /*value*/) override { return false; }
-  bool start_object(std::size_t /*size*/) override { return depth_ == 1; }
+  // The header, with nothing inside it: the parser calls itself for each object in an object.
+  bool start_object(std::size_t /*size*/) override { return depth_ == 1 && !std::exchange(in_header_, true); }
   bool key(std::string& /*name*/) override { return true; }
-  bool end_object() override { return true; }
+  bool end_object() override {
+    in_header_ = false;
+    return true;
+  }
 
  private:
   int depth_ = 0;
+  bool in_header_ = false;
   std::uint16_t level_ = 0;  // arrays of words so far
   std::string format_;
 };

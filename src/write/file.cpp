@@ -119,6 +119,23 @@ void remove_temporary_files(const fs::path& folder) {
   }
 }
 
+Result<void> stays_inside(const fs::path& folder, const fs::path& path) {
+  std::error_code of_folder;
+  std::error_code of_path;
+  // Of what is not there yet the names are taken as they stand: nothing leads away from them.
+  const fs::path inside = fs::weakly_canonical(fs::absolute(folder, of_folder) / "", of_folder);
+  const fs::path target = fs::weakly_canonical(fs::absolute(path, of_path), of_path);
+  if (of_folder) return cannot_write(folder, of_folder.value());
+  if (of_path) return cannot_write(path, of_path.value());
+  const fs::path way = target.lexically_relative(inside.has_filename() ? inside : inside.parent_path());
+  if (!way.empty() && *way.begin() != ".." && way != ".") return {};
+  return tl::unexpected(Error{ErrorCode::unwritable,
+                              path.string(),
+                              {},
+                              "it would lie outside the output folder, at " + target.string(),
+                              "remove the link, or name the folder that it leads to"});
+}
+
 Result<void> make_folder(const fs::path& path) {
   if (path.empty()) return {};
   std::error_code error;

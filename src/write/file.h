@@ -48,6 +48,11 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
 /// writing there.
 void remove_temporary_files(const std::filesystem::path& folder);
 
+/// Whether a file written at `path`, whose name lies below `folder`, would lie there. unwritable when the
+/// name does not, or a symbolic link on the way, that of the file itself too, leads elsewhere: links may come
+/// with scans that others made. `folder` may be a link, which the user named.
+Result<void> stays_inside(const std::filesystem::path& folder, const std::filesystem::path& path);
+
 /// Makes a folder and those above it; nothing happens if it is there, or for an empty path, the folder we are
 /// in. unwritable when a file stands in the way.
 Result<void> make_folder(const std::filesystem::path& path);

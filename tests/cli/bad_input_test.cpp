@@ -97,10 +97,12 @@ TEST_F(BadInput, AFileOfUserWordsThatIsNoneIsNamed) {
   put(folder / "a.pgm", "P5 64 64 255\n" + std::string(64UL * 64, '\xff'));
   put(folder / "latin1.words", "Farraday\nM\xfcller\n");
   put(folder / "empty.words", "\n \r\n");
+  put(folder / "zero.words", "");
   fs::create_directories(folder / "folder.words");
   for (const auto& [name, reason] :
        {std::pair("latin1.words", "line 2 is not UTF-8"), std::pair("empty.words", "no word"),
-        std::pair("folder.words", "cannot be read"), std::pair("none.words", "no such file")}) {
+        std::pair("zero.words", "no word"), std::pair("folder.words", "cannot be read"),
+        std::pair("none.words", "no such file")}) {
     const Ran ran = broadsheet({"read", path("a.pgm"), "-o", path("out"), "--user-words", path(name)});
     EXPECT_EQ(ran.exit_code, 2);
     EXPECT_EQ(lines_of(ran.err).size(), 1U) << ran.err;

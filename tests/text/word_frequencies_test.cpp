@@ -59,5 +59,12 @@ TEST_F(WordFrequenciesTest, WhatIsNoTableHasNoWords) {
   EXPECT_TRUE(written(bytes.substr(0, bytes.size() - 3)).empty()) << "cut off";
 }
 
+TEST_F(WordFrequenciesTest, ObjectsInObjectsAreNoTableAndTakeNoStack) {
+  constexpr int kDepth = 4'000'000;
+  std::string bytes = "\x91";                            // a list of one
+  for (int i = 0; i < kDepth; ++i) bytes += "\x81\xa0";  // an object of one member without a name
+  EXPECT_TRUE(written(bytes).empty());
+}
+
 }  // namespace
 }  // namespace broadsheet::text

@@ -173,6 +173,58 @@ TEST(WriteFile, ADeviceIsWrittenAndNotReplaced) {
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
+TEST(StaysInside, WhatLiesBelowTheFolder) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "out/jan");
+  put(folder / "out/a.txt", "a");
+  for (const char* name :
+       {"a.txt", "new.txt", "jan/1.txt", "feb/new/1.txt", "jan/../b.txt", "..a", "\xff\xfe"})
+    EXPECT_TRUE(stays_inside(folder / "out", folder / "out" / name)) << name;
+  EXPECT_TRUE(stays_inside(folder / "out/", folder / "out/a.txt"));
+  EXPECT_TRUE(stays_inside(folder / "none", folder / "none/a.txt"));
+  EXPECT_TRUE(stays_inside("here", "here/a.txt"));
+  EXPECT_TRUE(stays_inside(".", "a.txt"));
+  EXPECT_TRUE(stays_inside("/", "/a.txt"));
+}
+
+TEST(StaysInside, NoNameThatLeadsOut) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "out");
+  for (const char* name : {"../a.txt", "../outside/a.txt", "jan/../../a.txt", ".", ""})
+    EXPECT_FALSE(stays_inside(folder / "out", folder / "out" / name)) << name;
+  EXPECT_FALSE(stays_inside(folder / "none", folder / "none/../a.txt"));
+}
+
+TEST(StaysInside, NoLinkThatLeadsOut) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "out/real");
+  put(folder / "elsewhere/a.txt", "theirs");
+  fs::create_directory_symlink("../elsewhere", folder / "out/jan");
+  fs::create_symlink("../elsewhere/a.txt", folder / "out/a.txt");
+  fs::create_directory_symlink("jan", folder / "out/link_to_link");
+  for (const char* name : {"a.txt", "jan/a.txt", "jan/new.txt", "link_to_link/new/a.txt"}) {
+    const Result<void> result = stays_inside(folder / "out", folder / "out" / name);
+    ASSERT_FALSE(result) << name;
+    EXPECT_EQ(result.error().code, ErrorCode::unwritable);
+    EXPECT_EQ(result.error().file, (folder / "out" / name).string());
+    EXPECT_THAT(result.error().cause, HasSubstr((folder / "elsewhere").string()));
+  }
+  fs::create_directory_symlink("real", folder / "out/inner");
+  EXPECT_TRUE(stays_inside(folder / "out", folder / "out/inner/a.txt")) << "a link may lead about inside";
+  fs::create_directory_symlink("out", folder / "named");
+  EXPECT_TRUE(stays_inside(folder / "named", folder / "named/b.txt")) << "the folder itself may be one";
+}
+
+TEST(StaysInside, ALinkToNothingIsReplacedWhereItLies) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "out");
+  fs::create_symlink("../none/a.txt", folder / "out/a.txt");
+  ASSERT_TRUE(stays_inside(folder / "out", folder / "out/a.txt"));
+  ASSERT_TRUE(write_file(folder / "out/a.txt", "ours"));
+  EXPECT_FALSE(fs::is_symlink(folder / "out/a.txt"));
+  EXPECT_EQ(content(folder / "out/a.txt"), "ours");
+}
+
 TEST(MakeFolder, MakesThoseAboveToo) {
   const TemporaryFolder folder;
   ASSERT_TRUE(make_folder(folder / "a/b/c"));

@@ -1,0 +1,8 @@
+// BMP, from a file to its pixels.
+#include "scan_checks.h"
+#include "target.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace broadsheet;
+  return fuzz::check_scan(load::Format::bmp, fuzz::bytes_of(data, size));
+}

@@ -1,0 +1,8 @@
+// TIFF, from a file to its pixels.
+#include "scan_checks.h"
+#include "target.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace broadsheet;
+  return fuzz::check_scan(load::Format::tiff, fuzz::bytes_of(data, size));
+}
