@@ -78,6 +78,7 @@ json to_message(const Job& job) {
           {"frame", job.frame},
           {"frames", job.frames},
           {"outputs", to_message(job.outputs)},
+          {"folder", job.folder},
           {"returned", job.returned},
           {"places", job.places},
           {"edits", job.edits},
@@ -93,6 +94,7 @@ Job job_from(const json& message) {
   message.at("frame").get_to(job.frame);
   message.at("frames").get_to(job.frames);
   job.outputs = outputs_from(message.at("outputs"));
+  message.at("folder").get_to(job.folder);
   message.at("returned").get_to(job.returned);
   message.at("places").get_to(job.places);
   message.at("edits").get_to(job.edits);

@@ -49,6 +49,7 @@ class Planner {
       } else {
         for (const std::string& format : unfinished(planned, given)) {
           const fs::path path = fs::path(options_.folder) / stem;
+          job.folder = options_.folder;
           job.outputs.push_back({format, path.string() + "." + format});
         }
         if (job.outputs.empty()) {

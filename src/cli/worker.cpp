@@ -145,6 +145,8 @@ class PageWorker {
       const write::Format* format = write::format_named(output.format);
       if (format == nullptr) continue;
       const std::string path = load::spread_path(output.path, "." + output.format, page.source.spread_page);
+      if (!job.folder.empty())
+        if (Result<void> inside = write::stays_inside(job.folder, path); !inside) return inside;
       const std::filesystem::path folder = std::filesystem::path(path).parent_path();
       if (Result<void> made = write::make_folder(folder); !made) return made;
       Result<void> written = write::write_file(path, format->write(page, settings_.format));

@@ -74,6 +74,26 @@ struct Read : testing::Test {
   TemporaryFolder folder;
 };
 
+TEST_F(Read, NoLinkInTheOutputFolderLeadsAPageOutOfIt) {
+  scan("a.pgm");
+  put(folder / "elsewhere/theirs.txt", "theirs");
+  fs::create_directories(out());
+  fs::create_symlink("../elsewhere/theirs.txt", out() / "a.txt");
+  const Ran of_file = read();
+  EXPECT_NE(of_file.exit_code, 0);
+  EXPECT_THAT(of_file.err, HasSubstr("outside the output folder"));
+  EXPECT_EQ(content(folder / "elsewhere/theirs.txt"), "theirs");
+
+  fs::remove(out() / "a.txt");
+  fs::remove(scans() / "a.pgm");
+  scan("jan/b.pgm");
+  fs::create_directory_symlink("../elsewhere", out() / "jan");
+  const Ran of_folder = read();
+  EXPECT_NE(of_folder.exit_code, 0);
+  EXPECT_THAT(of_folder.err, HasSubstr("outside the output folder"));
+  EXPECT_EQ(files_in(folder / "elsewhere"), 1);
+}
+
 TEST_F(Read, WritesTextAndJsonOfEveryPage) {
   scan("a.pgm");
   const Ran ran = read();
