@@ -69,7 +69,7 @@ class Scan {
     return true;
   }
   bool take_word(std::u32string_view word) {
-    if (t_.substr(at_, word.size()) != word) return false;
+    if (peek() != word.front() || !t_.substr(at_).starts_with(word)) return false;
     at_ += word.size();
     return true;
   }
@@ -232,6 +232,7 @@ std::size_t han_dateline(std::u32string_view t) {
   Scan scan(t);
   const bool open = scan.take(U"【〔[（(");
   scan.take(U"据據");
+  if (!text::is_han(scan.peek())) return 0;
   if (!scan.take_one_of(kAgencies)) return 0;
   for (const std::size_t from = scan.at(); !scan.done() && scan.at() - from < kLongestHanLead;) {
     const char32_t c = scan.peek();
@@ -278,10 +279,12 @@ bool has_trade(std::u32string_view word) {
 bool is_western_byline(std::u32string_view t) {
   while (!t.empty() && text::is_mark(t.front())) t.remove_prefix(1);
   while (!t.empty() && text::is_space(t.front())) t.remove_prefix(1);
-  std::vector<std::u32string_view> words = words_of(t);
+  const std::u32string_view by =
+      t.substr(0, static_cast<std::size_t>(std::find_if(t.begin(), t.end(), text::is_space) - t.begin()));
+  const bool english = by == U"By" || by == U"BY";
+  if (!english && by != U"Von" && by != U"VON") return false;
+  const std::vector<std::u32string_view> words = words_of(t);
   if (words.size() < 2 || words.size() > kMostByWords) return false;
-  const bool english = words[0] == U"By" || words[0] == U"BY";
-  if (!english && words[0] != U"Von" && words[0] != U"VON") return false;
   const bool ours = !english && (words[1].starts_with(U"unser") || words[1].starts_with(U"UNSER"));
   if (ours && std::none_of(words.begin() + 2, words.end(), has_trade)) return false;
   if (!ours && text::holds(kParticles, words[1])) return false;
@@ -328,6 +331,7 @@ bool is_han_name(std::u32string_view t, bool glued) {
 bool is_han_byline(std::u32string_view t) {
   if (t.size() > kLongestHanByline) return false;
   while (!t.empty() && (text::is_mark(t.front()) || text::is_space(t.front()))) t.remove_prefix(1);
+  if (t.empty() || !text::is_han(t.front())) return false;
   while (!t.empty() && text::is_closing_bracket(t.back())) t.remove_suffix(1);
   bool any = false;
   for (std::size_t i = 0; i < t.size();) {

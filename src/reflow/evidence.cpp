@@ -36,8 +36,9 @@ bool half_blank_closing(char32_t c) {
 }
 
 bool chinese(const Row& row) {
-  // Cheap enough to be asked of every row: a row of a Chinese text may hold a number only.
-  return std::any_of(row.text.begin(), row.text.end(), [](char32_t c) { return text::is_cjk(c); });
+  // Asked of every row: one of a Chinese text may hold a number only.
+  return may_have(row, text::kCjk) &&
+         std::any_of(row.text.begin(), row.text.end(), [](char32_t c) { return text::is_cjk(c); });
 }
 
 // Width in em of what cannot be divided at the beginning of `b`: in Chinese a character with the marks bound
@@ -174,6 +175,7 @@ bool same_printed_row(const Row& a, const Row& b, double em) {
 }
 
 double usual_gap_of(const Block& block) {
+  if (!block.measured) return 0;
   std::vector<double> gaps;
   for (std::size_t r = 1; r < block.rows.size(); ++r)
     gaps.push_back(block.rows[r].top - block.rows[r - 1].bottom);
@@ -183,16 +185,12 @@ double usual_gap_of(const Block& block) {
   return *middle;
 }
 
-Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent) {
+Evidence gather_room(const Placed& a, const Placed& b) {
   Evidence out;
   const Row &first = *a.row, &second = *b.row;
   out.han = a.block->script == text::Script::han || (chinese(first) && chinese(second));
   out.measured = a.block->measured;
   out.new_block = a.block != b.block;
-  out.after_blank = out.new_block && b.block->after_blank;
-
-  out.indent = indent_of(b, out);
-  if (second.printed_indent > 0) out.indent = std::max(out.indent.value_or(0), second.printed_indent);
   out.shortfall = shortfall_of(a, out);
   out.measure = (a.frame.end - a.frame.start) / a.block->em;
 
@@ -207,6 +205,15 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
     out.same_row = !out.new_block || out.gap < kGutter || in_column;
     out.drop_capital = out.same_row && first.size > kDropCapital * second.size;
   }
+  return out;
+}
+
+Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent) {
+  Evidence out = gather_room(a, b);
+  const Row &first = *a.row, &second = *b.row;
+  out.after_blank = out.new_block && b.block->after_blank;
+  out.indent = indent_of(b, out);
+  if (second.printed_indent > 0) out.indent = std::max(out.indent.value_or(0), second.printed_indent);
   if (!out.new_block && out.measured) out.lead = (second.top - first.bottom - usual_gap) / a.block->em;
   out.size_ratio = std::max(ratio(first.size, second.size), ratio(first.thickness, second.thickness));
 

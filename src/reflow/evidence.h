@@ -63,6 +63,10 @@ struct Placed {
 /// a's block, in its units; `recent`: the text of the paragraph so far, its end being a's text.
 Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent);
 
+/// Of these facts only how much room `a` leaves (shortfall, measure, needed), and whether `b` stands beside
+/// it.
+Evidence gather_room(const Placed& a, const Placed& b);
+
 /// Em that a full row may seem to be short by where widths are counted from characters; `measure`: of the
 /// full line, in em.
 double counted_tolerance(bool han, double measure);
@@ -73,7 +77,7 @@ Beginning beginning_of(std::u32string_view text);
 /// True when `b` goes on in the printed line of `a`.
 bool same_printed_row(const Row& a, const Row& b, double em);
 
-/// The median white between the rows of `block`, in its units.
+/// The median white between the rows of `block`, in its units; none is between counted ones.
 double usual_gap_of(const Block& block);
 
 }  // namespace broadsheet::reflow

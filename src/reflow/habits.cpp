@@ -139,8 +139,8 @@ void learn_spaces(const std::vector<Block>& blocks, Habits& habits) {
   std::size_t apart = 0, together = 0;
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
+      if (!may_have(row, text::kHan) || !may_have(row, text::kLetter | text::kDigit)) continue;
       const std::u32string& t = row.text;
-      if (std::none_of(t.begin(), t.end(), [](char32_t c) { return text::is_han(c); })) continue;
       for (std::size_t i = 1; i < t.size(); ++i) {
         if (meet(t[i - 1], t[i])) ++together;
         if (i > 1 && t[i - 1] == U' ' && meet(t[i - 2], t[i])) ++apart;

@@ -78,12 +78,10 @@ bool lost_a_hyphen(std::u32string_view left, std::u32string_view right, const Vo
   const auto lower = [](std::u32string_view t) { return std::all_of(t.begin(), t.end(), text::is_lower); };
   if (std::min(a.size(), b.size()) < kShortestPart || a.size() + b.size() < kShortestWord) return false;
   if (!text::is_letter(a.front()) || !lower(a.substr(1)) || !lower(b)) return false;
-  std::u32string whole(a);
-  whole += b;
   const auto known = [&](std::u32string_view word) {  // the part itself is counted among the forms
     return v.forms.count(word) > 1 || v.lexicon->knows(word, v.language);
   };
-  return !(known(a) && known(b)) && v.lexicon->knows(whole, v.language);
+  return !(known(a) && known(b)) && v.lexicon->knows(joined(a, b), v.language);
 }
 
 // A dash keeps to both sides the distance that it has on the side away from the line end.

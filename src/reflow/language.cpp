@@ -47,6 +47,7 @@ text::Language guess_language(const std::vector<Block>& blocks) {
   std::size_t english = 0, german = 0, words = 0;
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
+      if (!may_have(row, text::kLetter)) continue;
       const std::u32string_view t = row.text;
       for (std::size_t i = 0; i < t.size();) {
         std::size_t end = i;

@@ -163,10 +163,17 @@ std::optional<Marker> signed_item(std::u32string_view t) {
   return Marker{Count::none, 0, 0, sign, 0, 1};
 }
 
+// Nearly all rows begin with a word: a small letter behind a letter, a Chinese character that counts nothing.
+bool begins_with_word(std::u32string_view row) {
+  const char32_t first = row.front();
+  if (text::is_letter(first)) return text::is_lower(at(row, 1));
+  return text::is_han(first) && first != U'十' && han_digit_of(first) == 0;
+}
+
 }  // namespace
 
 std::optional<Marker> marker_of(std::u32string_view row) {
-  if (row.empty()) return std::nullopt;
+  if (row.empty() || begins_with_word(row)) return std::nullopt;
   if (auto marker = signed_item(row)) return marker;
   if (auto marker = enclosed(row)) return marker;
   return numbered(row);

@@ -7,6 +7,7 @@
 // flattened pixels of a page, or em of a plain text; Block::em says how many of them make an em.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,10 @@ namespace broadsheet::reflow {
 
 struct Row {
   std::u32string text;  ///< cleaned: single spaces, none outside; never empty
-  int source = -1;      ///< the caller's number of the line
+  /// Flags (text/character_classes.h) that one of its characters has, or more of them; all where nobody
+  /// looked.
+  std::uint32_t classes = ~std::uint32_t{0};
+  int source = -1;  ///< the caller's number of the line
   double start = 0;
   double end = 0;
   double top = 0;
@@ -40,6 +44,9 @@ struct Block {
   text::Script script = text::Script::none;
   text::Language language = text::Language::unknown;
 };
+
+/// May one of its characters have one of these flags? Most rows are spared a closer look by it.
+inline bool may_have(const Row& row, std::uint32_t flags) { return (row.classes & flags) != 0; }
 
 /// Kinds that stand between the paragraphs of running text: nothing runs on across them.
 inline bool is_heading(Kind kind) {

@@ -19,7 +19,7 @@ std::vector<SourceLine> lines_of(std::u32string_view text) {
   for (std::size_t begin = 0; begin <= text.size();) {
     std::size_t end = begin;
     while (end < text.size() && !ends_line(text[end])) ++end;
-    lines.push_back({text.substr(begin, end - begin), page_ends, static_cast<int>(lines.size())});
+    lines.emplace_back(text.substr(begin, end - begin), static_cast<int>(lines.size())).page_ends = page_ends;
     page_ends = end < text.size() && text[end] == U'\f';
     begin = end + 1;
     if (end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n') ++begin;

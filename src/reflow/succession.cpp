@@ -67,7 +67,7 @@ bool Succession::broken_early(std::size_t i) const {
   const double room = (frame.end - row(i).end) / own.em;
   if (i + 1 == size() || places_[i + 1].block != places_[i].block) return room > kMuchRoom;
   const Placed first{&own, &row(i), frame}, second{&own, &row(i + 1), frame};
-  const Evidence facts = gather(first, second, 0, {});
+  const Evidence facts = gather_room(first, second);
   if (facts.same_row) return false;
   const double spare = own.measured ? kMeasuredRoom : counted_tolerance(han(own), full);
   return facts.shortfall.value_or(room) - facts.needed > spare;

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
+#include <utility>
 
-#include "reflow/source_lines.h"
 #include "reflow/text_columns.h"
 #include "reflow/text_tables.h"
 #include "text/character.h"
@@ -47,16 +46,28 @@ double indent_of(std::u32string_view line, bool han) {
   return width + (plain > 1 && han ? 1.0 : 0.5) * static_cast<double>(plain);
 }
 
-Row row_of(std::u32string text, double indent, std::size_t place, int number) {
+// Its text is empty where the line's is.
+Row row_of(const SourceLine& line, double indent, std::size_t place) {
+  const text::Sketch& sketch = line.sketch;
   Row row;
-  row.text = std::move(text);
-  row.source = number;
+  double width = 0;
+  if (text::is_clean(sketch)) {
+    row.text = line.text.substr(sketch.begin, sketch.end - sketch.begin);
+    width = 0.5 * static_cast<double>(sketch.text_half_ems);
+  } else {
+    row.text = text::clean_spacing(line.text);
+    width = text::counted_width(row.text);
+  }
+  row.classes = sketch.classes;
+  row.source = line.number;
   row.start = indent;
-  row.end = indent + text::counted_width(row.text);
+  row.end = indent + width;
   row.top = static_cast<double>(place);
   row.bottom = row.top + 1;
   return row;
 }
+
+double width_of(const SourceLine& line) { return 0.5 * static_cast<double>(line.sketch.half_ems); }
 
 // The rows of a run, or of a text, that are wider than columns are.
 struct WideRows {
@@ -97,7 +108,7 @@ std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
   WideRows run, all;
   double in_run = 0, in_unbroken = 0, in_wide = 0, total = 0;  // em of text
   for (std::size_t i = 0, begin = 0; i <= lines.size(); ++i) {
-    const double width = i < lines.size() && !lines[i].of_table ? text::counted_width(lines[i].text) : 0;
+    const double width = i < lines.size() && !lines[i].of_table ? width_of(lines[i]) : 0;
     if (width > 0) {
       run.add(lines[i], width);
       in_run += width;
@@ -121,32 +132,35 @@ std::vector<bool> unbroken_rows(const std::vector<SourceLine>& lines) {
 
 }  // namespace
 
-std::vector<Block> blocks_of_text(std::u32string_view text) {
-  std::vector<SourceLine> printed = lines_of(text);
+std::vector<Block> blocks_of_text(std::vector<SourceLine> printed) {
+  text::ScriptCount all;
+  for (const SourceLine& line : printed) all.add(line.sketch.scripts);
+  const bool han = all.most() == text::Script::han;
   mark_tables(printed);
-  const std::vector<SourceLine> lines = columns_apart(printed);
+  const std::vector<SourceLine> lines = columns_apart(std::move(printed));
   const std::vector<bool> whole = unbroken_rows(lines);
-  const bool han = text::guess_script(text) == text::Script::han;
   std::vector<Block> blocks;
+  std::vector<text::ScriptCount> scripts;  // of each block
   int article = 0;
   bool blank = true, alone_before = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::u32string clean = text::clean_spacing(lines[i].text);
     blank = blank || lines[i].page_ends;
     if (lines[i].of_table) {
       std::size_t end = i + 1;
       while (end < lines.size() && lines[end].of_table) ++end;
       blocks.push_back(table_of(lines, i, end));
       blocks.back().article = article;
+      scripts.emplace_back();
+      for (std::size_t k = i; k < end; ++k) scripts.back().add(lines[k].sketch.scripts);
       blank = true;
       i = end - 1;
       continue;
     }
-    if (clean.empty()) {
+    Row row = row_of(lines[i], indent_of(lines[i].text, han), i);
+    if (row.text.empty()) {
       blank = true;
       continue;
     }
-    Row row = row_of(std::move(clean), indent_of(lines[i].text, han), i, lines[i].number);
     const bool alone = whole[i];
     if (alone || alone_before) ++article;
     if (blank || alone || alone_before) {
@@ -155,16 +169,17 @@ std::vector<Block> blocks_of_text(std::u32string_view text) {
       block.measured = false;
       block.after_blank = blank && !blocks.empty();
       blocks.push_back(std::move(block));
+      scripts.emplace_back();
     }
     blocks.back().rows.push_back(std::move(row));
+    scripts.back().add(lines[i].sketch.scripts);
     blank = false;
     alone_before = alone;
   }
-  for (Block& block : blocks) {
-    text::ScriptCount count;
-    for (const Row& row : block.rows) count.add(row.text);
-    block.script = count.most();
-    if (block.script == text::Script::none) block.script = han ? text::Script::han : text::Script::latin;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    blocks[b].script = scripts[b].most();
+    if (blocks[b].script == text::Script::none)
+      blocks[b].script = han ? text::Script::han : text::Script::latin;
   }
   return blocks;
 }

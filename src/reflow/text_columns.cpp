@@ -27,7 +27,14 @@ struct Gap {
 constexpr std::size_t kEndless = std::numeric_limits<std::size_t>::max();
 
 // The gaps of a line: before it, in it where more than a word space is blank, and all that comes after it.
-void add_gaps(std::u32string_view line, std::vector<Gap>& gaps) {
+void add_gaps(const SourceLine& source, std::vector<Gap>& gaps) {
+  const text::Sketch& sketch = source.sketch;
+  if (!sketch.spaced) {  // nearly all lines
+    if (sketch.begin > 0) gaps.push_back({0, sketch.begin});
+    gaps.push_back({sketch.end, kEndless});
+    return;
+  }
+  const std::u32string_view line = source.text;
   std::size_t at = 0;
   while (at < line.size()) {
     std::size_t end = at;
@@ -56,7 +63,7 @@ class AllGaps {
     for (const SourceLine& line : lines) {
       first_.push_back(gaps_.size());
       divided_.push_back(divided_lines_);
-      add_gaps(line.text, gaps_);
+      add_gaps(line, gaps_);
       if (is_divided(gaps_from(first_.back()))) ++divided_lines_;
     }
     first_.push_back(gaps_.size());
@@ -162,8 +169,9 @@ std::u32string_view piece_of(std::u32string_view line, std::size_t from, std::si
 
 }  // namespace
 
-std::vector<SourceLine> columns_apart(const std::vector<SourceLine>& lines) {
+std::vector<SourceLine> columns_apart(std::vector<SourceLine> lines) {
   const AllGaps gaps(lines);
+  if (gaps.divided(0, lines.size()) < kLeastLines) return lines;
   std::vector<SourceLine> apart;
   apart.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size();) {
@@ -176,12 +184,10 @@ std::vector<SourceLine> columns_apart(const std::vector<SourceLine>& lines) {
     for (std::size_t column = 0; column <= band.gutters.size(); ++column) {
       const std::size_t right = column < band.gutters.size() ? band.gutters[column].from : kEndless;
       for (std::size_t k = band.first; k < band.end; ++k) {
-        SourceLine piece = lines[k];
-        piece.text = piece_of(piece.text, left, right);
-        piece.page_ends = piece.page_ends && column == 0;
-        apart.push_back(piece);
+        apart.emplace_back(piece_of(lines[k].text, left, right), lines[k].number);
+        apart.back().page_ends = lines[k].page_ends && column == 0;
       }
-      apart.push_back({{}, false, lines[band.end - 1].number});
+      apart.emplace_back(std::u32string_view(), lines[band.end - 1].number);
       if (column < band.gutters.size()) left = band.gutters[column].to;
     }
     i = band.end;

@@ -15,6 +15,6 @@ namespace broadsheet::reflow {
 
 /// `lines` with the pieces of each band in the order of its columns, an empty line after each column. A text
 /// without gutters comes back as it is.
-std::vector<SourceLine> columns_apart(const std::vector<SourceLine>& lines);
+std::vector<SourceLine> columns_apart(std::vector<SourceLine> lines);
 
 }  // namespace broadsheet::reflow

@@ -66,9 +66,10 @@ std::vector<Paragraph> TextStream::finish() {
 }
 
 void TextStream::take(std::size_t bytes, bool last, std::vector<Paragraph>& out) {
-  held_ += text::decode(text::nfc(std::string_view(raw_).substr(0, bytes)));
+  held_ += text::nfc(text::decode(std::string_view(raw_).substr(0, bytes)));
   raw_.erase(0, bytes);
-  const std::vector<Draft> drafts = paragraphs_of(with_headings_apart(blocks_of_text(held_)),
+  const std::vector<SourceLine> lines = lines_of(held_);
+  const std::vector<Draft> drafts = paragraphs_of(with_headings_apart(blocks_of_text(lines)),
                                                   {options_.keep_lines, options_.lexicon, options_.language});
   const std::vector<int> first = first_lines(drafts);
   std::size_t count = last ? drafts.size() : finished(drafts, first);
@@ -83,7 +84,6 @@ void TextStream::take(std::size_t bytes, bool last, std::vector<Paragraph>& out)
   }
   // A paragraph that is not finished is tried again when there is as much again.
   wanted_ = count == 0 && !drafts.empty() ? std::max(piece_, held_.size()) : piece_;
-  const std::vector<SourceLine> lines = lines_of(held_);
   if (count == drafts.size()) {
     line_ += static_cast<int>(lines.size()) - 1;
     held_.clear();

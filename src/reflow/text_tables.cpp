@@ -16,7 +16,8 @@ constexpr std::size_t kFewestRows = 3;    // fewer may be chance
 constexpr std::size_t kFewestSpaces = 2;  // between two entries; a tab alone will do
 constexpr std::size_t kFewestLeaders =
     5;  // dots, spaces between them not counted: four are an omission and a full stop
-constexpr std::size_t kEllipsisDots = 2;   // that one stands for: two of them are the Chinese omission
+constexpr std::size_t kEllipsisDots = 2;  // that one stands for: two of them are the Chinese omission
+constexpr std::size_t kFewestLeaderSigns = (kFewestLeaders + kEllipsisDots - 1) / kEllipsisDots;
 constexpr double kWidestEntry = 8;         // em, behind the first
 constexpr double kWidestFirst = 24;        // em
 constexpr std::size_t kLongestLine = 200;  // characters: the widest table over a page
@@ -29,7 +30,7 @@ struct Entry {
   bool led = false;          // leaders before it
 };
 
-bool is_leader(char32_t c) { return c == U'.' || c == U'·' || c == U'_' || text::is_ellipsis(c); }
+bool is_leader(char32_t c) { return text::has_class(c, text::kLeader); }
 
 // What lies between two entries from `at` on: how many code points, 0 where the entry goes on.
 std::size_t gap_at(std::u32string_view line, std::size_t at, bool& leads) {
@@ -72,6 +73,12 @@ bool begins_as_name(std::u32string_view t) {
   return !text::is_lower(t.front()) && ending_of(t) != Ending::hyphen;
 }
 
+// Has the line what parts entries?
+bool may_have_entries(const SourceLine& line) {
+  return (line.sketch.spaced || line.sketch.leaders >= kFewestLeaderSigns) &&
+         line.text.size() <= kLongestLine;
+}
+
 bool may_be_row(const std::vector<Entry>& entries) {
   if (entries.size() < 2 || text::counted_width(without_leaders(entries.front().text)) > kWidestFirst)
     return false;
@@ -99,7 +106,7 @@ void mark_tables(std::vector<SourceLine>& lines) {
   std::vector<std::vector<Entry>> rows;
   rows.reserve(lines.size());
   for (const SourceLine& line : lines) {
-    rows.push_back(line.text.size() > kLongestLine ? std::vector<Entry>{} : entries_of(line.text));
+    rows.push_back(may_have_entries(line) ? entries_of(line.text) : std::vector<Entry>{});
     if (!may_be_row(rows.back())) rows.back().clear();
   }
   for (std::size_t begin = 0; begin < lines.size();) {

@@ -22,8 +22,7 @@ constexpr double kNewStanza = 0.5;        // em of white between rows, over the 
 
 bool is_han(const Block& block) { return block.script == text::Script::han; }
 
-bool ends_with_mark(const Row& row) {
-  const Ending ending = ending_of(row.text);
+bool is_mark(Ending ending) {
   return ending == Ending::sentence || ending == Ending::clause || ending == Ending::long_clause ||
          ending == Ending::dash;
 }
@@ -37,17 +36,17 @@ char32_t first_of(const Row& row) {
 }
 
 bool may_be_line(const Succession& rows, std::size_t i) {
-  const std::u32string& t = rows.row(i).text;
+  const Row& row = rows.row(i);
+  const std::u32string& t = row.text;
   const Ending ending = ending_of(t);
-  if (ending == Ending::hyphen || ending == Ending::opening || text::counted_width(t) < kShortest)
-    return false;
+  if (ending == Ending::hyphen || ending == Ending::opening) return false;
+  const char32_t first = first_of(row);
+  const bool han = is_han(rows.block(i)), marked = is_mark(ending);
+  if (han ? !text::is_han(first) : !text::is_upper(first) && !(text::is_lower(first) && marked)) return false;
   // Verse writes numbers out; addresses and prices do not.
-  if (std::any_of(t.begin(), t.end(), text::is_digit)) return false;
-  const char32_t first = first_of(rows.row(i));
-  if (!is_han(rows.block(i)))
-    return text::is_upper(first) || (text::is_lower(first) && ends_with_mark(rows.row(i)));
-  if (!text::is_han(first)) return false;
-  if (ends_with_mark(rows.row(i))) return true;
+  if (may_have(row, text::kDigit) && std::any_of(t.begin(), t.end(), text::is_digit)) return false;
+  if (text::counted_width(t) < kShortest) return false;
+  if (!han || marked) return true;
   // Without marks as a row of prose is, but for where it was broken.
   return std::all_of(t.begin(), t.end(), [](char32_t c) { return text::is_han(c); }) && rows.broken_early(i);
 }
@@ -78,7 +77,7 @@ bool is_stanza(const Succession& rows, Stanza stanza, const std::vector<bool>& e
     const bool ends = ending == Ending::sentence || ending == Ending::long_clause;
     broken += early[i];
     torn += early[i] && !ends && i + 1 < stanza.end;
-    marked += ends_with_mark(rows.row(i));
+    marked += is_mark(ending);
     small += text::is_lower(first_of(rows.row(i)));
   }
   const bool all = broken == stanza.end - stanza.begin;

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kLongestForm = 60;  // characters: longer is no word but a line without spaces
 
+constexpr std::size_t kFirstSize = 1024;  // places for the forms of a page
+
 bool of_word(char32_t c) {
   return c == U'\'' || c == U'’' ||
          (text::has_class(c, text::kLetter | text::kCombining | text::kHyphen) && c != U'=');
@@ -65,8 +67,9 @@ WordForms::WordForms(const std::vector<Block>& blocks) {
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
       const std::u32string_view t = row.text;
-      const bool breaks = ending_of(t) == Ending::hyphen;
-      for (std::size_t i = 0; i < t.size();) {
+      const bool breaks = ending_of(t) == Ending::hyphen,
+                 words = may_have(row, text::kLetter | text::kCombining);
+      for (std::size_t i = 0; words && i < t.size();) {
         std::size_t end = i;
         while (end < t.size() && of_word(t[end])) ++end;
         const bool fragment = (broken && i == 0) || (breaks && end == t.size());
@@ -86,7 +89,7 @@ void WordForms::add(std::u32string_view word) {
   FormHash whole, piece;
   std::size_t pieces = 0, length = 0;  // length: of the piece at hand
   const auto end_piece = [&] {
-    if (length > 0) ++counts_[piece.value()];
+    if (length > 0) add(piece.value(), 1);
     piece = {};
     length = 0;
     ++pieces;
@@ -102,12 +105,33 @@ void WordForms::add(std::u32string_view word) {
     ++length;
   }
   if (pieces > 0) end_piece();
-  ++counts_[whole.value()];
+  add(whole.value(), 1);
+}
+
+// Where the hash stands, or the free place that it would take.
+std::size_t WordForms::place_of(std::uint64_t hash) const {
+  const std::size_t last = table_.size() - 1;
+  std::size_t place = hash & last;
+  while (table_[place].count > 0 && table_[place].hash != hash) place = (place + 1) & last;
+  return place;
+}
+
+void WordForms::add(std::uint64_t hash, int times) {
+  if (2 * (taken_ + 1) > table_.size()) {
+    std::vector<Counted> before(std::max(kFirstSize, 2 * table_.size()));
+    before.swap(table_);
+    taken_ = 0;
+    for (const Counted& each : before)
+      if (each.count > 0) add(each.hash, each.count);
+  }
+  Counted& own = table_[place_of(hash)];
+  if (own.count == 0) ++taken_;
+  own.hash = hash;
+  own.count += times;
 }
 
 int WordForms::count(std::u32string_view form) const {
-  const auto found = counts_.find(hash_of(form));
-  return found == counts_.end() ? 0 : found->second;
+  return table_.empty() ? 0 : table_[place_of(hash_of(form))].count;
 }
 
 }  // namespace broadsheet::reflow

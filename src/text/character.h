@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "text/character_classes.h"
 
@@ -52,8 +53,12 @@ inline bool is_control(char32_t c) { return has_class(c, kControl); }
 /// zero-width ones, else half, which is near the average of Western newspaper type and exact in typewriter
 /// type.
 inline double em_width(char32_t c) { return has_class(c, kFullEm) ? 1 : has_class(c, kNoEm) ? 0 : 0.5; }
-/// The same in halves of an em: whole numbers add up much faster than doubles.
-inline std::size_t half_ems(char32_t c) { return has_class(c, kFullEm) ? 2 : has_class(c, kNoEm) ? 0 : 1; }
+/// The same in halves of an em, of a character with these flags: whole numbers add up much faster than
+/// doubles.
+inline std::size_t half_ems_of(std::uint32_t flags) {
+  return 1 + ((flags & kFullEm) != 0 ? 1 : 0) - ((flags & kNoEm) != 0 ? 1 : 0);
+}
+inline std::size_t half_ems(char32_t c) { return half_ems_of(classes(c)); }
 
 /// The ASCII form of a full-width one, `！` to `～`; any other as it is.
 inline char32_t half_width(char32_t c) { return c >= U'！' && c <= U'～' ? c - (U'！' - U'!') : c; }

@@ -1,8 +1,10 @@
 #include "text/character_classes.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <array>
 #include <memory>
 #include <string_view>
 
@@ -14,8 +16,6 @@ namespace {
 UChar32 point(char32_t c) { return static_cast<UChar32>(c); }
 
 bool between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
-
-bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
 UScriptCode script_of(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
@@ -76,10 +76,15 @@ double width(char32_t c) {
   return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 1 : 0.5;
 }
 
-}  // namespace
+bool composes(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* const form = icu::Normalizer2::getNFCInstance(status);
+  return form == nullptr || u_getCombiningClass(point(c)) != 0 ||
+         u_getIntPropertyValue(point(c), UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+}
 
-std::uint32_t classes_of(char32_t c) {
-  if (between(c, 0x4E00, 0x9FFF)) return kHan | kCjk | kFullEm;  // a third of the table
+// What follows from the properties that Unicode gives a character.
+std::uint32_t classes_by_property(char32_t c) {
   const auto type = u_charType(point(c));
   const double em = width(c);
   std::uint32_t classes = 0;
@@ -90,7 +95,6 @@ std::uint32_t classes_of(char32_t c) {
   set(cjk_punctuation(c), kCjkPunctuation);
   set(full_width(c), kFullWidth);
   set(cjk(c), kCjk);
-  set(in(c, U"‘’“”—―─…⋯‥·•‧"), kSharedMark);
   set(latin_letter(c), kLatinLetter);
   set(c < 0x80 ? latin_letter(c) : u_isalpha(point(c)) && !cjk(c), kLetter);
   set(type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK, kCombining);
@@ -100,23 +104,57 @@ std::uint32_t classes_of(char32_t c) {
   set(control(c), kControl);
   set(em == 1, kFullEm);
   set(em == 0, kNoEm);
-  set(in(c, U".!?。！？．｡‼⁇⁈⁉﹒﹖﹗︒︕︖"), kSentenceEnd);
-  set(in(c, U"…⋯‥"), kEllipsis);
-  set(in(c, U"–—―─‒⸺⸻"), kDash);
-  set(in(c, U"-‐‑¬⸗=゠\u00AD"), kHyphen);
-  set(in(c, U"([{（［｛〔【〖〈《⟨﹝﹙﹛｢「『〘〚︵︷︹︻︽︿﹁﹃"), kOpeningBracket);
-  set(in(c, U")]}）］｝〕】〗〉》⟩﹞﹚﹜｣」』〙〛︶︸︺︼︾﹀﹂﹄"), kClosingBracket);
-  set(in(c, U"“‘„‚«‹〝"), kOpeningQuote);
-  set(in(c, U"”’»›〞〟"), kClosingQuote);
-  set(in(c, U",;:，；：、､､﹐﹑﹔﹕︐︑︓︔"), kClauseMark);
-  set(in(c, U"·・‧•—―…⋯％%‰℃々〜～"), kNeverFirst);
+  set(composes(c), kComposes);
   return classes;
 }
+
+// The marks, listed. All are of the basic plane.
+struct Marks {
+  CharacterClass flag;
+  std::u32string_view marks;
+};
+constexpr std::array<Marks, 13> kMarks{{
+    {kSharedMark, U"‘’“”—―─…⋯‥·•‧"},
+    {kSentenceEnd, U".!?。！？．｡‼⁇⁈⁉﹒﹖﹗︒︕︖"},
+    {kEllipsis, U"…⋯‥"},
+    {kDash, U"–—―─‒⸺⸻"},
+    {kHyphen, U"-‐‑¬⸗=゠\u00AD"},
+    {kOpeningBracket, U"([{（［｛〔【〖〈《⟨﹝﹙﹛｢「『〘〚︵︷︹︻︽︿﹁﹃"},
+    {kClosingBracket, U")]}）］｝〕】〗〉》⟩﹞﹚﹜｣」』〙〛︶︸︺︼︾﹀﹂﹄"},
+    {kOpeningQuote, U"“‘„‚«‹〝"},
+    {kClosingQuote, U"”’»›〞〟"},
+    {kClauseMark, U",;:，；：、､､﹐﹑﹔﹕︐︑︓︔"},
+    {kNeverFirst, U"·・‧•—―…⋯％%‰℃々〜～"},
+    {kDigit, U"0123456789"},
+    {kLeader, U".·_…⋯‥"},
+}};
+
+// Of one kind throughout, three quarters of the plane: worked out once for all of them.
+struct Alike {
+  char32_t first, last;
+};
+constexpr std::array<Alike, 4> kAlike{{
+    {0x3400, 0x4DBF},  // Chinese characters, extension A
+    {0x4E00, 0x9FFF},  // Chinese characters
+    {0xD800, 0xDFFF},  // no characters: halves of UTF-16
+    {0xE000, 0xF8FF},  // private use
+}};
+
+}  // namespace
+
+std::uint32_t classes_beyond(char32_t c) { return classes_by_property(c); }
 
 const ClassTable& class_table() {
   static const std::unique_ptr<const ClassTable> table = [] {
     auto made = std::make_unique<ClassTable>();
-    for (char32_t c = 0; c < kBasicPlane; ++c) (*made)[c] = classes_of(c);
+    const auto* alike = kAlike.begin();
+    for (char32_t c = 0; c < kBasicPlane; ++c) {
+      if (alike != kAlike.end() && c == alike->last + 1) ++alike;
+      const bool known = alike != kAlike.end() && c > alike->first;
+      (*made)[c] = known ? (*made)[c - 1] : classes_by_property(c);
+    }
+    for (const Marks& set : kMarks)
+      for (const char32_t c : set.marks) (*made)[c] |= set.flag;
     return made;
   }();
   return *table;

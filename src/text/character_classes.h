@@ -1,8 +1,8 @@
 // What is known of every character, looked up instead of worked out: text is asked about each of its
 // characters many times, and a reflow of a gigabyte does little else.
 //
-// One word of flags a character of the basic plane, made on first use from the definitions in the .cpp file;
-// what lies beyond it is worked out when asked.
+// One word of flags a character of the basic plane, made when the program starts from the definitions in the
+// .cpp file; what lies beyond it is worked out when asked.
 #pragma once
 
 #include <array>
@@ -36,6 +36,10 @@ enum CharacterClass : std::uint32_t {
   kClosingQuote = 1U << 21U,
   kClauseMark = 1U << 22U,
   kNeverFirst = 1U << 23U,  ///< signs that Chinese print does not begin a line with, besides the marks above
+  kDigit = 1U << 24U,
+  kComposes =
+      1U << 25U,        ///< may become another in Normalization Form C, or change places with its neighbours
+  kLeader = 1U << 26U,  ///< dots and the like that lead from one entry of a table to the next
 };
 
 inline constexpr std::uint32_t kBasicPlane = 0x10000;
@@ -43,14 +47,14 @@ using ClassTable = std::array<std::uint32_t, kBasicPlane>;
 
 /// The flags of the basic plane.
 const ClassTable& class_table();
-/// The flags of any character, worked out.
-std::uint32_t classes_of(char32_t c);
+/// The flags of a character beyond it, worked out.
+std::uint32_t classes_beyond(char32_t c);
 
-/// The flags of any character, looked up where they can be.
-inline std::uint32_t classes(char32_t c) {
-  static const ClassTable& table = class_table();
-  return c < kBasicPlane ? table[c] : classes_of(c);
-}
+/// Known before anything is asked: a table made on first use has to be asked each time whether it is there.
+inline const ClassTable& kClasses = class_table();
+
+/// The flags of any character.
+inline std::uint32_t classes(char32_t c) { return c < kBasicPlane ? kClasses[c] : classes_beyond(c); }
 
 /// Has the character one of these flags?
 inline bool has_class(char32_t c, std::uint32_t flags) { return (classes(c) & flags) != 0; }

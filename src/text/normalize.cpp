@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 
+#include "text/character_classes.h"
 #include "text/utf.h"
 
 namespace broadsheet::text {
@@ -21,21 +21,18 @@ constexpr std::size_t kLongestPiece = std::size_t{1} << 28;  // bytes
 constexpr std::size_t kMostMarks = 30;  // on one letter: more than any writing has; as Annex 15 says
 constexpr char32_t kJoiner = 0x034F;    // combining grapheme joiner: seen by nobody, passed by no mark
 
-// The text with its marks parted; nothing where no letter has too many.
-// The text with its marks parted; nothing where no letter has too many.
-std::optional<std::string> with_marks_parted(std::string_view utf8) {
-  const std::u32string text = decode(utf8);
+// Between marks of which one letter has too many.
+std::u32string with_marks_parted(std::u32string_view text) {
   std::u32string out;
   std::size_t begin = 0, marks = 0;  // what of the text is not yet in `out`
   for (std::size_t i = 0; i < text.size(); ++i) {
     marks = u_getCombiningClass(static_cast<UChar32>(text[i])) == 0 ? 0 : marks + 1;
     if (marks <= kMostMarks) continue;
-    out.append(text, begin, i - begin).push_back(kJoiner);
+    out.append(text.substr(begin, i - begin)).push_back(kJoiner);
     begin = i;
     marks = 1;
   }
-  if (begin == 0) return std::nullopt;
-  return encode(out.append(text, begin));
+  return out.append(text.substr(begin));
 }
 
 void append_nfc(const icu::Normalizer2& form, std::string_view piece, std::string& out) {
@@ -47,24 +44,20 @@ void append_nfc(const icu::Normalizer2& form, std::string_view piece, std::strin
   out += U_SUCCESS(status) ? part : std::string(piece);
 }
 
+bool composes(char32_t c) { return has_class(c, kComposes); }
+
 }  // namespace
 
-std::string nfc(std::string_view utf8) {
-  // Bytes below U+0300 are what nearly every Western text is made of, and pure ASCII is normalized already.
-  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    return std::string(utf8);
-  std::string repaired;
-  if (first_malformed(utf8)) {
-    repaired = encode(decode(utf8));
-    utf8 = repaired;
-  }
-  const std::optional<std::string> parted = with_marks_parted(utf8);
-  if (parted) utf8 = *parted;
+std::string nfc(std::string_view utf8) { return encode(nfc(decode(utf8))); }
+
+std::u32string nfc(std::u32string text) {
+  if (std::none_of(text.begin(), text.end(), composes)) return text;  // nearly all there is
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return std::string(utf8);
+  if (U_FAILURE(status)) return text;
+  const std::string all = encode(with_marks_parted(text));
   std::string out;
-  while (!utf8.empty()) {
+  for (std::string_view utf8 = all; !utf8.empty();) {
     std::size_t size = utf8.size();
     if (size > kLongestPiece) {
       const auto line_end = utf8.rfind('\n', kLongestPiece);
@@ -73,9 +66,7 @@ std::string nfc(std::string_view utf8) {
     append_nfc(*form, utf8.substr(0, size), out);
     utf8.remove_prefix(size);
   }
-  return out;
+  return decode(out);
 }
-
-std::u32string nfc(std::u32string_view code_points) { return decode(nfc(encode(code_points))); }
 
 }  // namespace broadsheet::text

@@ -10,6 +10,6 @@ namespace broadsheet::text {
 /// parted by U+034F as in the Stream-Safe Text Format (Unicode Standard Annex 15), for to put them in order
 /// takes the square of their number.
 std::string nfc(std::string_view utf8);
-std::u32string nfc(std::u32string_view code_points);
+std::u32string nfc(std::u32string code_points);
 
 }  // namespace broadsheet::text

@@ -1,23 +1,15 @@
 #include "text/script.h"
 
-#include <cstdint>
-
-#include "text/character.h"
-
 namespace broadsheet::text {
 
 void ScriptCount::add(std::u32string_view text) {
-  for (const char32_t c : text) {
-    const std::uint32_t flags = classes(c);
-    if ((flags & (kLatinLetter | kCjk | kLetter)) == 0) continue;
-    const std::size_t width = half_ems(c);
-    if ((flags & kLatinLetter) != 0)
-      latin_ += width;
-    else if ((flags & kCjk) != 0)
-      han_ += (flags & kCjkPunctuation) != 0 ? 0 : width;
-    else
-      other_ += width;
-  }
+  for (const char32_t c : text) add(classes(c));
+}
+
+void ScriptCount::add(const ScriptCount& other) {
+  han_ += other.han_;
+  latin_ += other.latin_;
+  other_ += other.other_;
 }
 
 Script ScriptCount::most() const {

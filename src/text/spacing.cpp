@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "text/character.h"
@@ -150,41 +149,18 @@ void close_beside_marks(Spaced& s) {
   }
 }
 
-// Nearly all lines of a text: trimmed, with single plain spaces, and these neither beside Chinese characters
-// or marks nor around lone letters enough to be wide setting.
-bool is_clean(std::u32string_view line) {
-  bool spaces = false, chinese = false;
-  std::size_t lone = 0;         // words of one character
-  std::size_t word_length = 0;  // of the word at hand
-  for (const char32_t c : line) {
-    const std::uint32_t flags = classes(c);
-    if ((flags & kControl) != 0) return false;
-    if ((flags & kSpace) == 0) {
-      chinese = chinese || (flags & kCjk) != 0;
-      ++word_length;
-      continue;
-    }
-    if (c != U' ' || word_length == 0) return false;
-    spaces = true;
-    lone += word_length == 1 ? 1 : 0;
-    word_length = 0;
-  }
-  lone += word_length == 1 ? 1 : 0;
-  return !spaces || (!chinese && lone < kFewestLetters);
-}
-
-std::u32string_view trimmed(std::u32string_view line) {
-  while (!line.empty() && is_space(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-  return line;
-}
-
 }  // namespace
 
 std::u32string collapse_spaces(std::u32string_view line) { return joined(split(line)); }
 
+bool is_clean(const Sketch& line) {
+  if ((line.classes & kControl) != 0 || line.spaced) return false;
+  return !line.parted || ((line.classes & kCjk) == 0 && line.lone < kFewestLetters);
+}
+
 std::u32string clean_spacing(std::u32string_view line) {
-  if (const std::u32string_view bare = trimmed(line); is_clean(bare)) return std::u32string(bare);
+  if (const Sketch sketch = sketch_of(line); is_clean(sketch))
+    return std::u32string(line.substr(sketch.begin, sketch.end - sketch.begin));
   Spaced s = split(line);
   close_wide_han(s);
   close_wide_letters(s);

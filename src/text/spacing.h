@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/sketch.h"
+
 namespace broadsheet::text {
 
 /// `line` trimmed, every run of white space made one plain space, controls left out. Never longer than
@@ -24,5 +26,9 @@ std::u32string collapse_spaces(std::u32string_view line);
 /// Any other space is taken as printed and kept. Never longer than `line`.
 std::u32string clean_spacing(std::u32string_view line);
 std::string clean_spacing(std::string_view line);
+
+/// Nearly all lines of a text: clean_spacing() has only to trim them, as their spaces are single plain ones,
+/// and these neither beside Chinese characters nor around lone letters enough to be wide setting.
+bool is_clean(const Sketch& line);
 
 }  // namespace broadsheet::text

@@ -15,9 +15,23 @@ constexpr std::uint64_t kNotAscii = 0x8080808080808080;  // of eight bytes, the 
 
 bool is_scalar(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); }
 
+// Of three bytes, most of them Chinese, so that they are worth a way of their own: no zeros before it, no
+// half of UTF-16 among them.
+constexpr unsigned char kFirstOfThree = 0xE1, kLastOfThree = 0xEC;
+
+bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+
 // The code point at `at`, negative where the bytes are malformed; moves `at` behind it. ICU's macros count in
 // int32_t, so they are given a window of one character at a time: a text may be longer than that counts.
 UChar32 next(std::string_view utf8, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
+  if (utf8.size() - at >= 3 && byte(0) >= kFirstOfThree && byte(0) <= kLastOfThree && continues(byte(1)) &&
+      continues(byte(2))) {
+    const auto c =
+        static_cast<UChar32>((byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU));
+    at += 3;
+    return c;
+  }
   const std::string_view window = utf8.substr(at, U8_MAX_LENGTH);
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(window.data());
   std::int32_t i = 0;
@@ -56,22 +70,23 @@ std::u32string decode(std::string_view utf8) {
 }
 
 void encode_onto(std::string& out, std::u32string_view code_points) {
+  const std::size_t had = out.size();
+  out.resize(had + code_points.size() * U8_MAX_LENGTH);
+  auto* const bytes = out.data();
+  std::size_t size = had;
   for (char32_t c : code_points) {
     if (c < kAsciiEnd) {
-      out.push_back(static_cast<char>(c));
+      bytes[size++] = static_cast<char>(c);
       continue;
     }
     if (!is_scalar(c)) c = kReplacement;
-    char bytes[U8_MAX_LENGTH];
-    std::int32_t size = 0;
     U8_APPEND_UNSAFE(bytes, size, c);
-    out.append(bytes, static_cast<std::size_t>(size));
   }
+  out.resize(size);
 }
 
 std::string encode(std::u32string_view code_points) {
   std::string out;
-  out.reserve(code_points.size() * 3);  // most Chinese characters take three bytes
   encode_onto(out, code_points);
   return out;
 }

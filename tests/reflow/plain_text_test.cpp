@@ -384,7 +384,7 @@ TEST(PlainText, LongInputTakesLinearTime) {
 }
 
 TEST(TextBlocks, BlankLinesPartBlocksAndSpacesSetIn) {
-  const auto blocks = blocks_of_text(U"　　一\n二\n\n  三\n 四\n");
+  const auto blocks = blocks_of_text(lines_of(U"　　一\n二\n\n  三\n 四\n"));
   ASSERT_EQ(blocks.size(), 2U);
   EXPECT_FALSE(blocks[0].after_blank);
   EXPECT_TRUE(blocks[1].after_blank);
@@ -396,7 +396,8 @@ TEST(TextBlocks, BlankLinesPartBlocksAndSpacesSetIn) {
 }
 
 TEST(TextBlocks, ALineLongerThanAnyPrintedOneStandsAlone) {
-  const auto blocks = blocks_of_text(std::u32string(300, U'新') + U"\n短\n" + std::u32string(300, U'区'));
+  const std::u32string text = std::u32string(300, U'新') + U"\n短\n" + std::u32string(300, U'区');
+  const auto blocks = blocks_of_text(lines_of(text));
   ASSERT_EQ(blocks.size(), 3U);
   EXPECT_NE(blocks[0].article, blocks[1].article);
   EXPECT_NE(blocks[1].article, blocks[2].article);
@@ -409,8 +410,8 @@ TEST(TextBlocks, RowsOfAWideColumnAreNoParagraphsAlready) {
     column += U"　　" + full.substr(2) + U"\n" + last + U"\n　　短了。\n";
     paragraphs += full.substr(static_cast<std::size_t>(i)) + U"。\n" + last + U"\n短了。\n";
   }
-  EXPECT_EQ(blocks_of_text(column).size(), 1U);
-  EXPECT_EQ(blocks_of_text(paragraphs).size(), 12U);
+  EXPECT_EQ(blocks_of_text(lines_of(column)).size(), 1U);
+  EXPECT_EQ(blocks_of_text(lines_of(paragraphs)).size(), 12U);
 }
 
 }  // namespace

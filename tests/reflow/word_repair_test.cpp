@@ -225,6 +225,22 @@ TEST(WordFormsTest, CountsWholeWordsAndLeavesFragmentsOut) {
   EXPECT_EQ(forms.count(U"tion"), 0);
 }
 
+TEST(WordFormsTest, CountsTheManyFormsOfALongText) {
+  Block block;
+  const auto word = [](int number) {  // of three letters at most
+    std::u32string out;
+    for (; number > 0; number /= 26) out += U'a' + static_cast<char32_t>(number % 26);
+    return out;
+  };
+  constexpr int kForms = 5000;
+  for (int number = 1; number <= kForms; ++number)
+    block.rows.emplace_back().text = word(number) + U" among " + word(number);
+  const WordForms forms({block});
+  for (int number = 1; number <= kForms; ++number) EXPECT_EQ(forms.count(word(number)), 2) << number;
+  EXPECT_EQ(forms.count(U"among"), kForms);
+  EXPECT_EQ(WordForms().count(U"among"), 0);
+}
+
 TEST(LanguageTest, IsGuessedByCommonWords) {
   Block block;
   block.rows.emplace_back().text = U"Der Zug und die Fähre, von der man ſprach";

@@ -14,6 +14,8 @@ TEST(Utf, DecodesAndEncodesEveryLength) {
   EXPECT_EQ(encoded_size(U'ß'), 2U);
   EXPECT_EQ(encoded_size(U'新'), 3U);
   EXPECT_EQ(encoded_size(U'𠀀'), 4U);
+  const std::string ends = "\xE0\xA0\x80\xE1\x80\x80\xEC\xBF\xBF\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF";
+  EXPECT_EQ(decode(ends), (std::u32string{0x800, 0x1000, 0xCFFF, 0xD7FF, 0xE000, 0xFFFF}));
 }
 
 TEST(Utf, KeepsNulCharacters) {
@@ -26,8 +28,10 @@ TEST(Utf, NamesTheFirstMalformedByte) {
   EXPECT_FALSE(first_malformed("新区"));
   EXPECT_FALSE(first_malformed(""));
   EXPECT_EQ(first_malformed("ab\xFF"), 2U);
-  EXPECT_EQ(first_malformed("新\xE6\x96"), 3U);        // cut off in the middle of a character
+  EXPECT_EQ(first_malformed("新\xE6\x96"), 3U);  // cut off in the middle of a character
+  EXPECT_EQ(first_malformed("x\xE6\x96x"), 1U);
   EXPECT_EQ(first_malformed("\xC0\xAF"), 0U);          // overlong
+  EXPECT_EQ(first_malformed("\xE0\x9F\xBF"), 0U);      // overlong, of three bytes
   EXPECT_EQ(first_malformed("x\xED\xA0\x80"), 1U);     // a surrogate
   EXPECT_EQ(first_malformed("\xF4\x90\x80\x80"), 0U);  // above U+10FFFF
 }

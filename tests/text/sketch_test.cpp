@@ -1,0 +1,52 @@
+#include "text/sketch.h"
+
+#include <gtest/gtest.h>
+
+#include "text/character_classes.h"
+
+namespace broadsheet::text {
+namespace {
+
+TEST(Sketch, TheTextOfALineAndItsWidth) {
+  const Sketch line = sketch_of(U"　　本报讯 3 日 ");
+  EXPECT_EQ(line.begin, 2U);
+  EXPECT_EQ(line.end, 9U);
+  EXPECT_EQ(line.half_ems, 4U + 6 + 1 + 1 + 1 + 2 + 1);
+  EXPECT_EQ(line.text_half_ems, 6U + 1 + 1 + 1 + 2);
+  EXPECT_EQ(line.scripts.most(), Script::han);
+}
+
+TEST(Sketch, WhatItsCharactersAre) {
+  const Sketch line = sketch_of(U"On May 3, ‘we’");
+  for (const std::uint32_t flag : {kLetter, kUpper, kLower, kDigit, kSpace, kClauseMark, kOpeningQuote})
+    EXPECT_NE(line.classes & flag, 0U) << flag;
+  for (const std::uint32_t flag : {kHan, kCjk, kControl, kHyphen, kDash, kComposes})
+    EXPECT_EQ(line.classes & flag, 0U) << flag;
+  EXPECT_EQ(line.scripts.most(), Script::latin);
+}
+
+TEST(Sketch, NothingButSpacesIsNoText) {
+  for (const std::u32string_view line : {U"", U"   ", U"\t\u3000"}) {
+    EXPECT_EQ(sketch_of(line).begin, 0U);
+    EXPECT_EQ(sketch_of(line).end, 0U);
+    EXPECT_FALSE(sketch_of(line).parted);
+    EXPECT_FALSE(sketch_of(line).spaced);
+  }
+}
+
+TEST(Sketch, OnlySpacesInsideTheTextPartIt) {
+  EXPECT_FALSE(sketch_of(U"  word \t").parted);
+  EXPECT_TRUE(sketch_of(U"  two words").parted);
+  EXPECT_FALSE(sketch_of(U"  two words  ").spaced);
+  for (const std::u32string_view line : {U"two  words", U"two\twords", U"two\u00A0words", U"三\u3000四"})
+    EXPECT_TRUE(sketch_of(line).spaced);
+}
+
+TEST(Sketch, LoneLettersAndLeaders) {
+  EXPECT_EQ(sketch_of(U"a man, I saw x").lone, 3U);
+  EXPECT_EQ(sketch_of(U" x ").lone, 1U);
+  EXPECT_EQ(sketch_of(U"Eggs . . . · _ … 3").leaders, 6U);
+}
+
+}  // namespace
+}  // namespace broadsheet::text
