@@ -30,15 +30,24 @@ struct Edges {
   double end = 0;
 };
 
-// The outermost value that at least `share` of all values, and two of them, come within `spread` of.
+// The outermost place that a share of all values, and two of them, agree on.
+struct Agreed {
+  std::size_t from = 0;
+  std::size_t fewest = 1;  // values that it takes
+  std::size_t all = 1;     // that come within the spread
+};
+
 // `values` sorted from the outside in.
-double outermost_agreed(const std::vector<double>& values, double spread) {
+Agreed outermost_agreed(const std::vector<double>& values, double spread) {
   const auto fewest =
       std::max<std::size_t>(2, static_cast<std::size_t>(std::ceil(kEdgeShare * values.size())));
   for (std::size_t i = 0; i + fewest <= values.size(); ++i) {
-    if (std::abs(values[i + fewest - 1] - values[i]) <= spread) return values[i + (fewest - 1) / 2];
+    const auto beyond = std::find_if(values.begin() + static_cast<std::ptrdiff_t>(i), values.end(),
+                                     [&](double value) { return std::abs(value - values[i]) > spread; });
+    const auto all = static_cast<std::size_t>(beyond - values.begin()) - i;
+    if (all >= fewest) return {i, fewest, all};
   }
-  return values.front();
+  return {};
 }
 
 // Where rows begin and end.
@@ -54,7 +63,11 @@ struct RowEdges {
   Edges agreed(double em) {
     std::sort(starts.begin(), starts.end());
     std::sort(ends.begin(), ends.end(), std::greater<>());
-    return {outermost_agreed(starts, kEdgeSpread * em), outermost_agreed(ends, kEdgeSpread * em)};
+    const Agreed start = outermost_agreed(starts, kEdgeSpread * em);
+    const Agreed end = outermost_agreed(ends, kEdgeSpread * em);
+    // Lines begin at their edge, and dirt draws some of them out: the middle of all is it. They end at theirs
+    // or, where they are ragged, short of it: the outermost tell.
+    return {starts[start.from + (start.all - 1) / 2], ends[end.from + (end.fewest - 1) / 2]};
   }
 };
 

@@ -34,6 +34,15 @@ TEST(Frame, ASingleRowThatSticksOutHasNoSay) {
   EXPECT_NEAR(frames[0][1].end, 16, 0.1);
 }
 
+TEST(Frame, RowsThatDirtDrawsOutDoNotMoveTheEdge) {
+  std::vector<std::pair<double, double>> spans(16, {0, 16});
+  for (const std::size_t row : {2U, 5U, 9U, 14U}) spans[row] = {-0.5, 16};
+  spans[7] = spans[12] = {1.2, 16};
+  const auto frames = frames_of({column(spans)});
+  EXPECT_NEAR(frames[0][1].start, 0, 0.1);
+  EXPECT_NEAR(frames[0][1].end, 16, 0.1);
+}
+
 TEST(Frame, AShortBlockBorrowsFromItsColumn) {
   const Block below = column({{0, 16}, {0, 16}, {0, 16}, {2, 16}, {0, 16}}, 10);
   const auto frames = frames_of({column({{2, 12}}), below});
