@@ -8,15 +8,16 @@ namespace broadsheet::batch {
 
 namespace {
 
-// Pages of 3 to 69 megapixels take 5 to 40 seconds of processor, profile best included, a page of fine print
-// twice as much as one of its size in large. On a machine five times slower, or shared by five times as many,
-// the slowest takes half of what is given here.
-constexpr double kSeconds = 300;
+// On two processors that seventeen busy processes shared, pages of 2.5 to 69 megapixels took 33 to 393
+// seconds on the clock in the default profile, and the slowest, 9 megapixels of fine print in the profile
+// best, 1024. Time goes by the print more than by the pixels, so that most of it is given to every page.
+constexpr double kSeconds = 1200;
 constexpr double kSecondsAMegapixel = 20;
 
-// Engine, networks and language data, which the first page of a worker loads, take 0.8 GB of what is counted
-// (address space that can be written, more than is used of it), pages of 3 to 69 megapixels 0.3 to 2 GB more;
-// the decoder that takes most, of JPEG 2000 in colour, 30 bytes a pixel.
+// Engine, networks and language data, which the first page of a worker loads, and a page of 2.5 to 69
+// megapixels take together 0.9 to 1.4 GB of what is counted, the address space that can be written (0.6 to
+// 0.8 GB of it is used), in all profiles. A colour picture of JPEG 2000 takes some 30 bytes a pixel to
+// decode.
 constexpr double kBytes = 3e9;
 constexpr double kBytesAPixel = 60;
 

@@ -1,5 +1,5 @@
-// Files that will be wanted soon, asked of the disk before they are: so that while workers recognize pages the
-// next ones come from the disk or over the network.
+// Files that will be wanted soon, asked of the disk before they are: so that while workers recognize pages
+// the next ones come from the disk or over the network.
 #pragma once
 
 #include <string>

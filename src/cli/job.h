@@ -47,14 +47,14 @@ struct Job {
   int frames = 1;               ///< of the file
   std::vector<Output> outputs;  ///< written by the worker, each whole or not at all, their folders made if
                                 ///< missing; under load::spread_path() where two facing pages are found
-  std::string folder{};         ///< the outputs lie inside it, whatever links are there; empty where the user
-                                ///< named the very files
   std::string returned;         ///< format whose bytes come back with the answer; empty for none
   std::string overlay;          ///< path of a PNG that shows what was found; empty for none
   std::string places{};         ///< layout truth that gives the lines of Task::transcribe
   std::string edits{};          ///< file of edits beside the scan; empty for none
   std::string given{};          ///< all that the user gave, as the JSON is to say it
   std::int64_t pixels = 0;      ///< of the frame, as its header says; 0 where that is not known
+  std::string folder{};         ///< the outputs lie inside it, whatever links are there; empty where the user
+                                ///< named the very files
 };
 nlohmann::json to_message(const Job& job);
 

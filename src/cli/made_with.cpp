@@ -28,7 +28,8 @@ MadeWith::MadeWith(const Settings& settings) : models_(json::object()), options_
   options_["profile"] = recognize::to_string(pipeline.profile);
   options_["precision"] = net::to_string(pipeline.precision);
   options_["spread"] = pipeline.spread == Spread::split ? "split" : "keep";
-  options_["user_words"] = pipeline.user_words.empty() ? json() : json(load::sha256(options_["user_words"].dump()));
+  options_["user_words"] =
+      pipeline.user_words.empty() ? json() : json(load::sha256(options_["user_words"].dump()));
   for (const std::string& file : model_files(pipeline))
     if (const Result<std::string> hash = load::sha256_of_file(file))
       models_[std::filesystem::path(file).filename().string()] = *hash;
