@@ -98,6 +98,17 @@ Ran run_program(const std::string& program, const std::vector<std::string>& argu
   return Started(program, arguments, how).wait();
 }
 
+std::map<std::string, std::string> outputs_in(const std::filesystem::path& folder) {
+  std::map<std::string, std::string> files;
+  if (!std::filesystem::exists(folder)) return files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const std::string name = std::filesystem::relative(entry, folder).string();
+    if (entry.is_regular_file() && !name.starts_with(".broadsheet/") && name != "manifest.jsonl")
+      files[name] = content(entry);
+  }
+  return files;
+}
+
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);

@@ -3,6 +3,8 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -50,6 +52,10 @@ class Started {
 };
 
 Ran run_program(const std::string& program, const std::vector<std::string>& arguments, const How& how = {});
+
+/// Content of every output below a folder of outputs, by its path there: without the journal and the manifest
+/// that is made from it.
+std::map<std::string, std::string> outputs_in(const std::filesystem::path& folder);
 
 /// The lines of a text, without their ends.
 std::vector<std::string> lines_of(const std::string& text);

@@ -54,17 +54,7 @@ struct Read : testing::Test {
     TIFFClose(tiff);
   }
 
-  /// Content of every output, by its path: without the journal and the manifest that is made from it.
-  std::map<std::string, std::string> outputs() const {
-    std::map<std::string, std::string> files;
-    if (!fs::exists(out())) return files;
-    for (const auto& entry : fs::recursive_directory_iterator(out())) {
-      const std::string name = fs::relative(entry, out()).string();
-      if (entry.is_regular_file() && !name.starts_with(".broadsheet/") && name != "manifest.jsonl")
-        files[name] = content(entry);
-    }
-    return files;
-  }
+  std::map<std::string, std::string> outputs() const { return outputs_in(out()); }
   std::vector<std::string> names() const {
     std::vector<std::string> out;
     for (const auto& [name, bytes] : outputs()) out.push_back(name);

@@ -47,14 +47,10 @@ struct FaultyRun : testing::Test {
     return true;
   }
 
-  /// Names of all files among the outputs but what belongs to the journal.
+  /// Names of all files among the outputs, whatever they are.
   std::set<std::string> outputs() const {
     std::set<std::string> names;
-    if (!std::filesystem::exists(out())) return names;
-    for (const auto& entry : std::filesystem::directory_iterator(out())) {
-      const std::string name = entry.path().filename();
-      if (name != ".broadsheet" && name != "manifest.jsonl") names.insert(name);
-    }
+    for (const auto& [name, bytes] : outputs_in(out())) names.insert(name);
     return names;
   }
 

@@ -11,13 +11,7 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Killed : FaultyRun {
-  std::map<std::string, std::string> contents() const {
-    std::map<std::string, std::string> files;
-    for (const std::string& name : outputs()) files[name] = content(out() / name);
-    return files;
-  }
-};
+using Killed = FaultyRun;
 
 TEST_F(Killed, FiftyTimesAtRandomMomentsAndResumed) {
   constexpr int kPages = 150, kKills = 50;
@@ -25,7 +19,7 @@ TEST_F(Killed, FiftyTimesAtRandomMomentsAndResumed) {
   for (int i = 0; i < kPages; ++i) names.push_back("brief" + std::to_string(i) + ".pgm");
   scan(names);
   EXPECT_EQ(read().exit_code, 0);
-  const auto undisturbed = contents();
+  const auto undisturbed = outputs_in(out());
   ASSERT_EQ(undisturbed.size(), std::size_t{kPages});
   std::filesystem::remove_all(out());
 
@@ -37,7 +31,7 @@ TEST_F(Killed, FiftyTimesAtRandomMomentsAndResumed) {
     std::this_thread::sleep_for(std::chrono::milliseconds(moment(random)));
     ::kill(program.pid(), SIGKILL);
     program.wait();
-    for (const auto& [name, bytes] : contents()) {
+    for (const auto& [name, bytes] : outputs_in(out())) {
       if (!name.starts_with('.')) {
         EXPECT_EQ(bytes, undisturbed.at(name)) << "an output is whole or not there";
       }
@@ -46,7 +40,7 @@ TEST_F(Killed, FiftyTimesAtRandomMomentsAndResumed) {
     last = times_read().size();
   }
   EXPECT_EQ(read().exit_code, 0);
-  EXPECT_EQ(contents(), undisturbed) << "and nothing half made is left";
+  EXPECT_EQ(outputs_in(out()), undisturbed) << "and nothing half made is left";
   for (const auto& [page, times] : times_read())
     EXPECT_EQ(times, 1) << page << ": finished pages are not read again";
 }
