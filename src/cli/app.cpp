@@ -5,6 +5,7 @@
 
 #include "cli/exit_codes.h"
 #include "cli/layout.h"
+#include "cli/own_data.h"
 #include "cli/print.h"
 #include "cli/read.h"
 #include "cli/reflow.h"
@@ -16,6 +17,7 @@
 namespace broadsheet::cli {
 
 int run(int argc, char** argv) {
+  use_own_data();
   int exit_code = kOk;
   try {
     CLI::App app("Turns scans of multi-column newspaper pages into clean running text.", "broadsheet");
