@@ -11,6 +11,7 @@
 #include "cli/reflow.h"
 #include "cli/score.h"
 #include "cli/status.h"
+#include "cli/submit.h"
 #include "cli/transcribe.h"
 #include "cli/worker.h"
 
@@ -18,6 +19,7 @@ namespace broadsheet::cli {
 
 int run(int argc, char** argv) {
   use_own_data();
+  const std::vector<std::string> sbatch_options = take_sbatch_options(argc, argv);
   int exit_code = kOk;
   try {
     CLI::App app("Turns scans of multi-column newspaper pages into clean running text.", "broadsheet");
@@ -28,6 +30,7 @@ int run(int argc, char** argv) {
     add_layout_command(app, exit_code);
     add_reflow_command(app, exit_code);
     add_status_command(app, exit_code);
+    add_submit_command(app, sbatch_options, exit_code);
     add_score_command(app, exit_code);
     add_transcribe_command(app, exit_code);
     add_worker_command(app, exit_code);
