@@ -5,17 +5,21 @@
 
 #include "cli/exit_codes.h"
 #include "cli/layout.h"
+#include "cli/own_data.h"
 #include "cli/print.h"
 #include "cli/read.h"
 #include "cli/reflow.h"
 #include "cli/score.h"
 #include "cli/status.h"
+#include "cli/submit.h"
 #include "cli/transcribe.h"
 #include "cli/worker.h"
 
 namespace broadsheet::cli {
 
 int run(int argc, char** argv) {
+  use_own_data();
+  const std::vector<std::string> sbatch_options = take_sbatch_options(argc, argv);
   int exit_code = kOk;
   try {
     CLI::App app("Turns scans of multi-column newspaper pages into clean running text.", "broadsheet");
@@ -26,6 +30,7 @@ int run(int argc, char** argv) {
     add_layout_command(app, exit_code);
     add_reflow_command(app, exit_code);
     add_status_command(app, exit_code);
+    add_submit_command(app, sbatch_options, exit_code);
     add_score_command(app, exit_code);
     add_transcribe_command(app, exit_code);
     add_worker_command(app, exit_code);

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/program_folder.h"
+
 namespace broadsheet::cli {
 
 namespace fs = std::filesystem;
@@ -20,7 +22,7 @@ std::string find_models(const std::string& option) {
   const char* variable = std::getenv("BROADSHEET_MODELS");
   if (variable != nullptr && *variable != '\0') return variable;
   std::error_code error;
-  fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+  fs::path folder = program_folder();
   for (int i = 0; i <= kFoldersAbove && !folder.empty(); ++i) {
     for (const char* name : {"models", "share/broadsheet/models"}) {
       if (fs::exists(folder / name / "MANIFEST", error)) return (folder / name).string();

@@ -221,6 +221,12 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
 
 }  // namespace
 
+std::shared_ptr<void> add_read_options(CLI::App& command) {
+  const auto flags = std::make_shared<ReadFlags>();
+  add_options(command, *flags);
+  return flags;
+}
+
 void add_read_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("read", "Turn scans of newspaper pages into clean running text");
   const auto flags = std::make_shared<ReadFlags>();

@@ -5,6 +5,7 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 
@@ -38,9 +39,12 @@ void settle(tesseract::TessBaseAPI& api, Alternatives alternatives) {
   if (alternatives == Alternatives::named) api.SetVariable("lstm_choice_mode", "2");
 }
 
+// Packages do not reach a folder that was named (TESSDATA_PREFIX), as that of a program with its own data is.
 Error missing(const std::string& language) {
+  const char* named = std::getenv("TESSDATA_PREFIX");
   return {ErrorCode::missing_language, "", std::nullopt, "no Tesseract data for language " + language,
-          "apt-get install " + debian_package(language)};
+          named == nullptr ? "apt-get install " + debian_package(language)
+                           : "put " + language + ".traineddata into " + named};
 }
 
 Error unloadable(const std::string& language) {

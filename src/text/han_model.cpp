@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 
 #include "text/character.h"
+#include "text/named_folders.h"
 #include "text/utf.h"
 
 namespace broadsheet::text {
@@ -138,15 +138,8 @@ std::unique_ptr<HanModel> HanModel::open(const std::vector<std::string>& folders
 }
 
 std::vector<std::string> HanModel::default_folders() {
-  const char* named = std::getenv("LIBIME_MODEL_DIRS");
-  if (!named || !*named) return {BROADSHEET_LIBIME_FOLDER};
-  std::vector<std::string> out;
-  for (std::string_view rest = named;;) {
-    const std::size_t end = rest.find(':');
-    if (end != 0 && !rest.empty()) out.emplace_back(rest.substr(0, end));
-    if (end == std::string_view::npos) return out;
-    rest.remove_prefix(end + 1);
-  }
+  std::vector<std::string> named = folders_named_by("LIBIME_MODEL_DIRS");
+  return named.empty() ? std::vector<std::string>{BROADSHEET_LIBIME_FOLDER} : named;
 }
 
 double HanModel::log_probability(std::u32string_view text) const {

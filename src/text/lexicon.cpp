@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "text/hyphened_forms.h"
+#include "text/named_folders.h"
 #include "text/string_hash.h"
 #include "text/word_frequencies.h"
 
@@ -113,9 +114,10 @@ Lexicon::Lexicon(std::vector<std::string> folders, UserWords user_words)
 Lexicon::~Lexicon() = default;
 
 std::vector<std::string> Lexicon::default_folders(const std::string& models) {
-  std::vector<std::string> out = {"/usr/share/hunspell", "/usr/local/share/hunspell",
-                                  "/usr/share/myspell",  "/opt/homebrew/share/hunspell",
-                                  "/usr/share/wordnet",  "/usr/local/share/wordnet"};
+  std::vector<std::string> out = folders_named_by("DICPATH");
+  for (const std::string& folder : folders_named_by("WNSEARCHDIR")) out.push_back(folder);
+  out.insert(out.end(), {"/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell",
+                         "/opt/homebrew/share/hunspell", "/usr/share/wordnet", "/usr/local/share/wordnet"});
   if (!models.empty()) out.push_back((std::filesystem::path(models) / "cache").string());
   return out;
 }

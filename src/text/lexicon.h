@@ -50,8 +50,8 @@ class Lexicon {
   /// True when there is a dictionary of `language`, for Language::unknown any.
   bool available(Language language) const;
 
-  /// Where Debian and other systems put them, and what scripts/fetch-models put into the folder `models`,
-  /// where that is named.
+  /// What hunspell's own variable $DICPATH and WordNet's $WNSEARCHDIR name, where Debian and other systems
+  /// put them, and what scripts/fetch-models put into the folder `models`, where that is named.
   static std::vector<std::string> default_folders(const std::string& models);
 
  private:

@@ -11,6 +11,7 @@
 #include "cli/job.h"
 #include "cli/models.h"
 #include "cli/options.h"
+#include "cli/own_data.h"
 #include "cli/page_stream.h"
 #include "cli/perf_table.h"
 #include "cli/print.h"
@@ -22,6 +23,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Pair;
 
 TEST(Print, ControlCharactersStayOnTheLine) {
   EXPECT_EQ(one_line("a\nb\x1b[2J\x7f"), "a\\x0ab\\x1b[2J\\x7f");
@@ -79,6 +81,17 @@ TEST(Models, AreWhereTheUserSays) {
   EXPECT_EQ(find_models(""), folder.path().string());
   EXPECT_EQ(find_models("given"), "given");
   ::unsetenv("BROADSHEET_MODELS");
+}
+
+TEST(OwnData, IsWhatLiesBesideTheProgram) {
+  const TemporaryFolder prefix;
+  EXPECT_THAT(own_data(prefix / "bin"), IsEmpty());
+  std::filesystem::create_directories(prefix / "share/broadsheet/tessdata");
+  put(prefix / "share/broadsheet/wordnet/index.noun", "");
+  put(prefix / "share/broadsheet/libime", "a file");
+  EXPECT_THAT(own_data(prefix / "bin"),
+              ElementsAre(Pair("TESSDATA_PREFIX", (prefix / "share/broadsheet/tessdata").string()),
+                          Pair("WNSEARCHDIR", (prefix / "share/broadsheet/wordnet").string())));
 }
 
 struct PageStreamTest : testing::Test {

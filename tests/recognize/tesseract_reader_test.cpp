@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <opencv2/imgproc.hpp>
 
 #include "text/utf.h"
@@ -65,6 +66,14 @@ TEST(Reader, MissingFirstLanguageNamesItsPackage) {
   const auto reader = TesseractReader::open({"klingon"});
   ASSERT_FALSE(reader);
   EXPECT_THAT(to_line(reader.error()), HasSubstr("tesseract-ocr-klingon"));
+}
+
+TEST(Reader, MissingLanguageOfANamedFolderIsToBePutThere) {
+  setenv("TESSDATA_PREFIX", "/no/such/folder", 1);
+  const auto reader = TesseractReader::open({"eng"});
+  unsetenv("TESSDATA_PREFIX");
+  ASSERT_FALSE(reader);
+  EXPECT_EQ(reader.error().next_step, "put eng.traineddata into /no/such/folder");
 }
 
 TEST(Reader, NoLanguageIsAnError) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <string>
+#include <vector>
 
 namespace broadsheet::text {
 namespace {
@@ -11,6 +13,17 @@ TEST(LexiconTest, MissingDictionariesKnowNothing) {
   const Lexicon none({"/no/such/folder"});
   EXPECT_FALSE(none.available(Language::unknown));
   EXPECT_FALSE(none.knows(U"house", Language::english));
+}
+
+TEST(LexiconTest, TheEnvironmentNamesFoldersThatComeFirst) {
+  const std::vector<std::string> usual = Lexicon::default_folders("");
+  setenv("DICPATH", "/a:/b c", 1);
+  setenv("WNSEARCHDIR", "/d", 1);
+  std::vector<std::string> expected = {"/a", "/b c", "/d"};
+  expected.insert(expected.end(), usual.begin(), usual.end());
+  EXPECT_EQ(Lexicon::default_folders(""), expected);
+  unsetenv("DICPATH");
+  unsetenv("WNSEARCHDIR");
 }
 
 TEST(LexiconTest, AsksTheLanguageMeant) {
