@@ -172,6 +172,16 @@ TEST_F(Read, AnOutputThatCannotBeWrittenFailsThatPageOnly) {
   EXPECT_THAT(names(), testing::Contains("b.txt"));
 }
 
+TEST_F(Read, ANameTooLongForAnOutputFailsThatPageOnly) {
+  constexpr std::size_t kLongest = 255;  // bytes of a name
+  scan(std::string(kLongest - 4, 'a') + ".pgm");
+  scan("b.pgm");
+  const Ran ran = read({"--format", "json"});
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_THAT(ran.err, HasSubstr("shorten the name"));
+  EXPECT_THAT(names(), ElementsAre("b.json"));
+}
+
 TEST_F(Read, FacingPagesAreTwo) {
   scan("a-spread.pgm");
   scan_of_frames("b-spread.tif", 2);

@@ -76,6 +76,7 @@ TEST_F(Submit, WhatReadWouldNotTakeIsNotSubmitted) {
   EXPECT_EQ(submit_scans({"--no-such-option"}).exit_code, 2);
   EXPECT_EQ(submit_scans({"--furniture", "nowhere"}).exit_code, 2);
   EXPECT_EQ(submit_scans({"--dry-run"}).exit_code, 2);
+  EXPECT_EQ(submit_scans({"--watch"}).exit_code, 2);
   EXPECT_EQ(submit({}).exit_code, 2);
   EXPECT_EQ(submit({scans().string()}).exit_code, 2);
   EXPECT_EQ(submit({scans().string(), "-o", "-"}).exit_code, 2);
