@@ -24,9 +24,11 @@ Result<std::vector<std::string>> user_words_from(const std::string& file) {
   std::error_code error;
   if (!std::filesystem::exists(file, error))
     return failed(ErrorCode::not_found, file, "there is no such file of words", "check --user-words");
-  std::ifstream stream(file, std::ios::binary);
+  // A folder can be opened like a file, but its first byte is an exception.
+  std::ifstream stream;
+  if (!std::filesystem::is_directory(file, error)) stream.open(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (std::filesystem::is_directory(file, error) || !stream.is_open() || stream.bad())
+  if (!stream.is_open() || stream.bad())
     return failed(ErrorCode::unreadable, file, "the file of words cannot be read",
                   "name a text file with one word a line");
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
