@@ -25,6 +25,16 @@ void clear_temporary_files(const Plan& plan) {
   for (const fs::path& folder : folders) write::remove_temporary_files(folder);
 }
 
+/// A run that was killed may have left a manifest without what it had done last.
+bool is_newer(const fs::path& manifest, const std::vector<fs::path>& journals) {
+  std::error_code missing;
+  const fs::file_time_type written = fs::last_write_time(manifest, missing);
+  return !missing && std::all_of(journals.begin(), journals.end(), [&](const fs::path& journal) {
+    std::error_code ignored;
+    return fs::last_write_time(journal, ignored) <= written;
+  });
+}
+
 /// A run is of the next generation. Shards are of the same as those that go on: of the last one, if a shard
 /// of it has not told its end.
 std::uint64_t generation_after(const std::vector<batch::RunRecord>& runs, bool shard) {
@@ -47,6 +57,8 @@ Result<OutputFolder> OutputFolder::open(const std::string& folder, const std::op
   Result<batch::FolderLock> lock =
       batch::FolderLock::take(folder, shard ? batch::Sharing::together : batch::Sharing::alone);
   if (!lock) return tl::unexpected(lock.error());
+  // That of a manifest; those of pages lie where the pages do, which begin() knows.
+  if (!shard) write::remove_temporary_files(folder);
   Result<batch::Index> index = batch::Index::open(folder, batch::user_cache());
   if (!index) return tl::unexpected(index.error());
   return OutputFolder(folder, shard, std::move(*lock), std::move(*index));
@@ -144,7 +156,7 @@ Result<void> OutputFolder::end(bool interrupted) {
     run_.ended = batch::seconds_since_1970();
     run_.interrupted = interrupted;
     if (Result<void> written = journal_->append({run_}); !written) return written;
-  } else if (fs::exists(fs::path(folder_) / batch::kManifest)) {
+  } else if (is_newer(fs::path(folder_) / batch::kManifest, batch::journal_files(folder_))) {
     return {};
   }
   return index_.refresh().and_then([&] { return batch::write_manifest(index_, folder_); });

@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -98,6 +99,17 @@ TEST_F(Batch, NothingToDoWritesNothing) {
   fs::remove(out() / "manifest.jsonl");
   EXPECT_EQ(read().exit_code, 0);
   EXPECT_EQ(manifest().size(), 1U) << "it can be made again";
+}
+
+TEST_F(Batch, AManifestThatARunWasKilledBeforeWritingIsMadeByTheNext) {
+  scan("a.pgm");
+  EXPECT_EQ(read().exit_code, 0);
+  put(out() / "manifest.jsonl", "");
+  fs::last_write_time(out() / "manifest.jsonl", fs::file_time_type::clock::now() - std::chrono::hours(1));
+  put(out() / ".broadsheet-123-0.tmp", "half a manifest");
+  EXPECT_THAT(read().err, HasSubstr("0 pages read"));
+  EXPECT_EQ(manifest().at("a").at("state"), "read");
+  EXPECT_FALSE(fs::exists(out() / ".broadsheet-123-0.tmp"));
 }
 
 TEST_F(Batch, WhatAKilledRunLeftBehindIsTakenAway) {

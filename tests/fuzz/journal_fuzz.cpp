@@ -18,7 +18,8 @@ void check_journal(std::string_view bytes) {
     const std::string written =
         batch::to_json(*record).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     const auto again = batch::record_from(nlohmann::json::parse(written, nullptr, false));
-    require(again.has_value() && again->index() == record->index(), "what was written is a record of its kind");
+    require(again.has_value() && again->index() == record->index(),
+            "what was written is a record of its kind");
     require(batch::to_json(*again).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) == written,
             "and says the same");
   }
