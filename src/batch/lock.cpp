@@ -72,7 +72,10 @@ Result<FolderLock> FolderLock::take(const fs::path& outputs, Sharing sharing) {
 }
 
 bool is_held(const fs::path& outputs) {
-  const int fd = ::open((own_folder(outputs) / "lock").c_str(), O_RDWR | O_CLOEXEC);
+  // Whoever may not write there may ask all the same, but over some network file systems.
+  const fs::path path = own_folder(outputs) / "lock";
+  int fd = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+  if (fd < 0) fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return false;
   const bool held = ::flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
   ::close(fd);
