@@ -18,6 +18,7 @@
 namespace broadsheet::batch {
 
 /// A run begins. All records behind it in the same file are of this run.
+// NOLINTNEXTLINE(bugprone-exception-escape): the JSON library lets its null throw in name only
 struct RunRecord {
   std::string id;                ///< the name of its journal file without extension
   std::uint64_t generation = 1;  ///< one more than that of any run before it in this folder
