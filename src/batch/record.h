@@ -86,7 +86,7 @@ double seconds_since_1970();
 
 /// Its members in the order in which people read them.
 nlohmann::ordered_json to_json(const Record& record);
-nlohmann::ordered_json to_json(const PageRecord& record);
+nlohmann::ordered_json to_json(const PageRecord& page);
 
 /// None when it is no record, or one that a later version of the program added.
 std::optional<Record> record_from(const nlohmann::json& json);

@@ -1,9 +1,8 @@
 #include "batch/status.h"
 
-#include <signal.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 
 #include "batch/lock.h"
 

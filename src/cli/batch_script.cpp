@@ -10,7 +10,7 @@ std::string shell_word(const std::string& text) {
   std::string word = "'";
   for (const char c : text) {
     if (c == '\'')
-      word += "'\\''";
+      word += R"('\'')";
     else
       word += c;
   }
@@ -20,7 +20,7 @@ std::string shell_word(const std::string& text) {
 std::string batch_script(const BatchScript& script) {
   std::string command = shell_word(script.program.string()) + " read";
   for (const std::string& option : script.options) command += " " + shell_word(option);
-  command += fmt::format(" \"--jobs=${{SLURM_CPUS_PER_TASK:-{}}}\" \"--shard=$SLURM_ARRAY_TASK_ID/{}\"",
+  command += fmt::format(R"( "--jobs=${{SLURM_CPUS_PER_TASK:-{}}}" "--shard=$SLURM_ARRAY_TASK_ID/{}")",
                          script.processors, script.tasks);
   command += " --";
   for (const std::string& input : script.inputs) command += " " + shell_word(input);
