@@ -13,6 +13,7 @@
 
 #include "batch/journal.h"
 #include "page/unwritable.h"
+#include "write/file.h"
 
 namespace broadsheet::batch {
 
@@ -20,7 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t kNewFile = 0666;       // the user's umask takes away from it
 constexpr int kTouchesBeforeLost = 10;  // one may come late
 constexpr const char* kFinished = "finished\n";
 
@@ -36,17 +36,13 @@ fs::path in_row(const fs::path& folder, const std::string& row, int number) {
   return folder / (number == 1 ? row : fmt::format("{}.{}", row, number));
 }
 
-bool append(int fd, const std::string& text) {
-  return ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-}
-
 /// 0, EEXIST or another error.
 int make(const fs::path& claim, const std::string& owner) {
-  const int fd = ::open(claim.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFile);
+  const int fd = ::open(claim.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, write::kNewFile);
   if (fd < 0) return errno;
-  const bool written = append(fd, owner);
+  const int error = write::write_all(fd, owner);
   ::close(fd);
-  return written ? 0 : ENOSPC;
+  return error;
 }
 
 /// What a claim says of its owner: the run, and on a second line its part of the work.
@@ -76,15 +72,13 @@ Claims::Claims(fs::path folder, std::string run, std::string shard, std::chrono:
 Result<Claims> Claims::open(const fs::path& outputs, const std::string& run, const std::string& shard,
                             std::chrono::seconds lost) {
   const fs::path folder = claims_folder(outputs);
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return tl::unexpected(unwritable(folder.string(), error.value()));
+  if (const Result<void> made = write::make_folder(folder); !made) return tl::unexpected(made.error());
   return Claims(folder, run, shard, lost);
 }
 
 Result<fs::file_time_type> Claims::now() const {
   const fs::path clock = folder_ / ("." + run_);
-  const int fd = ::open(clock.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kNewFile);
+  const int fd = ::open(clock.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, write::kNewFile);
   if (fd < 0) return tl::unexpected(unwritable(clock.string(), errno));
   ::futimens(fd, nullptr);
   ::close(fd);
@@ -133,7 +127,7 @@ bool Claims::finish(const std::string& page) {
   std::error_code ignored;
   if (fs::exists(next, ignored)) return false;
   if (const int fd = ::open(claim.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC); fd >= 0) {
-    append(fd, kFinished);
+    write::write_all(fd, kFinished);
     ::close(fd);
   }
   return true;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "page/unwritable.h"
+#include "write/file.h"
 
 namespace broadsheet::batch {
 
@@ -19,7 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t kNewFile = 0666;  // the user's umask takes away from it
 constexpr const char* kExtension = ".jsonl";
 
 tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
@@ -40,11 +40,9 @@ std::string new_run_id(const std::string& host, int pid, const std::string& shar
 
 Result<Journal> Journal::begin(const fs::path& outputs, const RunRecord& run) {
   const fs::path folder = journal_folder(outputs);
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return cannot_write(folder, error.value());
+  if (const Result<void> made = write::make_folder(folder); !made) return tl::unexpected(made.error());
   const fs::path path = folder / (run.id + kExtension);
-  const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, kNewFile);
+  const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, write::kNewFile);
   if (fd < 0) return cannot_write(path, errno);
   Journal journal(path, fd);
   if (Result<void> written = journal.append({run}); !written) return tl::unexpected(written.error());
@@ -61,15 +59,7 @@ Journal::~Journal() {
 Result<void> Journal::append(const std::vector<Record>& records) {
   std::string lines;
   for (const Record& record : records) lines += to_json(record).dump() + "\n";
-  std::size_t written = 0;
-  while (written < lines.size()) {
-    const ssize_t n = ::write(fd_, lines.data() + written, lines.size() - written);
-    if (n >= 0) {
-      written += static_cast<std::size_t>(n);
-    } else if (errno != EINTR) {
-      return cannot_write(path_, errno);
-    }
-  }
+  if (const int error = write::write_all(fd_, lines); error != 0) return cannot_write(path_, error);
   if (::fdatasync(fd_) != 0 && errno != EINVAL) return cannot_write(path_, errno);
   return {};
 }

@@ -13,6 +13,7 @@
 
 #include "batch/journal.h"
 #include "page/unwritable.h"
+#include "write/file.h"
 
 namespace broadsheet::batch {
 
@@ -20,7 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t kNewFile = 0666;            // the user's umask takes away from it
 constexpr std::size_t kLongestHolder = 300;  // bytes: a name of a machine and a number
 
 // is_held() takes the lock for a moment, which must not turn a run away.
@@ -52,10 +52,8 @@ std::string host_name() {
 
 Result<FolderLock> FolderLock::take(const fs::path& outputs, Sharing sharing) {
   const fs::path folder = own_folder(outputs), path = folder / "lock";
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return tl::unexpected(unwritable(folder.string(), error.value()));
-  FolderLock lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kNewFile));
+  if (const Result<void> made = write::make_folder(folder); !made) return tl::unexpected(made.error());
+  FolderLock lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, write::kNewFile));
   if (lock.fd_ < 0) return tl::unexpected(unwritable(path.string(), errno));
   if (!locked(lock.fd_, sharing == Sharing::alone ? LOCK_EX : LOCK_SH)) {
     return tl::unexpected(Error{ErrorCode::bad_input,

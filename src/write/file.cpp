@@ -17,24 +17,10 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kTemporaryBegin = ".broadsheet-", kTemporaryEnd = ".tmp";
-constexpr mode_t kNewFile = 0666;  // the user's umask takes away from it
-constexpr int kNameTries = 1000;   // temporary names tried; another process of the same number may use some
+constexpr int kNameTries = 1000;  // temporary names tried; another process of the same number may use some
 
 tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
   return tl::unexpected(unwritable(path.string(), error));
-}
-
-/// 0, or the error.
-int write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
-    if (n >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(n));
-    } else if (errno != EINTR) {
-      return errno;
-    }
-  }
-  return 0;
 }
 
 /// The rename itself survives a power cut only once the folder is on the disk; not every file system can do
@@ -51,6 +37,18 @@ fs::path folder_of(const fs::path& target) {
 }
 
 }  // namespace
+
+int write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+    if (n >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(n));
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
 
 Result<OutputFile> OutputFile::open(const fs::path& path) {
   OutputFile file(path, -1);

@@ -44,6 +44,11 @@ class OutputFile {
 /// read-only; disk_full when there is no room.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+inline constexpr unsigned kNewFile = 0666;  ///< mode of a new file; the user's umask takes away from it
+
+/// Everything to an open file. 0, or the errno of what went wrong.
+int write_all(int fd, std::string_view bytes);
+
 /// Takes away what writers that were killed left in a folder; those below it are not looked at. Nobody may be
 /// writing there.
 void remove_temporary_files(const std::filesystem::path& folder);
