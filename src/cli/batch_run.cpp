@@ -154,14 +154,13 @@ int no_scans(const load::Inputs& inputs) {
 /// The run from the opened folder on.
 class BatchRun {
  public:
-  /// `folder` and `before` are null when pages go to standard output, `folder` also when nothing is to be
+  /// `folder` is null and `before` none when pages go to standard output, `folder` also when nothing is to be
   /// written.
-  BatchRun(const BatchOptions& options, OutputFolder* folder, const batch::Index* before)
+  BatchRun(const BatchOptions& options, OutputFolder* folder, const std::optional<Before>& before)
       : options_(options),
         folder_(folder),
         before_(before),
-        pool_(worker_pool(options.jobs, options.settings)),
-        made_with_(options.settings) {}
+        pool_(worker_pool(options.jobs, options.settings)) {}
 
   /// Reads what is there, and with --watch what arrives, and returns the exit code.
   int run(const load::Inputs& inputs) {
@@ -190,19 +189,17 @@ class BatchRun {
       say("broadsheet: --layout " + layout + " is of one page, and several are to be read");
       return kUsage;
     }
-    std::optional<Before> before;
-    if (before_ != nullptr) before.emplace(Before{*before_, made_with_});
-    const Plan plan = plan_pages(inputs, counted->frames, options_.plan, before);
+    const Plan plan = plan_pages(inputs, counted->frames, options_.plan, before_);
     tally_.finished += plan.finished;
     if (options_.dry_run) {
       tell_plan(plan, tally_, options_.jobs);
       return plan.pages.empty() ? exit_code_of(tally_) : kOk;
     }
     if (folder_ != nullptr) {
-      if (const Result<void> begun = folder_->begin(plan, unreadable, made_with_, options_.jobs); !begun)
+      if (const Result<void> begun = folder_->begin(plan, unreadable, options_.jobs); !begun)
         return not_ready(begun.error());
     }
-    Reading(options_, plan, made_with_, folder_, tally_).run(pool_);
+    Reading(options_, plan, folder_, tally_).run(pool_);
     return std::nullopt;
   }
 
@@ -229,9 +226,8 @@ class BatchRun {
 
   const BatchOptions& options_;
   OutputFolder* folder_;
-  const batch::Index* before_;
+  std::optional<Before> before_;
   batch::Pool pool_;
-  MadeWith made_with_;
   Tally tally_;
 };
 
@@ -250,13 +246,15 @@ int run_batch(const BatchOptions& options) {
 
   // Where the outputs go, and what was read there before.
   const std::string& name = options.plan.folder;
-  if (name.empty()) return BatchRun(options, nullptr, nullptr).run(*inputs);
+  if (name.empty()) return BatchRun(options, nullptr, std::nullopt).run(*inputs);
+  const MadeWith made_with(options.settings);
   if (options.dry_run) {
     const Result<batch::Index> index = batch::Index::open(name, batch::user_cache());
-    return index ? BatchRun(options, nullptr, &*index).run(*inputs) : not_ready(index.error());
+    if (!index) return not_ready(index.error());
+    return BatchRun(options, nullptr, Before{*index, made_with}).run(*inputs);
   }
-  Result<OutputFolder> folder = OutputFolder::open(name, options.shard);
-  return folder ? BatchRun(options, &*folder, &folder->index()).run(*inputs) : not_ready(folder.error());
+  Result<OutputFolder> folder = OutputFolder::open(name, options.shard, made_with);
+  return folder ? BatchRun(options, &*folder, folder->before()).run(*inputs) : not_ready(folder.error());
 }
 
 }  // namespace broadsheet::cli

@@ -64,7 +64,7 @@ Job job_from(const nlohmann::json& message);
 
 struct Done {
   std::vector<std::int64_t> frames;   ///< answer to count: the pixels of each, 0 where not known
-  std::string sha256;                 ///< of the scan that was read
+  std::string sha256;                 ///< of the scan that was read, where Job::folder is given
   std::vector<Output> written;        ///< of its pages: two of a format where there were two pages
   std::vector<std::string> returned;  ///< one a page
   std::vector<std::string> notes;     ///< of the pages

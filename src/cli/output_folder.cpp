@@ -52,7 +52,8 @@ std::string name_of(const std::optional<Shard>& shard) {
 
 }  // namespace
 
-Result<OutputFolder> OutputFolder::open(const std::string& folder, const std::optional<Shard>& shard) {
+Result<OutputFolder> OutputFolder::open(const std::string& folder, const std::optional<Shard>& shard,
+                                        const MadeWith& made_with) {
   if (const Result<void> made = write::make_folder(folder); !made) return tl::unexpected(made.error());
   Result<batch::FolderLock> lock =
       batch::FolderLock::take(folder, shard ? batch::Sharing::together : batch::Sharing::alone);
@@ -61,10 +62,10 @@ Result<OutputFolder> OutputFolder::open(const std::string& folder, const std::op
   if (!shard) write::remove_temporary_files(folder);
   Result<batch::Index> index = batch::Index::open(folder, batch::user_cache());
   if (!index) return tl::unexpected(index.error());
-  return OutputFolder(folder, shard, std::move(*lock), std::move(*index));
+  return OutputFolder(folder, shard, made_with, std::move(*lock), std::move(*index));
 }
 
-Result<void> OutputFolder::start(const MadeWith& made_with, int jobs) {
+Result<void> OutputFolder::start(int jobs) {
   run_.host = batch::host_name();
   run_.pid = ::getpid();
   run_.shard = name_of(shard_);
@@ -73,8 +74,8 @@ Result<void> OutputFolder::start(const MadeWith& made_with, int jobs) {
   run_.time = batch::seconds_since_1970();
   run_.jobs = jobs;
   run_.version = MadeWith::version();
-  run_.models = made_with.models();
-  run_.options = made_with.options();
+  run_.models = made_with_->models();
+  run_.options = made_with_->options();
   if (shard_) {
     Result<batch::Claims> claims = batch::Claims::open(folder_, run_.id, run_.shard);
     if (!claims) return tl::unexpected(claims.error());
@@ -89,11 +90,11 @@ Result<void> OutputFolder::start(const MadeWith& made_with, int jobs) {
 }
 
 Result<void> OutputFolder::begin(const Plan& plan, const std::vector<batch::PageRecord>& unreadable,
-                                 const MadeWith& made_with, int jobs) {
+                                 int jobs) {
   if (plan.pages.empty() && plan.resettled.empty() && unreadable.empty()) return {};
   if (!shard_) clear_temporary_files(plan);
   if (!journal_) {
-    if (Result<void> started = start(made_with, jobs); !started) return started;
+    if (Result<void> started = start(jobs); !started) return started;
   }
   // What another shard has set out to read stands in its journal.
   const auto is_told = [&](const batch::PlannedPage& page) {
@@ -125,8 +126,7 @@ Result<batch::Claim> OutputFolder::take(const PlannedJob& page) {
   return claims_->take(page.page.page, attempt);
 }
 
-Result<void> OutputFolder::add(const PlannedJob& page, const Result<Done>& answer,
-                               const MadeWith& made_with) {
+Result<void> OutputFolder::add(const PlannedJob& page, const Result<Done>& answer) {
   batch::PageRecord record;
   record.planned = page.page;
   record.time = batch::seconds_since_1970();
@@ -137,7 +137,7 @@ Result<void> OutputFolder::add(const PlannedJob& page, const Result<Done>& answe
     record.outputs = page.finished;
     for (const Output& output : answer->written)
       record.outputs.push_back({fs::path(output.path).lexically_relative(folder_).string(), output.format,
-                                made_with.of(output.format, page.job.given)});
+                                made_with_->of(output.format, page.job.given)});
     record.stages = answer->perf.stages;
     record.peak_memory = static_cast<std::uint64_t>(answer->peak_memory);
     if (answer->confidence.characters > 0) record.confidence = answer->confidence.mean();

@@ -21,11 +21,12 @@ struct Shard {
 
 class OutputFolder {
  public:
-  /// Makes the folder. Errors: unwritable; bad_input while another run holds it, unless both are shards;
-  /// unreadable when its journal is.
-  static Result<OutputFolder> open(const std::string& folder, const std::optional<Shard>& shard);
+  /// Makes the folder. `made_with` has to outlive this. Errors: unwritable; bad_input while another run holds
+  /// it, unless both are shards; unreadable when its journal is.
+  static Result<OutputFolder> open(const std::string& folder, const std::optional<Shard>& shard,
+                                   const MadeWith& made_with);
 
-  const batch::Index& index() const { return index_; }
+  Before before() const { return {index_, *made_with_}; }
 
   /// Takes in what other runs wrote, and what this one did.
   Result<void> refresh() { return index_.refresh(); }
@@ -33,8 +34,7 @@ class OutputFolder {
   /// The run sets out to read these pages, for the first time or more of them; of the inputs of `unreadable`
   /// no page can be read. Of a run that never has anything to do nothing is written. Temporary files that a
   /// run left behind when it was killed are taken away.
-  Result<void> begin(const Plan& plan, const std::vector<batch::PageRecord>& unreadable,
-                     const MadeWith& made_with, int jobs);
+  Result<void> begin(const Plan& plan, const std::vector<batch::PageRecord>& unreadable, int jobs);
 
   /// Whether this run is to read the page now; always, where it is no shard.
   Result<batch::Claim> take(const PlannedJob& page);
@@ -45,18 +45,24 @@ class OutputFolder {
   }
 
   /// What became of a page, on the disk when this returns.
-  Result<void> add(const PlannedJob& page, const Result<Done>& answer, const MadeWith& made_with);
+  Result<void> add(const PlannedJob& page, const Result<Done>& answer);
 
   /// The run is over: the manifest is written.
   Result<void> end(bool interrupted);
 
  private:
-  OutputFolder(std::string folder, std::optional<Shard> shard, batch::FolderLock lock, batch::Index index)
-      : folder_(std::move(folder)), shard_(shard), lock_(std::move(lock)), index_(std::move(index)) {}
-  Result<void> start(const MadeWith& made_with, int jobs);
+  OutputFolder(std::string folder, std::optional<Shard> shard, const MadeWith& made_with,
+               batch::FolderLock lock, batch::Index index)
+      : folder_(std::move(folder)),
+        shard_(shard),
+        made_with_(&made_with),
+        lock_(std::move(lock)),
+        index_(std::move(index)) {}
+  Result<void> start(int jobs);
 
   std::string folder_;
   std::optional<Shard> shard_;
+  const MadeWith* made_with_;
   batch::FolderLock lock_;
   batch::Index index_;
   batch::RunRecord run_;

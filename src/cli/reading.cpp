@@ -54,11 +54,9 @@ batch::Request request_for(const Job& job, const batch::LimitOptions& limits) {
   return {job.file, named_frame(job), to_message(job), batch::limits_of(limits, job.pixels)};
 }
 
-Reading::Reading(const BatchOptions& options, const Plan& plan, const MadeWith& made_with,
-                 OutputFolder* folder, Tally& tally)
+Reading::Reading(const BatchOptions& options, const Plan& plan, OutputFolder* folder, Tally& tally)
     : options_(options),
       plan_(plan),
-      made_with_(made_with),
       folder_(folder),
       tally_(tally),
       sink_(make_progress(progress_style(options.quiet))),
@@ -126,7 +124,7 @@ Next Reading::heed(std::size_t page, const Result<json>& answer) {
   const PlannedJob& planned = plan_.pages[page];
   const Result<Done> result = answer.map([](const json& message) { return done_from(message); });
   if (folder_ != nullptr) {
-    if (Result<void> written = folder_->add(planned, result, made_with_); !written) {
+    if (Result<void> written = folder_->add(planned, result); !written) {
       if (!tally_.fatal) tally_.fatal = written.error();
       return Next::finish;
     }

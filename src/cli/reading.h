@@ -40,8 +40,7 @@ batch::Request request_for(const Job& job, const batch::LimitOptions& limits);
 class Reading {
  public:
   /// `folder` is null when pages go to standard output. All must outlive this.
-  Reading(const BatchOptions& options, const Plan& plan, const MadeWith& made_with, OutputFolder* folder,
-          Tally& tally);
+  Reading(const BatchOptions& options, const Plan& plan, OutputFolder* folder, Tally& tally);
 
   /// Pages that other shards hold are waited for, as their owners may be lost.
   void run(batch::Pool& pool);
@@ -58,7 +57,6 @@ class Reading {
 
   const BatchOptions& options_;
   const Plan& plan_;
-  const MadeWith& made_with_;
   OutputFolder* folder_;
   Tally& tally_;
   std::set<std::size_t> postponed_;  // numbers of those that will be tried again

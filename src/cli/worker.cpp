@@ -89,9 +89,11 @@ class PageWorker {
       return load::decode(job.file, job.frame, settings_.load);
     }();
     if (!picture) return tl::unexpected(picture.error());
-    const Result<std::string> hash = load::sha256_of_file(job.file);
-    if (!hash) return tl::unexpected(hash.error());
-    done.sha256 = *hash;
+    if (!job.folder.empty()) {  // there is a journal, which names the scan by it
+      const Result<std::string> hash = load::sha256_of_file(job.file);
+      if (!hash) return tl::unexpected(hash.error());
+      done.sha256 = *hash;
+    }
     Result<PageOverrides> overrides = overrides_of_page(settings_.overrides, job.edits, picture->source);
     if (!overrides) return tl::unexpected(overrides.error());
     overrides->given.parameters = job.given;
