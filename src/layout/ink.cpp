@@ -13,7 +13,8 @@ constexpr double kCellsAGlyph = 16;
 constexpr double kRuleLevel = 1.15;   // of the ink level: a worn hairline is paler than a stroke
 constexpr double kFaintLevel = 1.45;  // of the ink level: a rule where it is all but gone
 constexpr double kFaintest = 235;     // of 255
-constexpr double kPalest = 205;       // of 255: never take the grain of the paper for ink
+constexpr double kPalest = 205;       // of 255: do not take the grain of the paper for ink ...
+constexpr double kPaleInk = 198;      // of 255: ... but where ink is that pale itself, all of it
 constexpr double kDarkest = 130;      // of 255: nor lose the edges of black strokes
 
 }  // namespace
@@ -90,7 +91,7 @@ double ink_level(const cv::Mat& flat, const std::vector<Box>& text) {
     total += histogram[static_cast<std::size_t>(v)];
     sum += v * histogram[static_cast<std::size_t>(v)];
   }
-  double below = 0, below_sum = 0, best = -1, level = (kDarkest + kPalest) / 2;
+  double below = 0, below_sum = 0, best = -1, level = (kDarkest + kPalest) / 2, ink = 0;
   for (int v = 0; v < 255; ++v) {
     below += histogram[static_cast<std::size_t>(v)];
     below_sum += v * histogram[static_cast<std::size_t>(v)];
@@ -100,9 +101,10 @@ double ink_level(const cv::Mat& flat, const std::vector<Box>& text) {
     if (between > best) {
       best = between;
       level = v + 1;
+      ink = below_sum / below;
     }
   }
-  return std::clamp(level, kDarkest, kPalest);
+  return std::max(kDarkest, ink > kPaleInk ? level : std::min(level, kPalest));
 }
 
 }  // namespace broadsheet::layout

@@ -23,6 +23,7 @@ namespace {
 
 constexpr double kDropCapital = 1.5;  // sizes of its block: larger, a line has a size of its own
 constexpr double kInside = 0.6;       // glyph sizes from a picture's edge: nearer, a rule may be its frame
+constexpr double kPale = 205;         // of 255: level of ink from which the running text is pale
 constexpr double kHeadline = 1.35;    // sizes of the page's running text from which a block is display type
 
 // Strokes of a drawing, edges in a photograph.
@@ -44,6 +45,23 @@ void write_notes(Page& page, std::size_t kept, bool pale, int added) {
                          " lines or ends of lines were found by their ink, where the line finder saw none");
 }
 
+// Boxes of the lines that are no larger than the running text.
+std::vector<Box> running_text(const std::vector<net::DetectedLine>& detected, const std::vector<Box>& boxes,
+                              double glyph) {
+  std::vector<Box> out;
+  for (std::size_t i = 0; i < detected.size(); ++i)
+    if (glyph_size_of(detected[i].thickness) < kHeadline * glyph) out.push_back(boxes[i]);
+  return out;
+}
+
+// Small thin type on a picture of few pixels is pale and its headlines are black: by the level of both it
+// would pass for paper.
+double level_of(const cv::Mat& flat, const std::vector<net::DetectedLine>& detected,
+                const std::vector<Box>& boxes, double glyph) {
+  const double all = ink_level(flat, boxes), running = ink_level(flat, running_text(detected, boxes, glyph));
+  return running > kPale ? running : all;
+}
+
 }  // namespace
 
 void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>& detected,
@@ -53,7 +71,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   std::vector<Box> text;
   text.reserve(detected.size());
   for (const net::DetectedLine& line : detected) text.push_back(bounds(page.flat.to_flat(line.outline)));
-  const double level = ink_level(flat, text);
+  const double level = level_of(flat, detected, text, glyph);
   std::vector<FlatRule> rules = find_rules(Ink(flat, glyph, level), text, glyph);
   const cv::Mat with_rules = flat.clone();
   const std::vector<Box> kept = erase_rules(flat, with_rules, rules, text, level, glyph);

@@ -72,6 +72,20 @@ TEST(Layout, LeadersPartNoList) {
   EXPECT_EQ(page.regions.size(), 2U);  // the entries and their prices
 }
 
+// Small thin type on a picture of few pixels is pale, its headlines are black.
+TEST(Layout, PaleTextUnderABlackHeadlineKeepsItsLines) {
+  Page page;
+  MadePrint print(1400, 1300);
+  print.line(100, 30, 1300, 100, 10);
+  for (int i = 0; i < 20; ++i) {
+    print.line(40, 200 + 50 * i, 640, kMadeGlyph, 210);
+    print.line(700, 200 + 50 * i, 1300, kMadeGlyph, 210);
+  }
+  find_layout(page, print.picture, print.detected);
+  EXPECT_EQ(page.lines.size(), 41U);
+  EXPECT_EQ(page.regions.size(), 3U);
+}
+
 TEST(Layout, ALineThatTheDetectorMissedReachesThePage) {
   Page page;
   MadePrint print(800, 700);

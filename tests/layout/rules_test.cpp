@@ -302,5 +302,15 @@ TEST(InkLevel, ThinGreyTypeNeedsAHigherLevelThanBlackType) {
   EXPECT_GT(ink_level(pale.picture, text), 150);
 }
 
+TEST(InkLevel, InkAsPaleAsGrainIsInkWhereThereIsNoOther) {
+  MadePrint pale(400, 100), faint(400, 100);
+  pale.print(20, 30, 380, kMadeGlyph, 215);
+  faint.print(20, 30, 380, kMadeGlyph, 235);
+  const std::vector<Box> text{{20, 25, 380, 65}};
+  EXPECT_GT(ink_level(pale.picture, text), 215);
+  EXPECT_GT(ink_level(faint.picture, text), 235);
+  EXPECT_LT(ink_level(faint.picture, text), 255);
+}
+
 }  // namespace
 }  // namespace broadsheet::layout
