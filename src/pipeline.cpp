@@ -32,6 +32,7 @@
 #include "recognize/tesseract_reader.h"
 #include "reflow/reflow.h"
 #include "text/lexicon.h"
+#include "text/word_frequencies.h"
 
 namespace broadsheet {
 
@@ -117,7 +118,7 @@ Result<recognize::TesseractReader> open_tesseract(std::vector<std::string>& lang
 std::vector<std::string> model_files(const PipelineOptions& options) {
   namespace fs = std::filesystem;
   const fs::path models = options.models_dir;
-  std::vector<fs::path> files{models / "cache" / "large_en.msgpack.gz"};
+  std::vector<fs::path> files{models / "cache" / text::kFrequenciesFile};
   if (options.neural) {
     files.insert(files.end(), {models / "cache" / kDetectorFile, models / "cache" / kReaderFile});
     if (options.profile == recognize::Profile::fast)

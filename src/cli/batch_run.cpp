@@ -233,7 +233,7 @@ class BatchRun {
 
 }  // namespace
 
-int run_batch(const BatchOptions& options) {
+int run_batch(BatchOptions options) {
   const Interrupt interrupt;
 
   // The files behind what the user named.
@@ -246,8 +246,13 @@ int run_batch(const BatchOptions& options) {
 
   // Where the outputs go, and what was read there before.
   const std::string& name = options.plan.folder;
-  if (name.empty()) return BatchRun(options, nullptr, std::nullopt).run(*inputs);
+  if (name.empty()) {
+    if (write::format_named(options.plan.formats.front())->tells_provenance)
+      options.settings.made_by = MadeWith(options.settings).made_by();
+    return BatchRun(options, nullptr, std::nullopt).run(*inputs);
+  }
   const MadeWith made_with(options.settings);
+  options.settings.made_by = made_with.made_by();
   if (options.dry_run) {
     const Result<batch::Index> index = batch::Index::open(name, batch::user_cache());
     if (!index) return not_ready(index.error());

@@ -30,6 +30,6 @@ struct BatchOptions {
 };
 
 /// Prints what there is to tell and returns the exit code.
-int run_batch(const BatchOptions& options);
+int run_batch(BatchOptions options);
 
 }  // namespace broadsheet::cli

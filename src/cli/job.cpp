@@ -47,7 +47,11 @@ json to_message(const Settings& settings) {
           {"max_pixels", settings.load.max_pixels},
           {"load_dpi", number_or_null(settings.load.dpi)},
           {"furniture", write::to_string(settings.format.text.furniture)},
-          {"overrides", to_message(settings.overrides)}};
+          {"overrides", to_message(settings.overrides)},
+          {"made_by",
+           {{"version", settings.made_by.version},
+            {"models", settings.made_by.models},
+            {"options", settings.made_by.options}}}};
 }
 
 Settings settings_from(const json& message) {
@@ -69,6 +73,10 @@ Settings settings_from(const json& message) {
   const auto furniture = write::furniture_from(message.at("furniture").get<std::string>());
   settings.format.text.furniture = furniture.value_or(write::Furniture::omit);
   settings.overrides = overrides_from(message.at("overrides"));
+  const json& made_by = message.at("made_by");
+  made_by.at("version").get_to(settings.made_by.version);
+  made_by.at("models").get_to(settings.made_by.models);
+  made_by.at("options").get_to(settings.made_by.options);
   return settings;
 }
 
@@ -114,8 +122,6 @@ json to_message(const Done& done) {
   for (const StageTime& stage : done.perf.stages) {
     perf.push_back({{"name", stage.name}, {"cpu", stage.cpu}, {"wall", stage.wall}});
   }
-  json provenance = json::array();
-  for (const Step& step : done.provenance) provenance.push_back({step.name, step.version, step.parameters});
   return {{"frames", done.frames},
           {"sha256", done.sha256},
           {"written", to_message(done.written)},
@@ -124,8 +130,7 @@ json to_message(const Done& done) {
           {"perf", perf},
           {"peak_memory", done.peak_memory},
           {"characters", done.confidence.characters},
-          {"confidence", done.confidence.sum},
-          {"provenance", provenance}};
+          {"confidence", done.confidence.sum}};
 }
 
 Done done_from(const json& message) {
@@ -142,10 +147,6 @@ Done done_from(const json& message) {
   message.at("peak_memory").get_to(done.peak_memory);
   message.at("characters").get_to(done.confidence.characters);
   message.at("confidence").get_to(done.confidence.sum);
-  for (const json& step : message.at("provenance")) {
-    done.provenance.push_back(
-        {step.at(0).get<std::string>(), step.at(1).get<std::string>(), step.at(2).get<std::string>()});
-  }
   return done;
 }
 

@@ -22,6 +22,7 @@ struct Settings {
   load::Options load;
   write::FormatOptions format;
   Overrides overrides;
+  MadeBy made_by{};  ///< what the pages say of their run
 };
 nlohmann::json to_message(const Settings& settings);
 Settings settings_from(const nlohmann::json& message);
@@ -64,7 +65,7 @@ Job job_from(const nlohmann::json& message);
 
 struct Done {
   std::vector<std::int64_t> frames;   ///< answer to count: the pixels of each, 0 where not known
-  std::string sha256;                 ///< of the scan that was read, where Job::folder is given
+  std::string sha256;                 ///< of the scan that was read, where a journal or an output names it
   std::vector<Output> written;        ///< of its pages: two of a format where there were two pages
   std::vector<std::string> returned;  ///< one a page
   std::vector<std::string> notes;     ///< of the pages
@@ -72,7 +73,6 @@ struct Done {
   std::int64_t peak_memory =
       0;                        ///< bytes the worker held at most over this job, engine and networks included
   MeanConfidence confidence{};  ///< of all characters read
-  std::vector<Step> provenance{};  ///< what made the pages, with languages and models; see Page::provenance
 };
 nlohmann::json to_message(const Done& done);
 Done done_from(const nlohmann::json& message);

@@ -9,6 +9,7 @@
 
 #include "batch/pool.h"
 #include "cli/exit_codes.h"
+#include "cli/made_with.h"
 #include "cli/options.h"
 #include "cli/perf_table.h"
 #include "cli/print.h"
@@ -85,6 +86,7 @@ int run_layout(const LayoutFlags& flags) {
   }
   settings->pipeline.spread = Spread::keep;  // one overlay, one JSON
   settings->overrides = flags.overrides;
+  if (!flags.json.empty()) settings->made_by = MadeWith(*settings).made_by();
   const Job job = job_of(flags);
   batch::Pool pool(worker_pool(1, *settings));
   int exit_code = kOk;

@@ -15,8 +15,17 @@ constexpr std::size_t kDigits = 16;  // of a hash: no two options of one page wi
 
 // Settings under which a page is read or refused, but not another way; what the user gave for a page is told
 // apart from these, with the content of its files, and the models by their hashes.
-constexpr const char* kWithoutEffect[] = {"models_dir", "max_pixels", "overrides"};
+constexpr const char* kWithoutEffect[] = {"models_dir", "max_pixels", "overrides", "made_by"};
 constexpr const char* kOfText = "furniture";
+
+/// As a user would write it.
+std::string text_of(const json& option) {
+  if (option.is_string()) return option.get<std::string>();
+  if (!option.is_array()) return option.dump();
+  std::string all;
+  for (const json& one : option) all += (all.empty() ? "" : "+") + text_of(one);
+  return all;
+}
 
 }  // namespace
 
@@ -36,6 +45,13 @@ MadeWith::MadeWith(const Settings& settings) : models_(json::object()), options_
 }
 
 const char* MadeWith::version() { return BROADSHEET_VERSION; }
+
+MadeBy MadeWith::made_by() const {
+  MadeBy out{version(), models_.get<std::map<std::string, std::string>>(), {}};
+  for (const auto& [name, value] : options_.items())
+    if (name != kOfText && !value.is_null()) out.options.emplace(name, text_of(value));
+  return out;
+}
 
 std::string MadeWith::of(const std::string& format, const std::string& given) const {
   json all{{"version", version()}, {"models", models_}, {"options", options_}, {"given", given}};

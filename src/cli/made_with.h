@@ -21,6 +21,9 @@ class MadeWith {
 
   static const char* version();
 
+  /// What a page says of it; nothing that only the text of a page depends on.
+  MadeBy made_by() const;
+
   /// A hash of all that decides an output; `given` is that of the page (cli/overrides.h).
   std::string of(const std::string& format, const std::string& given) const;
 

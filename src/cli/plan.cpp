@@ -50,7 +50,7 @@ class Planner {
         for (const std::string& format : unfinished(planned, given)) {
           const fs::path path = fs::path(options_.folder) / stem;
           job.folder = options_.folder;
-          job.outputs.push_back({format, path.string() + "." + format});
+          job.outputs.push_back({format, path.string() + write::format_named(format)->extension});
         }
         if (job.outputs.empty()) {
           ++plan_.finished;

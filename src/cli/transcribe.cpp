@@ -7,6 +7,7 @@
 
 #include "batch/pool.h"
 #include "cli/exit_codes.h"
+#include "cli/made_with.h"
 #include "cli/options.h"
 #include "cli/perf_table.h"
 #include "cli/places.h"
@@ -52,11 +53,12 @@ void tell(const TranscribeFlags& flags, const score::Layout& places, const Page&
 int run_transcribe(const TranscribeFlags& flags) {
   const Result<score::Layout> places = score::read_layout_truth_file(flags.places);
   if (!places) return fail(places.error());
-  const Result<Settings> settings = settings_of(flags.page);
+  Result<Settings> settings = settings_of(flags.page);
   if (!settings) {
     say(settings.error());
     return kUsage;
   }
+  if (!flags.json.empty()) settings->made_by = MadeWith(*settings).made_by();
   Job job;
   job.task = Task::transcribe;
   job.file = flags.scan;

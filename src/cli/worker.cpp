@@ -75,6 +75,17 @@ class PageWorker {
     return done;
   }
 
+  /// Is the scan named by its hash, in a journal or in an output?
+  static bool names_scan(const Job& job) {
+    const auto tells = [](const std::string& format) {
+      const write::Format* known = write::format_named(format);
+      return known != nullptr && known->tells_provenance;
+    };
+    return !job.folder.empty() || tells(job.returned) ||
+           std::any_of(job.outputs.begin(), job.outputs.end(),
+                       [&](const Output& output) { return tells(output.format); });
+  }
+
   Result<Done> page(const Job& job, const batch::Tell& tell) {
     Done done;
     done.perf.begun = tell;
@@ -89,7 +100,7 @@ class PageWorker {
       return load::decode(job.file, job.frame, settings_.load);
     }();
     if (!picture) return tl::unexpected(picture.error());
-    if (!job.folder.empty()) {  // there is a journal, which names the scan by it
+    if (names_scan(job)) {
       const Result<std::string> hash = load::sha256_of_file(job.file);
       if (!hash) return tl::unexpected(hash.error());
       done.sha256 = *hash;
@@ -99,8 +110,9 @@ class PageWorker {
     overrides->given.parameters = job.given;
     Result<std::vector<Page>> pages = pages_of(job, *picture, overrides->given, done.perf);
     if (!pages) return tl::unexpected(pages.error());
-    done.provenance = pages->front().provenance;
     for (Page& page : *pages) {
+      page.source.sha256 = done.sha256;
+      page.made_by = settings_.made_by;
       const MeanConfidence confidence = mean_confidence(page);
       done.confidence.characters += confidence.characters;
       done.confidence.sum += confidence.sum;
@@ -146,7 +158,7 @@ class PageWorker {
     for (const Output& output : job.outputs) {
       const write::Format* format = write::format_named(output.format);
       if (format == nullptr) continue;
-      const std::string path = load::spread_path(output.path, "." + output.format, page.source.spread_page);
+      const std::string path = load::spread_path(output.path, format->extension, page.source.spread_page);
       if (!job.folder.empty())
         if (Result<void> inside = write::stays_inside(job.folder, path); !inside) return inside;
       const std::filesystem::path folder = std::filesystem::path(path).parent_path();

@@ -205,7 +205,8 @@ struct Source {
   int height = 0;
   double dpi = 0;              ///< of the decoded picture
   bool dpi_estimated = false;  ///< from the glyphs, as the file named none or an absurd one
-  int spread_page = 0;  ///< 1 or 2, as they are read, of two facing pages on the scan; 0: it is one page
+  int spread_page = 0;   ///< 1 or 2, as they are read, of two facing pages on the scan; 0: it is one page
+  std::string sha256{};  ///< of the file, in hexadecimal; empty where nobody asked for it
 };
 
 /// One step that made this page: which code, with which parameters.
@@ -213,6 +214,13 @@ struct Step {
   std::string name;        ///< "layout"
   std::string version;     ///< of the library or model behind it
   std::string parameters;  ///< "key=value key=value"
+};
+
+/// The run that made this page.
+struct MadeBy {
+  std::string version;                         ///< of this program; empty where it was another
+  std::map<std::string, std::string> models;   ///< name of each file of a model: its SHA-256
+  std::map<std::string, std::string> options;  ///< by name, those that change what a page is read as
 };
 
 struct Page {
@@ -225,6 +233,7 @@ struct Page {
   std::vector<Paragraph> paragraphs;
   std::vector<Dropped> dropped;  ///< what looked like text and is not read
   std::vector<Step> provenance;
+  MadeBy made_by;
   std::vector<std::string> notes;  ///< what a user should know: "no text detector: lines found by Tesseract"
 };
 

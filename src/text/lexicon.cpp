@@ -158,7 +158,7 @@ bool Lexicon::lists_hyphened(std::u32string_view form) const {
 std::optional<double> Lexicon::zipf(std::u32string_view word) const {
   if (!frequencies_)
     frequencies_ =
-        std::make_unique<WordFrequencies>(WordFrequencies::load(found_in(folders_, "large_en.msgpack.gz")));
+        std::make_unique<WordFrequencies>(WordFrequencies::load(found_in(folders_, kFrequenciesFile)));
   return frequencies_->empty() ? std::nullopt : std::optional(frequencies_->zipf(word));
 }
 

@@ -22,7 +22,7 @@ class WordFrequencies;
 class Lexicon {
  public:
   /// Looks in the folders for the dictionaries en_US, en_GB and de_DE, each as NAME.aff and NAME.dic, for the
-  /// index files of WordNet, and for large_en.msgpack.gz (word_frequencies.h).
+  /// index files of WordNet, and for kFrequenciesFile (word_frequencies.h).
   explicit Lexicon(std::vector<std::string> folders, UserWords user_words = {});
   /// In the default folders.
   Lexicon() : Lexicon(default_folders("")) {}

@@ -14,6 +14,9 @@
 
 namespace broadsheet::text {
 
+/// The file of the table, in one of the folders of a Lexicon.
+inline constexpr const char* kFrequenciesFile = "large_en.msgpack.gz";
+
 class WordFrequencies {
  public:
   /// Without a table.

@@ -13,8 +13,9 @@ std::string text(const Page& page, const FormatOptions& options) { return to_tex
 std::string json(const Page& page, const FormatOptions& /*options*/) { return to_json(page); }
 
 constexpr std::array kFormats{
-    Format{"txt", "clean running text", true, true, text},
-    Format{"json", "the whole page: regions, lines, words, articles, paragraphs", true, false, json},
+    Format{"txt", ".txt", "clean running text", true, true, false, text},
+    Format{"json", ".json", "the whole page: regions, lines, words, articles, paragraphs", true, false, true,
+           json},
 };
 
 }  // namespace

@@ -14,10 +14,12 @@ struct FormatOptions {
 };
 
 struct Format {
-  const char* name;         ///< as given to --format; also the extension of the file, without the dot
+  const char* name;         ///< as given to --format
+  const char* extension;    ///< of the file, with its dot
   const char* help;         ///< one clause
   bool by_default;          ///< written when no --format is given
   bool takes_text_options;  ///< FormatOptions::text changes what is written
+  bool tells_provenance;    ///< hash of the scan, models and options of the run stand in it
   std::string (*write)(const Page& page, const FormatOptions& options);
 };
 

@@ -91,6 +91,7 @@ std::string source(const Source& s) {
       .real("dpi", s.dpi, kCoordinate)
       .boolean("dpi_estimated", s.dpi_estimated)
       .integer("spread_page", s.spread_page)
+      .text("sha256", s.sha256)
       .done();
 }
 
@@ -221,6 +222,22 @@ std::string step(const Step& s) {
   return Object().text("name", s.name).text("version", s.version).text("parameters", s.parameters).done();
 }
 
+std::string texts(const std::map<std::string, std::string>& values) {
+  std::string out;
+  for (const auto& [name, value] : values)
+    out += (out.empty() ? "{" : ",") + quoted(name) + ":" + quoted(value);
+  return out.empty() ? "{}" : out + "}";
+}
+
+std::string made_by(const MadeBy& m) {
+  return Object()
+      .text("program", m.version.empty() ? "" : "broadsheet")
+      .text("version", m.version)
+      .raw("models", texts(m.models))
+      .raw("options", texts(m.options))
+      .done();
+}
+
 }  // namespace
 
 std::string to_json(const Page& page) {
@@ -240,6 +257,7 @@ std::string to_json(const Page& page) {
   member("paragraphs", list(page.paragraphs, paragraph, true));
   member("dropped", list(page.dropped, dropped, true));
   member("provenance", list(page.provenance, step, true));
+  member("made_by", made_by(page.made_by));
   member("notes", list(page.notes, quoted, true));
   return out + "}\n";
 }

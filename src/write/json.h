@@ -2,7 +2,8 @@
 //
 //   { "schema": "broadsheet-page/1",
 //     "source": {"file", "frame", "frames", "width", "height", "dpi", "dpi_estimated",
-//                "spread_page"},
+//                "spread_page", "sha256"},
+//              sha256: of the file; absent in older files
 //     "turn": degrees clockwise by which the scan had to be turned to be read, 0, 90, 180 or 270; `flat`
 //     tells
 //             it too and is what is read back
@@ -22,6 +23,8 @@
 //              role, lead, continues: absent in older files
 //     "dropped": [{"outline", "reason"}], what looked like text and is not read; absent in older files
 //     "provenance": [{"name", "version", "parameters"}],
+//     "made_by": {"program", "version", "models": {name of file: sha256}, "options": {name: text}};
+//              absent in older files
 //     "notes": [text] }
 //
 // Meanings and units are those of page/page.h: every outline is in pixels of the decoded input, clockwise

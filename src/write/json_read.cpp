@@ -12,8 +12,15 @@ constexpr double kLeastStep = 1;  // pixels between two nodes of a map: less tel
 
 Source source(const json& value) {
   const Members m(value);
-  return {m.text("file"),      m.integer("frame"), m.integer("frames"),        m.integer("width"),
-          m.integer("height"), m.real("dpi"),      m.boolean("dpi_estimated"), m.integer("spread_page")};
+  return {m.text("file"),
+          m.integer("frame"),
+          m.integer("frames"),
+          m.integer("width"),
+          m.integer("height"),
+          m.real("dpi"),
+          m.boolean("dpi_estimated"),
+          m.integer("spread_page"),
+          m.has("sha256") ? m.text("sha256") : ""};
 }
 
 FlatMap flat(const json& value) {
@@ -147,6 +154,19 @@ Step step(const json& value) {
   return {m.text("name"), m.text("version"), m.text("parameters")};
 }
 
+std::map<std::string, std::string> texts(const json& value) {
+  if (!value.is_object()) throw Fault{"", "is no object"};
+  std::map<std::string, std::string> out;
+  for (const auto& [name, text] : value.items())
+    out.emplace(name, inside(name, [&, &of = text] { return text_value(of); }));
+  return out;
+}
+
+MadeBy made_by(const json& value) {
+  const Members m(value);
+  return {m.text("version"), m.as("models", texts), m.as("options", texts)};
+}
+
 /// Ids are positions, so that whoever follows one need not look it up.
 template <class T>
 void check_ids(const char* name, const std::vector<T>& all) {
@@ -195,6 +215,7 @@ Page page_of(const json& value) {
   page.paragraphs = m.list("paragraphs", paragraph);
   if (m.has("dropped")) page.dropped = m.list("dropped", dropped);
   page.provenance = m.list("provenance", step);
+  if (m.has("made_by")) page.made_by = m.as("made_by", made_by);
   page.notes = m.list("notes", text_value);
   check(page);
   return page;

@@ -182,7 +182,6 @@ TEST(Messages, JobsAndAnswersComeBack) {
   done.perf.add(StageTime{"load", 0.25, 0.5});
   done.peak_memory = 5'000'000'000;
   done.confidence = {2, 1.5};
-  done.provenance = {{"recognize", "5.3", "languages=eng"}};
   const Done done_back = done_from(to_message(done));
   EXPECT_EQ(done_back.frames, done.frames);
   EXPECT_EQ(done_back.returned, done.returned);
@@ -191,10 +190,6 @@ TEST(Messages, JobsAndAnswersComeBack) {
   EXPECT_EQ(done_back.peak_memory, done.peak_memory);
   EXPECT_EQ(done_back.confidence.characters, 2);
   EXPECT_EQ(done_back.confidence.mean(), 0.75);
-  ASSERT_EQ(done_back.provenance.size(), 1U);
-  EXPECT_EQ(done_back.provenance.front().name, "recognize");
-  EXPECT_EQ(done_back.provenance.front().version, "5.3");
-  EXPECT_EQ(done_back.provenance.front().parameters, "languages=eng");
 }
 
 TEST(Messages, AFrameIsNamedWhereTheFileHasSeveral) {

@@ -61,6 +61,8 @@ Page full_page() {
   page.paragraphs = {paragraph};
   page.dropped = {{quad(7, 8), DropReason::show_through}, {quad(9, 8), DropReason::picture}};
   page.provenance = {{"layout", "PP-OCRv6", "scale=0.25 threshold=0.3"}};
+  page.source.sha256 = "ab12";
+  page.made_by = {"1.2.3", {{"det.onnx", "cd34"}}, {{"languages", "chi_sim+eng"}, {"keep_lines", "false"}}};
   page.notes = {"no text detector: lines found by Tesseract"};
   return page;
 }
@@ -148,6 +150,10 @@ TEST(Json, EveryMemberComesBack) {
   EXPECT_EQ(back.dropped[0].outline, page.dropped[0].outline);
   EXPECT_EQ(back.dropped[0].reason, DropReason::show_through);
   EXPECT_EQ(back.dropped[1].reason, DropReason::picture);
+  EXPECT_EQ(back.source.sha256, "ab12");
+  EXPECT_EQ(back.made_by.version, "1.2.3");
+  EXPECT_EQ(back.made_by.models, page.made_by.models);
+  EXPECT_EQ(back.made_by.options, page.made_by.options);
   ASSERT_EQ(back.provenance.size(), 1U);
   EXPECT_EQ(back.provenance[0].name, "layout");
   EXPECT_EQ(back.provenance[0].version, "PP-OCRv6");
@@ -254,8 +260,8 @@ TEST(Json, TellsHowAPageLayOnTheScanner) {
 
 TEST(Json, EveryMissingMemberIsNamed) {
   json whole = json::parse(to_json(full_page()));
-  whole.erase("turn");     // `flat` tells it too
-  whole.erase("dropped");  // unknown to older programs
+  whole.erase("turn");                                                // `flat` tells it too
+  for (const char* name : {"dropped", "made_by"}) whole.erase(name);  // unknown to older programs
   ASSERT_TRUE(page_from_json(whole.dump()));
   for (const auto& [name, value] : whole.items()) {
     json without = whole;
