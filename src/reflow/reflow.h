@@ -29,7 +29,11 @@ struct Options {
 /// it alone.
 void reflow(Page& page, const Options& options = {});
 
-/// The same for plain text, UTF-8: lines as printed, ideographic or spaced indents, blank lines at column
+/// Articles of which page.paragraphs has any are left as they are, the others are filled as by reflow(): for
+/// a page that was read from a file that carries what was decided.
+void complete(Page& page, const Options& options = {});
+
+/// reflow() for plain text, UTF-8: lines as printed, ideographic or spaced indents, blank lines at column
 /// ends or between paragraphs, any line ends. Gives one paragraph or heading a line with an empty line
 /// between, in the source's order, a line feed at the end; "" where there is no text. Malformed bytes come
 /// out as U+FFFD.

@@ -10,6 +10,7 @@
 #include "text/utf.h"
 #include "write/json_outline.h"
 #include "write/markdown_text.h"
+#include "write/text.h"
 
 namespace broadsheet::write {
 
@@ -80,7 +81,7 @@ std::string ReflowedWriter::begin() const {
 }
 
 std::string ReflowedWriter::add(const Paragraph& paragraph, const Page* page, int number) {
-  if (paragraph.text.empty()) return {};
+  if (text_of(paragraph).empty()) return {};
   const bool first = !any_;
   any_ = true;
   switch (format_) {
@@ -93,7 +94,7 @@ std::string ReflowedWriter::add(const Paragraph& paragraph, const Page* page, in
     case ReflowedFormat::text:
       break;
   }
-  return (first ? "" : "\n") + paragraph.text + "\n";
+  return (first ? "" : "\n") + text_of(paragraph);
 }
 
 std::string ReflowedWriter::end() const {

@@ -50,18 +50,6 @@ std::vector<Place> places(const Page& page, const TextOptions& options) {
   return out;
 }
 
-/// The lines of a paragraph that hold anything, each with its '\n'.
-std::string without_empty_lines(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) out.append(line).push_back('\n');
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 }  // namespace
 
 const char* to_string(Furniture furniture) { return kFurniture.at(static_cast<std::size_t>(furniture)); }
@@ -72,10 +60,28 @@ std::optional<Furniture> furniture_from(const std::string& name) {
   return static_cast<Furniture>(found - kFurniture.begin());
 }
 
+std::vector<const Paragraph*> paragraphs_in_order(const Page& page, const TextOptions& options) {
+  std::vector<const Paragraph*> out;
+  for (const Place& place : places(page, options)) out.push_back(place.paragraph);
+  return out;
+}
+
+std::string text_of(const Paragraph& paragraph) {
+  std::string_view text = paragraph.text;
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) out.append(line).push_back('\n');
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
 std::string to_text(const Page& page, const TextOptions& options) {
   std::string out;
-  for (const Place& place : places(page, options)) {
-    const std::string paragraph = without_empty_lines(place.paragraph->text);
+  for (const Paragraph* const each : paragraphs_in_order(page, options)) {
+    const std::string paragraph = text_of(*each);
     if (paragraph.empty()) continue;
     if (!out.empty()) out.push_back('\n');
     out += paragraph;

@@ -30,4 +30,10 @@ struct TextOptions {
 
 std::string to_text(const Page& page, const TextOptions& options);
 
+/// The paragraphs that it has, in its order.
+std::vector<const Paragraph*> paragraphs_in_order(const Page& page, const TextOptions& options);
+
+/// What it has of one: the lines that hold anything, each with its '\n'; empty where there is none.
+std::string text_of(const Paragraph& paragraph);
+
 }  // namespace broadsheet::write
