@@ -62,6 +62,7 @@ struct Conventions {
   std::map<std::string, Kind> tags;                  // by their ids
   bool blocks_are_paragraphs = false;                // Tesseract
   std::map<std::string, std::size_t> reading_order;  // ids, and where each stands first
+  std::map<std::string, std::string> decided;        // by this program, of the elements of these ids
   std::string file;
 };
 
@@ -73,12 +74,20 @@ void read_order(const pugi::xml_node& group, std::map<std::string, std::size_t>&
   }
 }
 
+void read_decisions(const pugi::xml_node& tag, std::map<std::string, std::string>& decided) {
+  const pugi::xml_node all = child(child(tag, "XmlData"), "decisions");
+  for (const pugi::xml_node& one : all.children())
+    decided.try_emplace(one.attribute("of").as_string(), one.attribute("are").as_string());
+}
+
 Conventions conventions_of(const pugi::xml_node& root) {
   Conventions out;
-  for (const pugi::xml_node& tag : child(root, "Tags").children())
+  for (const pugi::xml_node& tag : child(root, "Tags").children()) {
+    read_decisions(tag, out.decided);
     for (const char* name : {"LABEL", "TYPE"})
       if (const auto kind = kind_named(attribute(tag, name)))
         out.tags.try_emplace(tag.attribute("ID").as_string(), *kind);
+  }
   const pugi::xml_node software =
       root.find_node([](const pugi::xml_node& node) { return name_of(node) == "softwareName"; });
   out.blocks_are_paragraphs = std::string_view(software.text().as_string()).starts_with("tesseract");
@@ -172,8 +181,14 @@ class Reader {
     return ids;
   }
 
+  std::string decided_of(const pugi::xml_node& node) const {
+    const auto found = file_.decided.find(node.attribute("ID").as_string());
+    return found == file_.decided.end() ? "" : found->second;
+  }
+
   OcrRegion region_of(const pugi::xml_node& node, std::optional<Kind> kind) {
     OcrRegion region;
+    region.decided = decided_of(node);
     region.box = box_of(node);
     region.kind = kind.value_or(Kind::body);
     region.language = node.attribute("LANG") ? attribute(node, "LANG") : attribute(node, "language");
@@ -196,6 +211,7 @@ class Reader {
 
   std::vector<int> add_picture(const pugi::xml_node& node, bool may_be_rule) {
     OcrRegion picture;
+    picture.decided = decided_of(node);
     picture.kind = Kind::picture;
     picture.box = box_of(node);
     const double length = std::max(picture.box.width(), picture.box.height());
@@ -212,10 +228,15 @@ class Reader {
       if (name_of(node) != "TextLine") continue;
       OcrLine line;
       line.box = box_of(node);
+      line.decided = decided_of(node);
       bool spaced = false;
+      std::size_t spaces = 0;
       for (const pugi::xml_node& part : node.children()) {
         const std::string_view name = name_of(part);
-        if (name == "SP") spaced = true;
+        if (name == "SP") {
+          spaced = true;
+          ++spaces;
+        }
         if (name == "String") {
           line.words.push_back(word_of(part));
           line.words.back().space_before = spaced || !has_spaces_;
@@ -223,6 +244,9 @@ class Reader {
         }
         if (name == "HYP" && !line.words.empty()) add_hyphen(part, line.words.back());
       }
+      // This program writes a space between any two Strings, and only where there is one in print.
+      if (!file_.decided.empty() && spaces + 1 == line.words.size())
+        for (const OcrWord& word : line.words) line.text += (line.text.empty() ? "" : " ") + word.text;
       region.lines.push_back(std::move(line));
     }
   }

@@ -15,6 +15,7 @@
 //   SP               a space. Where a page has none at all, there is one between any two Strings
 //   HYP              the hyphen at the line's end: its CONTENT, "-" where it has none
 //   ReadingOrder     (4.3) groups within groups; blocks, or the blocks of the lines it names
+//   XmlData          of files of this program (alto.h): kinds, articles and paragraphs as they were decided
 // Blocks without text, and lines without Strings, are left out. Numbers stay in the file's MeasurementUnit
 // (pixel, mm10, inch1200): only their ratios matter. Missing places are found as in ocr_page.h.
 #pragma once

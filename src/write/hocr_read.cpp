@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "page/median.h"
+#include "write/hocr.h"
 #include "write/hocr_element.h"
 #include "write/html_repair.h"
 #include "write/ocr_page.h"
@@ -66,6 +67,8 @@ class Reader {
   explicit Reader(OcrPage& out) : out_(out) {}
 
   void read(const pugi::xml_node& page) {
+    own_ = !page.find_node([](const pugi::xml_node& n) { return !n.attribute(kDecisionsAttribute).empty(); })
+                .empty();
     out_.set_file(image_of(page));
     const Box box = box_of(page);
     out_.set_size(box.right, box.bottom);
@@ -101,6 +104,7 @@ class Reader {
         OcrRegion picture;
         picture.kind = Kind::picture;
         picture.box = box_of(node);
+        picture.decided = decided_of(node);
         regions_.emplace_back(std::move(picture), LineClasses{});
       } else if (is_any(node, {"ocr_separator"})) {
         out_.add_rule(box_of(node));
@@ -122,6 +126,7 @@ class Reader {
     region_.box = box_of(node);
     region_.kind = kind_of_block(node).value_or(Kind::body);
     region_.language = node.attribute("lang").as_string();
+    region_.decided = decided_of(node);
     if (is_line) {
       region_.lines.push_back(line_of(node));
     } else {
@@ -160,15 +165,15 @@ class Reader {
     OcrLine line;
     line.box = box_of(node);
     line.size = std::max(0.0, number_of(node, "x_size"));
+    line.decided = decided_of(node);
     add_words(node, line.words);
     std::string words;
     for (const OcrWord& word : line.words) words += word.text;
     // What stands beside the words is read too, if no word is then known by its place.
     const std::string all = clean_text(content(node));
-    if (!same_but_white(all, words)) {
-      line.text = all;
-      line.words.clear();
-    }
+    const bool same = same_but_white(all, words);
+    if (own_ || !same) line.text = all;  // this program writes the spaces of the print
+    if (!same) line.words.clear();
     return line;
   }
 
@@ -207,7 +212,12 @@ class Reader {
     classes_ = {};
   }
 
+  static std::string decided_of(const pugi::xml_node& node) {
+    return node.attribute(kDecisionsAttribute).as_string();
+  }
+
   OcrPage& out_;
+  bool own_ = false;  // the page is of this program
   OcrRegion region_;  // the one that is being read
   LineClasses classes_;
   std::vector<OcrWord> loose_words_;  // that stand in no line

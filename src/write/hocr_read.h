@@ -16,6 +16,7 @@
 //                Tesseract means print across columns, and larger than most of the page: a headline
 //   ocr_photo    a picture, as are ocr_image and ocr_linedrawing; ocr_separator is a Rule
 //   lang         the language of the region that it first stands in
+//   data-broadsheet  of pages of this program (hocr.h): kinds, articles and paragraphs as they were decided
 #pragma once
 
 #include <string>

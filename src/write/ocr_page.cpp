@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <set>
 
@@ -13,6 +12,7 @@
 #include "text/normalize.h"
 #include "text/utf.h"
 #include "text/width.h"
+#include "write/language_tag.h"
 #include "write/xml_nodes.h"
 
 namespace broadsheet::write {
@@ -119,14 +119,6 @@ void even_sizes(std::vector<Line>& lines) {
   const double usual = median(sizes);
   for (Line& line : lines)
     if (line.glyph_size < usual && line.glyph_size > kLowLetters * usual) line.glyph_size = usual;
-}
-
-/// The name that a Page has for a language.
-std::string language_name(std::string_view tag) {
-  static const std::map<std::string_view, const char*> kNames{
-      {"de", "deu"}, {"ger", "deu"}, {"en", "eng"}, {"zh", "chi_sim"}};
-  const auto found = kNames.find(tag.substr(0, tag.find('-')));
-  return found == kNames.end() ? std::string(tag) : found->second;
 }
 
 }  // namespace
@@ -245,9 +237,12 @@ int OcrPage::add(const OcrRegion& given) {
   even_sizes(lines);
   region.outline = quad_of(whole.box);
   lowest_ = std::max(lowest_, whole.box.bottom);
-  for (Line& line : lines) {
+  decisions_.of_region(region.id, whole.decided);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
     line.id = static_cast<int>(page_.lines.size());
     line.region = region.id;
+    decisions_.of_line(line.id, whole.lines[i].decided);
     region.lines.push_back(line.id);
     page_.lines.push_back(std::move(line));
   }
@@ -293,6 +288,7 @@ Page OcrPage::finish(const std::vector<int>& order, int frame, int frames) {
                          " places in the file can be none (no number, inside out or outside any page); "
                          "their text is kept");
   set_one_article(page, order);
+  decisions_.settle(page);
   return page;
 }
 

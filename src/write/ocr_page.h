@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "page/page.h"
+#include "write/decisions.h"
 
 namespace broadsheet::write {
 
@@ -40,7 +41,8 @@ struct OcrLine {
   Box box;
   std::string text;  ///< empty: that of the words
   std::vector<OcrWord> words;
-  double size = 0;  ///< of its type, where the file tells
+  double size = 0;        ///< of its type, where the file tells
+  std::string decided{};  ///< custom values of a file of this program, see decisions.h
 };
 
 struct OcrRegion {
@@ -48,6 +50,7 @@ struct OcrRegion {
   Kind kind = Kind::body;
   std::string language;  ///< as the file names it
   std::vector<OcrLine> lines;
+  std::string decided{};  ///< as of lines
 };
 
 /// White space of XML trimmed and every run of it made one space, in NFC. An ideographic space is kept.
@@ -78,7 +81,7 @@ class OcrPage {
   /// A rule along the middle of `box`.
   void add_rule(const Box& box);
 
-  /// The page, page `frame` of `frames`, as one article.
+  /// The page, page `frame` of `frames`, as one article, or as it was decided where the file carries that.
   Page finish(const std::vector<int>& order, int frame, int frames);
 
  private:
@@ -87,6 +90,7 @@ class OcrPage {
   void find_headlines();
 
   Page page_;
+  Decisions decisions_;
   int no_places_ = 0;
   double lowest_ = 0;  // where the last region so far ends
 };

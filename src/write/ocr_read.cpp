@@ -112,6 +112,7 @@ Result<std::vector<Page>> pages_from_page_xml(const std::string& name, std::stri
     }
     for (std::size_t i = 0; i < xml.texts.size(); ++i)
       set_text_of_region(xml.page, xml.page.regions[i], lines_of(xml.texts[i]));
+    xml.decisions.settle(xml.page);
     return std::vector<Page>{std::move(xml.page)};
   });
 }

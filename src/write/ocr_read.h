@@ -11,8 +11,9 @@
 // Of PAGE XML a line that has no text has that of its words; where no line of a region has any, they have
 // that of the region, line by line. Where it has other lines or none, lines are laid out evenly in its box.
 //
-// Every page has its articles: those of our own JSON; else one, of all regions in the order that the file
-// gives, those that it does not name behind the others.
+// Every page has its articles: those of a file of this program; else one, of all regions in the order that
+// the file gives, those that it does not name behind the others. A file of this program brings its paragraphs
+// too: JSON as they stand there, ALTO, PAGE XML and hOCR those that still fit the lines (decisions.h).
 #pragma once
 
 #include <cstdint>

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "text/normalize.h"
+#include "write/custom.h"
 #include "write/xml_nodes.h"
 
 namespace broadsheet::write {
@@ -133,18 +134,10 @@ Equivalent equivalent(const pugi::xml_node& node) {
           std::clamp(first.attribute("conf").as_double(0), 0.0, 1.0)};
 }
 
-/// What custom="... KEY {type:VALUE;} ..." says, as Transkribus writes it.
+/// What custom="... structure {type:VALUE;} ..." says, as Transkribus writes it.
 std::string structure_of(const pugi::xml_node& node) {
-  constexpr std::string_view kKey = "structure {", kType = "type:";
-  const std::string_view custom = node.attribute("custom").as_string();
-  const std::size_t begin = custom.find(kKey);
-  if (begin == std::string_view::npos) return "";
-  std::string_view inside = custom.substr(begin + kKey.size());
-  inside = inside.substr(0, inside.find('}'));
-  const std::size_t type = inside.find(kType);
-  if (type == std::string_view::npos) return "";
-  inside.remove_prefix(type + kType.size());
-  return std::string(inside.substr(0, inside.find(';')));
+  const auto groups = custom_groups(node.attribute("custom").as_string(), "structure");
+  return groups.empty() ? "" : custom_value(groups.front(), "type").value_or("");
 }
 
 Kind kind_of(const std::string& type, const std::string& structure) {
@@ -219,6 +212,7 @@ class Reader {
     const std::string id = node.attribute("id").as_string();
     if (!id.empty() && !region_of_.try_emplace(id, region.id).second)
       throw Fault{where(node) + " is given twice"};
+    out_.decisions.of_region(region.id, node.attribute("custom").as_string());
     std::string structure = structure_of(node);
     out_.types.push_back(structure.empty() ? node.attribute("type").as_string() : std::move(structure));
     out_.texts.emplace_back();
@@ -242,6 +236,7 @@ class Reader {
       line.glyph_size = region.direction == Direction::horizontal ? distance(corner[0], corner[3])
                                                                   : distance(corner[0], corner[1]);
       line.detection = 1;
+      out_.decisions.of_line(line.id, c.attribute("custom").as_string());
       const Equivalent said = equivalent(c);
       line.text = said.text;
       line.confidence = said.confidence;

@@ -17,6 +17,7 @@
 //   SeparatorRegion   a Rule along the middle of its polygon
 //   ImageRegion, GraphicRegion, ChartRegion and the like   a picture
 //   ReadingOrder  groups within groups, in the order of their indices
+//   custom        of files of this program (page_xml.h): what was decided, kept apart too
 //
 // Coordinates are pixels of the picture named, as everywhere in a Page; `flat` is the identity.
 #pragma once
@@ -27,6 +28,7 @@
 
 #include "page/error.h"
 #include "page/page.h"
+#include "write/decisions.h"
 
 namespace broadsheet::write {
 
@@ -36,6 +38,7 @@ struct PageXml {
   std::vector<std::string> texts;  ///< of each region as a whole, line by line; empty where there is none, or
                                    ///< it is that of the regions inside
   std::vector<int> order;          ///< ids of the regions that ReadingOrder names, in that order
+  Decisions decisions;             ///< of a file of this program
 };
 
 /// Is this PAGE XML, by its root, whatever else is wrong with it?
