@@ -57,7 +57,14 @@ bool has_extension(const fs::path& path, std::string_view wanted) {
   return extension == wanted;
 }
 
-// The files of a folder that may hold pages, in natural order.
+// The name of the page that a file is of: `a` for a.alto.xml, a.page.xml, a.hocr.
+fs::path page_of(const fs::path& file) {
+  const fs::path stem = fs::path(file).replace_extension();
+  const bool named = stem.extension() == ".alto" || stem.extension() == ".page";
+  return named ? fs::path(stem).replace_extension() : stem;
+}
+
+// The files of a folder that may hold pages, in natural order; one where a page is there in several formats.
 Result<std::vector<std::string>> files_in(const std::string& folder) {
   std::vector<std::string> json, others;
   std::error_code error;
@@ -72,6 +79,8 @@ Result<std::vector<std::string>> files_in(const std::string& folder) {
   if (error) return bad(ErrorCode::unreadable, folder, "the folder cannot be read: " + error.message());
   std::vector<std::string>& files = json.empty() ? others : json;
   std::sort(files.begin(), files.end(), load::natural_less);
+  std::set<fs::path> pages;
+  std::erase_if(files, [&](const std::string& file) { return !pages.insert(page_of(file)).second; });
   return std::move(files);
 }
 

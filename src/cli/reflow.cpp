@@ -24,6 +24,7 @@
 #include "write/file.h"
 #include "write/ocr_read.h"
 #include "write/reflowed.h"
+#include "write/text.h"
 
 namespace broadsheet::cli {
 namespace {
@@ -37,7 +38,9 @@ struct ReflowFlags {
   std::string format = "text";
   std::string language;
   std::string user_words;
+  std::string furniture;
   bool keep_lines = false;
+  bool anew = false;
   bool issue = false;
 };
 
@@ -153,9 +156,21 @@ Result<void> reflow_stream(Input& input, std::string block, const std::string& e
   return write(stream.finish());
 }
 
-// The pages of another OCR engine, with the places of their lines; each by itself.
-Result<void> reflow_pages(Input& input, std::string bytes, const reflow::Options& options,
-                          write::ReflowedWriter& writer, Output& output) {
+// The page's paragraphs in the order in which they are to be read. Those that the file brings stay, but where
+// the user asks for what decides them.
+std::vector<const Paragraph*> reflowed(Page& page, const ReflowFlags& flags, const reflow::Options& options) {
+  const bool own = !page.paragraphs.empty();  // no other program's file brings any
+  if (flags.anew || flags.keep_lines || !flags.language.empty() || !flags.user_words.empty())
+    reflow::reflow(page, options);
+  else
+    reflow::complete(page, options);
+  const write::Furniture as_found = own ? write::Furniture::omit : write::Furniture::place;
+  return write::paragraphs_in_order(page, {write::furniture_from(flags.furniture).value_or(as_found)});
+}
+
+// The pages of a file of an OCR engine, with the places of their lines; each by itself.
+Result<void> reflow_pages(Input& input, std::string bytes, const ReflowFlags& flags,
+                          const reflow::Options& options, write::ReflowedWriter& writer, Output& output) {
   for (std::size_t had = kBlock; had == kBlock;) {
     const Result<std::string> more = input.read(kBlock);
     if (!more) return tl::unexpected(more.error());
@@ -168,10 +183,9 @@ Result<void> reflow_pages(Input& input, std::string bytes, const reflow::Options
     Page& page = (*pages)[i];
     for (const std::string& note : page.notes)
       say(input.name() + ", page " + std::to_string(i + 1) + ": " + note);
-    reflow::reflow(page, options);
     std::string text;
-    for (const Paragraph& paragraph : page.paragraphs)
-      text += writer.add(paragraph, &page, static_cast<int>(i) + 1);
+    for (const Paragraph* paragraph : reflowed(page, flags, options))
+      text += writer.add(*paragraph, &page, static_cast<int>(i) + 1);
     if (auto written = output.write(text); !written) return written;
   }
   return {};
@@ -189,7 +203,7 @@ Result<void> reflow_input(const std::string& name, const ReflowFlags& flags, con
   write::ReflowedWriter writer(*write::reflowed_format_from(flags.format));
   if (auto written = output->write(writer.begin()); !written) return written;
   const bool places = write::recognize_ocr_format(*block) != write::OcrFormat::none;
-  auto done = places ? reflow_pages(*input, std::move(*block), options, writer, *output)
+  auto done = places ? reflow_pages(*input, std::move(*block), flags, options, writer, *output)
                      : reflow_stream(*input, std::move(*block), flags.encoding, options, writer, *output);
   if (!done) return done;
   if (auto written = output->write(writer.end()); !written) return written;
@@ -272,6 +286,18 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
   command->add_flag(
       "--keep-lines", flags->keep_lines,
       "Keep the printed lines inside a paragraph and mend no word; an empty line parts paragraphs");
+  command->add_flag("--anew", flags->anew,
+                    "Also of this program's JSON, ALTO, PAGE XML and hOCR, which tell how their lines were "
+                    "joined, decide it again; so do --language, --user-words and --keep-lines");
+  command
+      ->add_option(
+          "--furniture", flags->furniture,
+          "Masthead, folio and page number of a page: omit, last or place, as broadsheet read has it; "
+          "by default omit of this program's files, place of others")
+      ->type_name("WHERE")
+      ->check([](const std::string& name) {
+        return write::furniture_from(name) ? std::string() : "is none of omit, last, place";
+      });
   command->add_flag(
       "--issue", flags->issue,
       "The files are pages of one issue, in this order; a folder stands for all pages in it, by "
