@@ -98,8 +98,8 @@ class Writer {
   void set_page(pugi::xml_node page) const {
     const Source& source = page_.source;
     page.append_attribute("imageFilename") = xml_text(source.file).c_str();
-    set(page, "imageWidth", source.width);
-    set(page, "imageHeight", source.height);
+    set(page, "imageWidth", std::max(1, source.width));  // a page without a size is none
+    set(page, "imageHeight", std::max(1, source.height));
     if (source.dpi > 0) {
       const std::string dpi = fmt::format("{:.1f}", source.dpi);
       set(page, "imageXResolution", dpi);

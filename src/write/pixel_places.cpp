@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "page/median.h"
 #include "text/character.h"
 #include "text/utf.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double kUpright = 1;          // pixels by which the corners of an upright outline may differ
 constexpr double kDescender = 0.2;      // of the height of a line of letters: what hangs below
+constexpr double kHighestFoot = 0.4;    // no type hangs lower
 constexpr double kChineseFoot = 0.125;  // the same of Chinese characters: half of the white around them
 
 int inside(double value, int extent) {
@@ -35,6 +37,32 @@ bool within(const Box& box, const Quad& outline) {
   const Box inner = bounds(outline);
   return inner.left >= box.left && inner.top >= box.top && inner.right <= box.right &&
          inner.bottom <= box.bottom;
+}
+
+/// Of letters and marks that stand on the line.
+bool stands(const std::string& word) {
+  constexpr std::u32string_view kHanging = U"gjpqyßſfQ,;()[]{}|/„‚_";
+  const std::u32string text = text::decode(word);
+  return std::all_of(text.begin(), text.end(), [&](char32_t c) {
+    return (text::is_latin_letter(c) || text::is_digit(c) || c == U'.') &&
+           kHanging.find(c) == std::u32string_view::npos;
+  });
+}
+
+/// How far the letters of a horizontal line stand above the lower edge of its outline, of its height.
+double foot_of(const Line& line) {
+  const std::u32string text = text::decode(line.text);
+  if (std::any_of(text.begin(), text.end(), text::is_cjk)) return kChineseFoot;
+  const auto& c = line.outline.corner;
+  const Point along{c[2].x - c[3].x, c[2].y - c[3].y}, up{c[0].x - c[3].x, c[0].y - c[3].y};
+  const double area = along.x * up.y - along.y * up.x;
+  std::vector<double> feet;
+  for (const Word& word : line.words) {
+    const Point foot = between(word.outline.corner[3], word.outline.corner[2], 0.5);
+    if (area != 0 && stands(word.text))
+      feet.push_back((along.x * (foot.y - c[3].y) - along.y * (foot.x - c[3].x)) / area);
+  }
+  return feet.empty() ? kDescender : std::clamp(median(feet), 0.0, kHighestFoot);
 }
 
 }  // namespace
@@ -96,24 +124,10 @@ Quad outline_of(const Rule& rule) {
   return {{{moved(rule.from, -1), moved(rule.to, -1), moved(rule.to, 1), moved(rule.from, 1)}}};
 }
 
-Quad joined_along(const Quad& first, const Quad& last, Direction direction) {
-  switch (direction) {
-    case Direction::vertical:
-      return {{{first.corner[0], first.corner[1], last.corner[2], last.corner[3]}}};
-    case Direction::right_to_left:
-      return {{{last.corner[0], first.corner[1], first.corner[2], last.corner[3]}}};
-    case Direction::horizontal:
-      break;
-  }
-  return {{{first.corner[0], last.corner[1], last.corner[2], first.corner[3]}}};
-}
-
 std::vector<Point> baseline_of(const Line& line) {
   const auto& c = line.outline.corner;
   if (line.direction == Direction::vertical) return {between(c[0], c[1], 0.5), between(c[3], c[2], 0.5)};
-  const std::u32string text = text::decode(line.text);
-  const bool chinese = std::any_of(text.begin(), text.end(), text::is_cjk);
-  const double foot = chinese ? kChineseFoot : kDescender;
+  const double foot = foot_of(line);
   return {between(c[3], c[0], foot), between(c[2], c[1], foot)};
 }
 

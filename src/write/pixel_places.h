@@ -36,12 +36,9 @@ Quad outline_with_lines(const Page& page, const Region& region);
 /// As long and as thick as the rule.
 Quad outline_of(const Rule& rule);
 
-/// From the begin of the first to the end of the last of two pieces of a line.
-Quad joined_along(const Quad& first, const Quad& last, Direction direction);
-
-/// Where the letters of a line stand, from its begin to its end. A page does not tell: it is taken to run a
-/// fifth of the height above the lower edge of the outline, an eighth in Chinese, and in vertical text down
-/// the middle.
+/// Where the letters of a line stand, from its begin to its end: where most of its words end that have no
+/// letter that hangs below. Where it has none such, it is taken to run a fifth of the height above the lower
+/// edge of the outline, an eighth in Chinese; in vertical text it runs down the middle.
 std::vector<Point> baseline_of(const Line& line);
 
 }  // namespace broadsheet::write
