@@ -96,6 +96,35 @@ TEST_F(Read, WritesTextAndJsonOfEveryPage) {
   EXPECT_EQ(page->source.width, 8);
 }
 
+TEST_F(Read, EveryFormatHasAFileOfItsOwn) {
+  scan("a.pgm");
+  scan("spread.pgm");
+  EXPECT_EQ(read({"--format", "alto,page,hocr"}).exit_code, 0);
+  EXPECT_THAT(names(), UnorderedElementsAre("a.alto.xml", "a.page.xml", "a.hocr", "spread-1.alto.xml",
+                                            "spread-2.alto.xml", "spread-1.page.xml", "spread-2.page.xml",
+                                            "spread-1.hocr", "spread-2.hocr"));
+}
+
+// Also on standard output, where there is no journal; text, which tells nothing of it, is spared the hashes.
+TEST_F(Read, APageTellsItsScanItsModelsAndItsOptions) {
+  scan("a.pgm");
+  put(folder / "models/fake.model", "a model");
+  const std::string file = (scans() / "a.pgm").string(), models = (folder / "models").string();
+  const Ran printed = broadsheet({file, "-o", "-", "--format", "json", "--models", models, "-l", "eng+deu"});
+  EXPECT_EQ(read({"--models", models, "-l", "eng+deu", "--format", "json,alto"}).exit_code, 0);
+  for (const std::string& json : {printed.out, outputs()["a.json"]}) {
+    const Result<Page> page = write::page_from_json(json);
+    ASSERT_TRUE(page) << to_line(page.error());
+    EXPECT_EQ(page->source.sha256, load::sha256(content(scans() / "a.pgm")));
+    EXPECT_NE(page->made_by.version, "");
+    EXPECT_THAT(page->made_by.models, ElementsAre(testing::Pair("fake.model", load::sha256("a model"))));
+    EXPECT_EQ(page->made_by.options.at("languages"), "eng+deu");
+    EXPECT_EQ(page->made_by.options.at("profile"), "balanced");
+    EXPECT_FALSE(page->made_by.options.contains("furniture"));
+  }
+  EXPECT_THAT(outputs()["a.alto.xml"], HasSubstr(load::sha256("a model")));
+}
+
 TEST_F(Read, OutputsMirrorTheFoldersAndKeepDistinctNames) {
   scan("jan/1.pgm");
   scan("jan/1.jpg");
