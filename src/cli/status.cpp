@@ -10,11 +10,11 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "batch/journal.h"
 #include "batch/lock.h"
 #include "batch/path_text.h"
 #include "batch/status.h"
 #include "cli/exit_codes.h"
+#include "cli/journals.h"
 #include "cli/print.h"
 #include "cli/progress.h"
 
@@ -111,15 +111,7 @@ void print(const batch::Index& index, const batch::Status& status, int failures)
 }
 
 int run_status(const StatusFlags& flags) {
-  if (batch::journal_files(flags.folder).empty()) {
-    say(Error{ErrorCode::not_found,
-              flags.folder,
-              {},
-              "there is no journal of broadsheet in this folder",
-              "name the folder that was given to broadsheet read -o"});
-    return kNothingRead;
-  }
-  const Result<batch::Index> index = batch::Index::open(flags.folder, batch::user_cache());
+  const Result<batch::Index> index = index_of(flags.folder);
   if (!index) {
     say(index.error());
     return kNothingRead;
