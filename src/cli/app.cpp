@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "cli/exit_codes.h"
+#include "cli/help_files.h"
 #include "cli/layout.h"
 #include "cli/own_data.h"
 #include "cli/print.h"
@@ -36,6 +37,7 @@ int run(int argc, char** argv) {
     add_score_command(app, exit_code);
     add_transcribe_command(app, exit_code);
     add_worker_command(app, exit_code);
+    add_help_files_command(app, exit_code);
     try {
       app.parse(argc, argv);
     } catch (const CLI::Success& asked_for_help) {

@@ -34,8 +34,8 @@ void add_options(CLI::App& command, LayoutFlags& flags) {
   command.add_option("SCAN", flags.scan, "One file")->required();
   command
       .add_option("-o,--output", flags.overlay,
-                  "Picture to write: the scan with everything found drawn over it")
-      ->type_name("PNG");
+                  "Picture (PNG) to write: the scan with everything found drawn over it")
+      ->type_name("FILE");
   command.add_option("--json", flags.json, "Write what was found as JSON, as broadsheet read does")
       ->type_name("FILE");
   command.add_option("--page", flags.number, "Page of a file that has several, from 1")

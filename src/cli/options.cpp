@@ -72,20 +72,20 @@ void add_page_options(CLI::App& command, PageFlags& flags) {
       .add_option("--profile", flags.profile,
                   "fast, balanced or best: how readily a second reader is asked where the first is unsure")
       ->capture_default_str()
-      ->type_name("NAME")
+      ->type_name("fast|balanced|best")
       ->check(CLI::IsMember({"fast", "balanced", "best"}).description(""));
   command
       .add_option(
           "--readers", flags.readers,
           "tesseract or neural: that one alone; both: both read every line; auto: as the profile says")
       ->capture_default_str()
-      ->type_name("NAME")
+      ->type_name("auto|tesseract|neural|both")
       ->check(CLI::IsMember({"auto", "tesseract", "neural", "both"}).description(""));
   command
       .add_option("--precision", flags.precision,
                   "Arithmetic of the networks, bf16 or f32; auto: bf16 where the processor has it")
       ->capture_default_str()
-      ->type_name("NAME")
+      ->type_name("auto|bf16|f32")
       ->check(CLI::IsMember({"auto", "bf16", "f32"}).description(""));
   command.add_flag(
       "--keep-forms", flags.keep_forms,

@@ -166,7 +166,7 @@ void add_override_options(CLI::App& command, Overrides& overrides) {
       .add_option("--direction", overrides.direction,
                   "All print runs so: horizontal, vertical (from the top down, lines from right to left) or "
                   "right-to-left")
-      ->type_name("NAME")
+      ->type_name("horizontal|vertical|right-to-left")
       ->check(check_direction)
       ->group(group);
   command

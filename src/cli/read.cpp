@@ -57,6 +57,14 @@ std::string formats_help() {
   return help;
 }
 
+/// "txt|json"
+std::string format_names() {
+  std::string names;
+  for (const write::Format& format : write::formats())
+    names += (names.empty() ? "" : "|") + std::string(format.name);
+  return names;
+}
+
 std::string check_formats(const std::string& list) {
   const std::vector<std::string> names = split(list, ',');
   if (names.empty()) return "names no format";
@@ -128,13 +136,15 @@ void add_options(CLI::App& command, ReadFlags& flags) {
                   "goes on to the end")
       ->type_name("N|P%")
       ->check(check_max_failures);
-  command.add_option("--format", flags.formats, formats_help())->type_name("LIST")->check(check_formats);
+  command.add_option("--format", flags.formats, formats_help())
+      ->type_name(format_names() + "[,...]")
+      ->check(check_formats);
   command
       .add_option("--furniture", flags.furniture,
                   "Masthead, folio and page number in the text: omit, last (after everything else) or place "
                   "(where they stand)")
       ->capture_default_str()
-      ->type_name("WHERE")
+      ->type_name("omit|last|place")
       ->check(check_furniture);
   command
       .add_option(
@@ -142,7 +152,7 @@ void add_options(CLI::App& command, ReadFlags& flags) {
           "Two facing pages on one scan: split (they become NAME-1 and NAME-2, where it is certain that "
           "there are two) or keep (together)")
       ->capture_default_str()
-      ->type_name("HOW")
+      ->type_name("split|keep")
       ->check(CLI::IsMember({"split", "keep"}).description(""));
   command.add_flag("--keep-lines", flags.keep_lines, "Keep the line ends of the print inside paragraphs");
   command

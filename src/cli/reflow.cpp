@@ -264,7 +264,7 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
           "--format", flags->format,
           "text, markdown, json (each paragraph with the lines it came from), or undecided (the words of "
           "which nothing tells whether their hyphen is the printer's)")
-      ->type_name("NAME")
+      ->type_name("text|markdown|json|undecided")
       ->capture_default_str()
       ->check([](const std::string& name) {
         return write::reflowed_format_from(name) ? std::string() : "there is no format \"" + name + "\"";

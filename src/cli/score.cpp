@@ -66,6 +66,7 @@ void add_score_command(CLI::App& app, int& exit_code) {
   reflow->needs(reflowed)->excludes(lines);
   reflowed->needs(reflow);
   command->add_flag("--json", options->json, "print one line of JSON instead of a table");
+  command->footer(kExitCodesHelp);
   command->callback([options, &exit_code] { exit_code = run_score(*options); });
 }
 
