@@ -113,8 +113,9 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       ->type_name("FILE");
   add_page_options(command, flags.page);
   add_override_options(command, flags.overrides);
-  command.add_option("-j,--jobs", flags.jobs, "Worker processes, each with one page at a time")
-      ->capture_default_str()
+  command
+      .add_option("-j,--jobs", flags.jobs,
+                  "Worker processes, each with one page at a time; by default one for each processor")
       ->type_name("N")
       ->check(CLI::Range(1, kMostJobs).description(""));
   command
