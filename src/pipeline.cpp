@@ -30,6 +30,7 @@
 #include "recognize/quick_reader.h"
 #include "recognize/recognize.h"
 #include "recognize/tesseract_reader.h"
+#include "reflow/given_paragraphs.h"
 #include "reflow/reflow.h"
 #include "text/lexicon.h"
 #include "text/word_frequencies.h"
@@ -438,7 +439,9 @@ Result<Page> read_page(Flattened flat, Parts& parts, Perf* perf) {
   // Paragraphs of running text.
   {
     const StageTimer timer(perf, "reflow");
-    reflow::reflow(page, {.keep_lines = parts.options.keep_lines, .lexicon = parts.lexicon.get()});
+    const reflow::Options options{.keep_lines = parts.options.keep_lines, .lexicon = parts.lexicon.get()};
+    reflow::reflow(page, options);
+    reflow::give_paragraphs(page, flat.given.edits, options);
     page.provenance.push_back(
         {"reflow", kVersion, parts.options.keep_lines ? "keep_lines=1" : "keep_lines=0"});
   }

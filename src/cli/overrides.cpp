@@ -199,7 +199,7 @@ void add_override_options(CLI::App& command, Overrides& overrides) {
 
 std::string edits_beside(const std::string& scan, const Overrides& overrides) {
   if (overrides.no_edits) return "";
-  const std::string file = std::filesystem::path(scan).replace_extension(".edits.json").string();
+  const std::string file = write::edits_file_of(scan);
   std::error_code error;
   return std::filesystem::exists(file, error) ? file : "";
 }

@@ -80,6 +80,7 @@ class Editor {
     const Box place = flat_box(page_, given.outline);
     region.direction = given.direction.value_or(direction_in(place));
     region.kind = given.kind.value_or(Kind::body);
+    region.language = given.language;
     if (given.kind) kinds_[region.id] = *given.kind;
     page_.regions.push_back(region);
     if (!given.lines.empty()) {
@@ -311,7 +312,7 @@ std::map<int, Kind> give_regions(Page& page, const cv::Mat& flat, const Given& g
                             edit.action == Edit::Action::line;
     edited = edited || of_regions;
     if (edit.action == Edit::Action::region)
-      editor.region({edit.kind, edit.direction, edit.places.front(), {}});
+      editor.region({edit.kind, edit.direction, edit.places.front(), {}, edit.language.value_or("")});
     else if (edit.action == Edit::Action::drop && !editor.drop(edit.places.front()))
       page.notes.push_back(meets_nothing(edit));
     else if (edit.action == Edit::Action::line)

@@ -7,7 +7,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::array kActions{"region", "drop", "line", "kind", "text", "article", "order"};
+constexpr std::array kActions{"region", "drop", "line", "kind", "text", "article", "order", "join", "split"};
 
 template <class Thing>
 int best(const Page& page, const std::vector<Thing>& things, const Quad& place, double least) {

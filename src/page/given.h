@@ -19,25 +19,30 @@ struct GivenRegion {
   std::optional<Direction> direction;
   Quad outline;
   std::vector<Quad> lines;  ///< in reading order; empty: those that are found inside
+  std::string language{};   ///< it is read in, Tesseract's name; empty: the one that suits it
 };
 
 /// One change to what was found.
 struct Edit {
   enum class Action : std::uint8_t {
-    region,   ///< the lines in `place` are one region, of `kind` and `direction` where they are given
+    region,   ///< the lines in `place` are one region, of `kind`, `direction` and `language` where these are
+              ///< given
     drop,     ///< the lines in `place` are no text
     line,     ///< in `place` stands one line, of `direction`, reading `text` where it is given
     kind,     ///< the region at `place` is of `kind`
     text,     ///< the line at `place` reads `text`
     article,  ///< the regions at `places`, in this order, are one article
     order,    ///< the articles of the regions at `places` are read one after the other, from the first on
+    join,     ///< the paragraphs of the lines at `places`, in this order, are one
+    split,    ///< a paragraph begins with the line at `place`
   };
   Action action = Action::region;
-  std::vector<Quad> places{};  ///< one; for article and order as many as there are regions
+  std::vector<Quad> places{};  ///< one; for article, order and join as many as there are things
   std::optional<Kind> kind{};
   std::optional<Direction> direction{};
-  std::optional<std::string> text{};  ///< UTF-8 in NFC, as printed
-  int number = 0;                     ///< in its file, from 0
+  std::optional<std::string> language{};  ///< Tesseract's name
+  std::optional<std::string> text{};      ///< UTF-8 in NFC, as printed
+  int number = 0;                         ///< in its file, from 0
 };
 
 struct Given {

@@ -200,7 +200,17 @@ class RegionReader {
 Result<void> read_region(Page& page, Region& region, const cv::Mat& flat, const Readers& readers,
                          const Options& options, RegionLanguages& languages) {
   const RegionLines lines = lines_of(page, region, flat);
-  const Result<RegionLanguage> language = languages.of(lines, region.direction);
+  // What the user has given stands.
+  const std::string given = std::exchange(region.language, {});
+  Result<RegionLanguage> language = RegionLanguage{};
+  if (auto known = given.empty() ? std::nullopt : languages.given(given, region.direction)) {
+    language = std::move(*known);
+  } else {
+    if (!given.empty())
+      page.notes.push_back("a region is not read in " + given +
+                           ", which is not among the languages read with");
+    language = languages.of(lines, region.direction);
+  }
   if (!language) return tl::unexpected(language.error());
   if (language->model.empty()) return {};
   region.language = language->model;

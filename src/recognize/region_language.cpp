@@ -104,20 +104,21 @@ RegionLanguages::RegionLanguages(const std::vector<std::string>& languages, cons
   if (several_forms_ && readers_.neural) forms_ = std::make_unique<text::HanForms>();
 }
 
-// The models for one direction: Chinese ones in their vertical form where it is installed.
+// The model of a language for one direction: of Chinese its vertical form where it is installed. None where
+// nobody can read it.
+std::optional<std::string> RegionLanguages::in_direction(const std::string& language, Direction direction) {
+  if (direction != Direction::vertical) return language;
+  const auto vertical = vertical_model(language);
+  if (!vertical || readers_.tesseract->reads(*vertical)) return vertical.value_or(language);
+  missing_.insert(*vertical);
+  return readers_.neural ? vertical : std::nullopt;
+}
+
 std::vector<std::string> RegionLanguages::models(Direction direction, bool han) {
   std::vector<std::string> names;
   for (const std::string& language : languages_) {
     if (is_han_model(language) != han) continue;
-    if (direction != Direction::vertical) {
-      names.push_back(language);
-    } else if (const auto vertical = vertical_model(language);
-               vertical && !readers_.tesseract->reads(*vertical)) {
-      missing_.insert(*vertical);
-      if (readers_.neural) names.push_back(*vertical);
-    } else {
-      names.push_back(vertical.value_or(language));
-    }
+    if (auto model = in_direction(language, direction)) names.push_back(std::move(*model));
   }
   return names;
 }
@@ -253,6 +254,13 @@ Result<void> RegionLanguages::survey(const Page& page, const cv::Mat& flat) {
       std::abs(surety.simplified - surety.traditional) > kSurerForm * page_chinese_)
     page_form_ = surety;
   return {};
+}
+
+std::optional<RegionLanguage> RegionLanguages::given(const std::string& language, Direction direction) {
+  if (std::find(languages_.begin(), languages_.end(), language) == languages_.end()) return std::nullopt;
+  auto model = in_direction(language, direction);
+  if (!model) return std::nullopt;
+  return RegionLanguage{.model = std::move(*model), .reader = nullptr, .longest = {}};
 }
 
 Result<RegionLanguage> RegionLanguages::of(const RegionLines& lines, Direction direction) {

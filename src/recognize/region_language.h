@@ -18,6 +18,7 @@
 
 #include <memory>
 #include <opencv2/core.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -53,6 +54,9 @@ class RegionLanguages {
   /// Looks at the largest regions, where several models of one script compete. Before of().
   Result<void> survey(const Page& page, const cv::Mat& flat);
 
+  /// That of a language that the user has given; nothing where it is not in the list.
+  std::optional<RegionLanguage> given(const std::string& language, Direction direction);
+
   /// A model of the list, in its vertical form for vertical Chinese.
   Result<RegionLanguage> of(const RegionLines& lines, Direction direction);
 
@@ -69,6 +73,7 @@ class RegionLanguages {
     Reading reading;
   };
   std::vector<std::string> models(Direction direction, bool han);
+  std::optional<std::string> in_direction(const std::string& language, Direction direction);
   Result<Reading> read(Reader& reader, const RegionLines& lines, std::size_t line, const std::string& model);
   Result<std::string> model_of(const RegionLines& lines, Direction direction);
   Result<bool> is_chinese(const RegionLines& lines, const std::vector<std::string>& han, Form& form);

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "text/normalize.h"
 #include "write/json_members.h"
@@ -21,13 +23,14 @@ struct Form {
   bool many = false;  ///< "boxes" instead of "box"
   Use kind = Use::never;
   Use direction = Use::never;
+  Use language = Use::never;
   Use text = Use::never;
 };
 
 Form form_of(Edit::Action action) {
   switch (action) {
     case Edit::Action::region:
-      return {.kind = Use::may, .direction = Use::may};
+      return {.kind = Use::may, .direction = Use::may, .language = Use::may};
     case Edit::Action::line:
       return {.direction = Use::may, .text = Use::may};
     case Edit::Action::kind:
@@ -36,8 +39,10 @@ Form form_of(Edit::Action action) {
       return {.text = Use::must};
     case Edit::Action::article:
     case Edit::Action::order:
+    case Edit::Action::join:
       return {.many = true};
     case Edit::Action::drop:
+    case Edit::Action::split:
       break;
   }
   return {};
@@ -66,6 +71,17 @@ std::string line_text_value(const json& value) {
   return line;
 }
 
+/// A name such as "chi_sim" or "script/Fraktur"; whether it can be read in is settled where the page is.
+std::string language_value(const json& value) {
+  constexpr std::size_t kLongest = 64;  // bytes; Tesseract's longest has 20
+  const std::string name = text_value(value);
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '/';
+  });
+  if (!plain || name.empty() || name.size() > kLongest) throw Fault{"", "is no name of a language"};
+  return name;
+}
+
 template <class Read>
 auto optional_member(const json& object, const char* name, Use use, Read read)
     -> std::optional<decltype(read(object))> {
@@ -83,6 +99,8 @@ EditsFile::Entry entry(const json& value) {
   if (form.many) {
     entry.edit.places = members.list("boxes", place_value);
     if (entry.edit.places.empty()) throw Fault{"boxes", "is empty"};
+    if (entry.edit.action == Edit::Action::join && entry.edit.places.size() < 2)
+      throw Fault{"boxes", "is one line, which joins nothing"};
   } else {
     entry.edit.places = {members.as("box", place_value)};
   }
@@ -91,11 +109,13 @@ EditsFile::Entry entry(const json& value) {
   entry.edit.direction = optional_member(value, "direction", form.direction, [](const json& direction) {
     return named_value(direction, direction_from);
   });
+  entry.edit.language = optional_member(value, "language", form.language, language_value);
   entry.edit.text = optional_member(value, "text", form.text, line_text_value);
   for (const auto& [name, ignored] : value.items()) {
     const bool known = name == "edit" || name == "frame" || name == (form.many ? "boxes" : "box") ||
                        (name == "kind" && form.kind != Use::never) ||
                        (name == "direction" && form.direction != Use::never) ||
+                       (name == "language" && form.language != Use::never) ||
                        (name == "text" && form.text != Use::never);
     if (!known)
       throw Fault{name, std::string("is unknown to the edit \"") + to_string(entry.edit.action) + "\""};
@@ -140,12 +160,17 @@ std::string entry_text(const EditsFile::Entry& entry) {
   }
   if (entry.edit.kind) out += fmt::format(R"(,"kind":"{}")", to_string(*entry.edit.kind));
   if (entry.edit.direction) out += fmt::format(R"(,"direction":"{}")", to_string(*entry.edit.direction));
+  if (entry.edit.language) out += fmt::format(R"(,"language":"{}")", *entry.edit.language);
   if (entry.edit.text)
     out += ",\"text\":" + json(*entry.edit.text).dump(-1, ' ', false, json::error_handler_t::replace);
   return out + "}";
 }
 
 }  // namespace
+
+std::string edits_file_of(const std::string& scan) {
+  return std::filesystem::path(scan).replace_extension(".edits.json").string();
+}
 
 std::vector<Edit> EditsFile::of(int frame) const {
   std::vector<Edit> edits;

@@ -193,6 +193,15 @@ TEST(EditRegions, MergeTwo) {
   EXPECT_THAT(made.page.regions[2].lines, SizeIs(2));
 }
 
+TEST(EditRegions, HaveTheLanguageGivenForThem) {
+  Made made;
+  Edit edit = region({30, 450, 1310, 600});
+  edit.language = "chi_tra";
+  made.edit({edit});
+  EXPECT_EQ(made.page.regions[2].language, "chi_tra");
+  EXPECT_EQ(made.page.regions[0].language, "");
+}
+
 TEST(EditRegions, SplitOne) {
   Made made;
   made.edit({region({30, 40, 650, 160}, Kind::headline)});

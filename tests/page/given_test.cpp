@@ -62,7 +62,7 @@ TEST(MeetsNothing, NamesTheEdit) {
 }
 
 TEST(Actions, AreKnownByTheirNames) {
-  for (const char* name : {"region", "drop", "line", "kind", "text", "article", "order"})
+  for (const char* name : {"region", "drop", "line", "kind", "text", "article", "order", "join", "split"})
     EXPECT_STREQ(to_string(action_from(name).value()), name);
   EXPECT_EQ(action_from("paint"), std::nullopt);
 }

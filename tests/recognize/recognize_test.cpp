@@ -241,6 +241,28 @@ TEST(Recognize, TheSurestOfSeveralModelsReadsTheRegion) {
   EXPECT_EQ(made.page.regions[0].language, "deu");
 }
 
+TEST(Recognize, TheLanguageThatTheUserGaveIsNotLookedFor) {
+  StubReader tesseract("tesseract", U"EMBER", 0.9);
+  OneLine made;
+  made.page.regions[0].language = "deu";
+  Options options = reading("eng", ReaderChoice::automatic);
+  options.languages = {"eng", "chi_sim", "deu"};
+  ASSERT_TRUE(recognize(made.page, made.picture, {&tesseract, nullptr}, options));
+  EXPECT_EQ(made.page.regions[0].language, "deu");
+  EXPECT_TRUE(made.page.notes.empty());
+}
+
+TEST(Recognize, AGivenLanguageThatIsNotReadWithIsTold) {
+  StubReader tesseract("tesseract", U"EMBER", 0.9);
+  OneLine made;
+  made.page.regions[0].language = "fra";
+  ASSERT_TRUE(
+      recognize(made.page, made.picture, {&tesseract, nullptr}, reading("eng", ReaderChoice::automatic)));
+  EXPECT_EQ(made.page.regions[0].language, "eng");
+  ASSERT_EQ(made.page.notes.size(), 1U);
+  EXPECT_NE(made.page.notes[0].find("not read in fra"), std::string::npos);
+}
+
 TEST(Recognize, AUsersWordThatOneReaderSawIsPreferred) {
   for (const std::string word : {"双桥码头", "双桅码头"}) {
     StubReader tesseract("tesseract", U"双桥码头三", 0.98), neural("neural", U"双桅码头三", 0.6);

@@ -17,7 +17,8 @@ std::string with(const std::string& edits) {
 }
 
 const std::string kEverything = with(R"(
-  {"edit": "region", "box": [10, 20, 110.5, 220], "kind": "caption", "direction": "vertical"},
+  {"edit": "region", "box": [10, 20, 110.5, 220], "kind": "caption", "direction": "vertical",
+   "language": "chi_tra"},
   {"edit": "region", "frame": 2, "box": [[10, 20], [110, 22], [109, 220], [9, 218]]},
   {"edit": "drop", "box": [0, 0, 5, 5]},
   {"edit": "line", "box": [0, 0, 50, 5], "direction": "horizontal", "text": "a line"},
@@ -25,18 +26,21 @@ const std::string kEverything = with(R"(
   {"edit": "kind", "box": [0, 0, 5, 5], "kind": "byline"},
   {"edit": "text", "box": [0, 0, 5, 5], "text": "Zu\u0308rich \"1869\""},
   {"edit": "article", "boxes": [[0, 0, 5, 5], [0, 10, 5, 15]]},
-  {"edit": "order", "boxes": [[0, 0, 5, 5]]})");
+  {"edit": "order", "boxes": [[0, 0, 5, 5]]},
+  {"edit": "join", "boxes": [[0, 0, 5, 5], [0, 10, 5, 15]]},
+  {"edit": "split", "box": [0, 0, 5, 5]})");
 
 TEST(Edits, HaveWhatTheFileSays) {
   const auto file = edits_from_json("a.edits.json", kEverything);
   ASSERT_TRUE(file.has_value()) << to_line(file.error());
   EXPECT_EQ(file->sha256, kHash);
-  ASSERT_THAT(file->entries, SizeIs(9));
+  ASSERT_THAT(file->entries, SizeIs(11));
   const Edit& region = file->entries[0].edit;
   EXPECT_EQ(region.action, Edit::Action::region);
   EXPECT_EQ(region.places, std::vector<Quad>{quad_of({10, 20, 110.5, 220})});
   EXPECT_EQ(region.kind, Kind::caption);
   EXPECT_EQ(region.direction, Direction::vertical);
+  EXPECT_EQ(region.language, "chi_tra");
   EXPECT_EQ(file->entries[1].frame, 2);
   EXPECT_EQ(file->entries[1].edit.places[0].corner[2], (Point{109, 220}));
   EXPECT_EQ(file->entries[1].edit.kind, std::nullopt);
@@ -48,7 +52,7 @@ TEST(Edits, HaveWhatTheFileSays) {
 TEST(Edits, AreThoseOfAPage) {
   const auto file = edits_from_json("a.edits.json", kEverything);
   ASSERT_TRUE(file.has_value());
-  EXPECT_THAT(file->of(0), SizeIs(8));
+  EXPECT_THAT(file->of(0), SizeIs(10));
   EXPECT_THAT(file->of(2), SizeIs(1));
   EXPECT_THAT(file->of(1), SizeIs(0));
 }
@@ -60,7 +64,7 @@ TEST(Edits, ComeBackAsTheyWereWritten) {
   const auto again = edits_from_json("a.edits.json", written);
   ASSERT_TRUE(again.has_value()) << to_line(again.error()) << written;
   EXPECT_EQ(to_json(*again), written);
-  EXPECT_THAT(again->entries, SizeIs(9));
+  EXPECT_THAT(again->entries, SizeIs(11));
   EXPECT_EQ(again->entries[6].edit.text, file->entries[6].edit.text);
   EXPECT_EQ(again->entries[1].edit.places, file->entries[1].edit.places);
 }
@@ -128,6 +132,11 @@ INSTANTIATE_TEST_SUITE_P(
             "edits[0].direction has the unknown value"},
         Bad{"MemberOfAnother", with(R"({"edit":"drop","box":[0,0,5,5],"kind":"body"})"),
             "edits[0].kind is unknown to the edit \"drop\""},
+        Bad{"LanguageOfAnother", with(R"({"edit":"drop","box":[0,0,5,5],"language":"eng"})"),
+            "edits[0].language is unknown to the edit \"drop\""},
+        Bad{"NoLanguage", with(R"({"edit":"region","box":[0,0,5,5],"language":"../eng"})"),
+            "edits[0].language is no name of a language"},
+        Bad{"JoinOfOne", with(R"({"edit":"join","boxes":[[0,0,5,5]]})"), "edits[0].boxes is one line"},
         Bad{"NegativeFrame", with(R"({"edit":"drop","frame":-1,"box":[0,0,5,5]})"),
             "edits[0].frame is no page"}),
     [](const auto& info) { return info.param.what; });
