@@ -11,6 +11,7 @@
 #include "cli/read.h"
 #include "cli/reflow.h"
 #include "cli/report.h"
+#include "cli/review.h"
 #include "cli/score.h"
 #include "cli/status.h"
 #include "cli/submit.h"
@@ -33,6 +34,7 @@ int run(int argc, char** argv) {
     add_reflow_command(app, exit_code);
     add_status_command(app, exit_code);
     add_report_command(app, exit_code);
+    add_review_command(app, exit_code);
     add_submit_command(app, sbatch_options, exit_code);
     add_score_command(app, exit_code);
     add_transcribe_command(app, exit_code);
