@@ -18,14 +18,25 @@ std::int64_t characters_in(const std::string& text) {
 
 }  // namespace
 
+void MeanConfidence::add(const Line& line) {
+  for (const Word& word : line.words) {
+    const std::int64_t in_word = characters_in(word.text);
+    characters += in_word;
+    sum += static_cast<double>(in_word) * word.confidence;
+  }
+}
+
 MeanConfidence mean_confidence(const Page& page) {
   MeanConfidence all;
-  for (const Line& line : page.lines)
-    for (const Word& word : line.words) {
-      const std::int64_t characters = characters_in(word.text);
-      all.characters += characters;
-      all.sum += static_cast<double>(characters) * word.confidence;
-    }
+  for (const Line& line : page.lines) all.add(line);
+  return all;
+}
+
+MeanConfidence mean_confidence(const Page& page, const Paragraph& paragraph) {
+  MeanConfidence all;
+  for (const ParagraphLine& part : paragraph.lines)
+    if (part.line >= 0 && static_cast<std::size_t>(part.line) < page.lines.size())
+      all.add(page.lines[static_cast<std::size_t>(part.line)]);
   return all;
 }
 
