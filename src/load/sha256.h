@@ -2,14 +2,13 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "page/error.h"
+#include "text/sha256.h"
 
 namespace broadsheet::load {
 
-/// 64 lower-case hexadecimal digits.
-std::string sha256(std::string_view bytes);
+using text::sha256;
 
 /// Of a file's bytes, which are not held in memory at once. Errors: not_found, unreadable.
 Result<std::string> sha256_of_file(const std::string& file);

@@ -32,22 +32,23 @@ const std::u16string kKey = u"(?-i:\\p{Lu}[\\p{Lu}\\d'’.&-]+(?:\\s+[\\p{Lu}\\d
 const std::u16string kKeyBefore = u"(?:(" + kKey + u")\\s*[,:;—–-]?\\s*)?";
 
 std::u16string han_page() {
-  return u"\\s*(?:至|到|入)?\\s*(第?\\s*(?:" + numeral_pattern() + u"\\s*[版面頁页]?|" +
-         han_numeral_pattern() + u"\\s*[版面頁页])|[下上]\\s*[版面頁页])(?:[、，,]?\\s*第?\\s*(?:\\d{1,2}|" +
-         han_numeral_pattern() + u")\\s*[条條栏欄])?";
+  return u"\\s*(?:至|到|入)?\\s*(第?\\s*(?:" + text::numeral_pattern() + u"\\s*[版面頁页]?|" +
+         text::han_numeral_pattern() +
+         u"\\s*[版面頁页])|[下上]\\s*[版面頁页])(?:[、，,]?\\s*第?\\s*(?:\\d{1,2}|" +
+         text::han_numeral_pattern() + u")\\s*[条條栏欄])?";
 }
 
 std::u16string english_page(const std::u16string& neighbours) {
-  return u"(?:the\\s+)?((?:page|pg?\\.)\\s*(?:" + numeral_pattern() + u"|" + numeral_word_pattern() +
-         u")|(?:" + numeral_word_pattern() +
+  return u"(?:the\\s+)?((?:page|pg?\\.)\\s*(?:" + text::numeral_pattern() + u"|" +
+         text::numeral_word_pattern() + u")|(?:" + text::numeral_word_pattern() +
          u"|\\d{1,2}\\s?(?:st|nd|rd|th))\\s+page|(?-i:[A-Z]\\d{1,2})|(?:" + neighbours +
          u")\\s+page)(?:[,;.]?\\s*(?:col(?:umn|\\.)?|sec(?:tion|t?\\.))\\s*\\w+)*";
 }
 
 std::u16string german_page(const std::u16string& neighbours) {
-  return u"(?:der\\s+)?((?:seite|s\\.)\\s*(?:" + numeral_pattern() + u"|" + numeral_word_pattern() +
-         u")|(?:\\d{1,2}\\s?\\.|" + numeral_word_pattern() + u")\\s+seite|(?:" + neighbours +
-         u")[nr]?\\s+seite)";
+  return u"(?:der\\s+)?((?:seite|s\\.)\\s*(?:" + text::numeral_pattern() + u"|" +
+         text::numeral_word_pattern() + u")|(?:\\d{1,2}\\s?\\.|" + text::numeral_word_pattern() +
+         u")\\s+seite|(?:" + neighbours + u")[nr]?\\s+seite)";
 }
 
 const std::u16string kContinued = u"(?:continued|contin(?:'|’)?d\\.?|cont(?:'|’)?d?\\.?|concluded)";
@@ -94,13 +95,13 @@ std::vector<Wording> back_wordings(End end) {
 void read_page(std::u32string_view phrase, JumpWording& out) {
   static const text::Pattern kNext(u"下\\s*[版面頁页]|next|following|opposite|nächste|folgende");
   static const text::Pattern kBeforeIt(u"上\\s*[版面頁页]|preceding|previous|vor");
-  static const text::Pattern kNumber(u"(" + numeral_pattern() + u")");
-  static const text::Pattern kNumberHan(u"(" + han_numeral_pattern() + u")");
-  static const text::Pattern kNumberWord(u"\\b(" + numeral_word_pattern() + u")");
+  static const text::Pattern kNumber(u"(" + text::numeral_pattern() + u")");
+  static const text::Pattern kNumberHan(u"(" + text::han_numeral_pattern() + u")");
+  static const text::Pattern kNumberWord(u"\\b(" + text::numeral_word_pattern() + u")");
   for (const text::Pattern* pattern : {&kNumber, &kNumberHan, &kNumberWord}) {
     const auto found = pattern->find(phrase);
     if (!found) continue;
-    if (const auto label = page_label(found->groups[1])) {
+    if (const auto label = text::page_label(found->groups[1])) {
       out.page = *label;
       return;
     }

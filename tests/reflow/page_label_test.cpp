@@ -34,28 +34,6 @@ std::string folio(const std::string& text) {
   return all[0].printed ? to_string(all[0]) : "";
 }
 
-TEST(PageLabel, IsReadHoweverItIsWritten) {
-  const auto read = [](const char32_t* written) {
-    const auto label = page_label(written);
-    return label ? to_string(*label) : "";
-  };
-  EXPECT_EQ(read(U"12"), "12");
-  EXPECT_EQ(read(U"A06"), "A6");
-  EXPECT_EQ(read(U"Ｂ２"), "B2");
-  EXPECT_EQ(read(U"二"), "2");
-  EXPECT_EQ(read(U"十"), "10");
-  EXPECT_EQ(read(U"十二"), "12");
-  EXPECT_EQ(read(U"二十"), "20");
-  EXPECT_EQ(read(U"二十一"), "21");
-  EXPECT_EQ(read(U"一〇"), "10");
-  EXPECT_EQ(read(U"Sixth"), "6");
-  EXPECT_EQ(read(U"zweiten"), "2");
-  EXPECT_EQ(read(U"Zwölf"), "12");
-  EXPECT_EQ(read(U"0"), "");
-  EXPECT_EQ(read(U"many"), "");
-  EXPECT_EQ(read(U"九九九九"), "");
-}
-
 TEST(PageLabel, ALetterThatIsLeftOutMakesNoOtherPage) {
   EXPECT_TRUE(same_page({U'A', 6}, {0, 6}));
   EXPECT_FALSE(same_page({U'A', 6}, {U'B', 6}));
