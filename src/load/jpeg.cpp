@@ -160,6 +160,19 @@ std::optional<cv::Size> size_of_jpeg(Bytes start) {
   return declared_size(reader.info.image_width, reader.info.image_height);
 }
 
+Result<JpegHeader> header_of_jpeg(Bytes file) {
+  JpegReader reader;
+  prepare(reader);
+  const Closer closer{reader.info};
+  if (!read_header(reader, file)) return tl::unexpected(error_of(reader));
+  const jpeg_decompress_struct& info = reader.info;
+  const bool grey = info.jpeg_color_space == JCS_GRAYSCALE && info.num_components == 1;
+  const bool colour = info.jpeg_color_space == JCS_YCbCr && info.num_components == 3;
+  return JpegHeader{static_cast<int>(info.image_width), static_cast<int>(info.image_height),
+                    info.num_components, described(info).orientation,
+                    (grey || colour) && info.data_precision == 8 && info.arith_code == FALSE};
+}
+
 Result<Raster> decode_jpeg(Bytes file, std::int64_t max_pixels) {
   JpegReader reader;
   prepare(reader);

@@ -26,6 +26,14 @@ struct Raster {
 
 /// Decoders of formats that hold one picture, from the whole file. Errors have no file name yet.
 Result<Raster> decode_jpeg(Bytes file, std::int64_t max_pixels);
+struct JpegHeader {
+  int width = 0;  ///< before it is turned
+  int height = 0;
+  int components = 0;
+  int orientation = 1;
+  bool plain = false;  ///< grey or YCbCr, 8 bits, Huffman coded
+};
+Result<JpegHeader> header_of_jpeg(Bytes file);
 Result<Raster> decode_png(Bytes file, std::int64_t max_pixels);
 Result<Raster> decode_bmp(Bytes file, std::int64_t max_pixels);
 Result<Raster> decode_pnm(Bytes file, std::int64_t max_pixels);
