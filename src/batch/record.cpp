@@ -104,6 +104,7 @@ PageRecord page_from(const json& json) {
     page.stages.push_back({stage, cpu.value(stage, 0.0), wall.template get<double>()});
   json.at("peak_memory").get_to(page.peak_memory);
   page.confidence = optional<double>(json.at("confidence"));
+  if (json.contains("predicted_error")) page.predicted_error = optional<double>(json.at("predicted_error"));
   for (const auto& note : json.at("notes")) page.notes.push_back(bytes(note));
   if (const auto& error = json.at("error"); !error.is_null()) {
     page.error = Error{error_code_from(error.at("code").get<std::string>()).value_or(ErrorCode::engine),
@@ -156,6 +157,7 @@ ordered_json to_json(const PageRecord& page) {
   json["cpu_seconds"] = std::move(cpu);
   json["peak_memory"] = page.peak_memory;
   json["confidence"] = or_null(page.confidence);
+  json["predicted_error"] = or_null(page.predicted_error);
   json["notes"] = std::move(notes);
   json["error"] = page.error ? error_to_json(*page.error) : ordered_json();
   return json;

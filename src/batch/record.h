@@ -68,8 +68,9 @@ struct PageRecord {
   std::string sha256;  ///< of the scan; empty where it could not be read
   std::vector<OutputRecord> outputs{};
   std::vector<StageTime> stages{};
-  std::uint64_t peak_memory = 0;       ///< bytes of the worker while it held the page; 0: unknown
-  std::optional<double> confidence{};  ///< mean over the characters, 0 to 1
+  std::uint64_t peak_memory = 0;            ///< bytes of the worker while it held the page; 0: unknown
+  std::optional<double> confidence{};       ///< mean over the characters, 0 to 1
+  std::optional<double> predicted_error{};  ///< share of them that are likely wrong; of no older version
   std::vector<std::string> notes{};
   std::optional<Error> error{};  ///< of a failed page
 };

@@ -15,6 +15,19 @@ std::optional<double> optional_number(const json& value) {
   return value.get<double>();
 }
 
+json kinds_message(const std::vector<Kind>& kinds) {
+  json message = json::array();
+  for (const Kind kind : kinds) message.push_back(to_string(kind));
+  return message;
+}
+
+std::vector<Kind> kinds_from(const json& message) {
+  std::vector<Kind> kinds;
+  for (const json& name : message)
+    if (const auto kind = kind_from(name.get<std::string>())) kinds.push_back(*kind);
+  return kinds;
+}
+
 json to_message(const std::vector<Output>& outputs) {
   json message = json::array();
   for (const Output& output : outputs) message.push_back({{"format", output.format}, {"path", output.path}});
@@ -47,7 +60,9 @@ json to_message(const Settings& settings) {
           {"max_pixels", settings.load.max_pixels},
           {"load_dpi", number_or_null(settings.load.dpi)},
           {"furniture", write::to_string(settings.format.text.furniture)},
-          {"overrides", to_message(settings.overrides)},
+          {"kinds", kinds_message(settings.format.text.kinds)},
+          {"min_confidence", settings.format.text.min_confidence},
+                    {"overrides", to_message(settings.overrides)},
           {"made_by",
            {{"version", settings.made_by.version},
             {"models", settings.made_by.models},
@@ -72,6 +87,8 @@ Settings settings_from(const json& message) {
   settings.load.dpi = optional_number(message.at("load_dpi"));
   const auto furniture = write::furniture_from(message.at("furniture").get<std::string>());
   settings.format.text.furniture = furniture.value_or(write::Furniture::omit);
+  settings.format.text.kinds = kinds_from(message.at("kinds"));
+  message.at("min_confidence").get_to(settings.format.text.min_confidence);
   settings.overrides = overrides_from(message.at("overrides"));
   const json& made_by = message.at("made_by");
   made_by.at("version").get_to(settings.made_by.version);
@@ -130,7 +147,8 @@ json to_message(const Done& done) {
           {"perf", perf},
           {"peak_memory", done.peak_memory},
           {"characters", done.confidence.characters},
-          {"confidence", done.confidence.sum}};
+          {"confidence", done.confidence.sum},
+          {"likely_wrong", done.likely_wrong}};
 }
 
 Done done_from(const json& message) {
@@ -147,6 +165,7 @@ Done done_from(const json& message) {
   message.at("peak_memory").get_to(done.peak_memory);
   message.at("characters").get_to(done.confidence.characters);
   message.at("confidence").get_to(done.confidence.sum);
+  message.at("likely_wrong").get_to(done.likely_wrong);
   return done;
 }
 

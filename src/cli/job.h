@@ -73,6 +73,7 @@ struct Done {
   std::int64_t peak_memory =
       0;                        ///< bytes the worker held at most over this job, engine and networks included
   MeanConfidence confidence{};  ///< of all characters read
+  double likely_wrong = 0;      ///< of these, how many are (page/predicted_error.h)
 };
 nlohmann::json to_message(const Done& done);
 Done done_from(const nlohmann::json& message);

@@ -1,6 +1,8 @@
 #include "cli/made_with.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "load/sha256.h"
 #include "pipeline.h"
@@ -16,7 +18,7 @@ constexpr std::size_t kDigits = 16;  // of a hash: no two options of one page wi
 // Settings under which a page is read or refused, but not another way; what the user gave for a page is told
 // apart from these, with the content of its files, and the models by their hashes.
 constexpr const char* kWithoutEffect[] = {"models_dir", "max_pixels", "overrides", "made_by"};
-constexpr const char* kOfText = "furniture";
+constexpr const char* kOfText[] = {"furniture", "kinds", "min_confidence"};
 
 /// As a user would write it.
 std::string text_of(const json& option) {
@@ -48,15 +50,19 @@ const char* MadeWith::version() { return BROADSHEET_VERSION; }
 
 MadeBy MadeWith::made_by() const {
   MadeBy out{version(), models_.get<std::map<std::string, std::string>>(), {}};
+  const auto of_text = [](const std::string& name) {
+    return std::find(std::begin(kOfText), std::end(kOfText), name) != std::end(kOfText);
+  };
   for (const auto& [name, value] : options_.items())
-    if (name != kOfText && !value.is_null()) out.options.emplace(name, text_of(value));
+    if (!of_text(name) && !value.is_null()) out.options.emplace(name, text_of(value));
   return out;
 }
 
 std::string MadeWith::of(const std::string& format, const std::string& given) const {
   json all{{"version", version()}, {"models", models_}, {"options", options_}, {"given", given}};
   const write::Format* known = write::format_named(format);
-  if (known != nullptr && !known->takes_text_options) all["options"].erase(kOfText);
+  if (known != nullptr && !known->takes_text_options)
+    for (const char* name : kOfText) all["options"].erase(name);
   return load::sha256(all.dump(-1, ' ', false, json::error_handler_t::replace)).substr(0, kDigits);
 }
 

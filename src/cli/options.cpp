@@ -22,13 +22,6 @@ constexpr double kLeastMegapixels = 1e-6;
 constexpr double kMostMegapixels = 2000;
 constexpr double kMega = 1e6;
 
-/// Like CLI::Range, which lets "nan" pass.
-std::string check_number(const std::string& text, double least, double most) {
-  double value = 0;
-  const bool in_range = CLI::detail::lexical_cast(text, value) && value >= least && value <= most;
-  return in_range ? "" : fmt::format("{} is no number from {} to {}", text, least, most);
-}
-
 /// Empty when it is a list of names Tesseract may have, else what is wrong with it.
 std::string check_languages(const std::string& list) {
   const std::string allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/";
@@ -114,6 +107,12 @@ Result<Settings> settings_of(const PageFlags& flags) {
   if (flags.dpi > 0) settings.pipeline.dpi = settings.load.dpi = flags.dpi;
   settings.load.max_pixels = std::llround(flags.max_megapixels * kMega);
   return settings;
+}
+
+std::string check_number(const std::string& text, double least, double most) {
+  double value = 0;
+  const bool in_range = CLI::detail::lexical_cast(text, value) && value >= least && value <= most;
+  return in_range ? "" : fmt::format("{} is no number from {} to {}", text, least, most);
 }
 
 std::vector<std::string> split(const std::string& list, char separator) {

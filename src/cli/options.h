@@ -35,6 +35,9 @@ void add_page_options(CLI::App& command, PageFlags& flags);
 /// user_words_from().
 Result<Settings> settings_of(const PageFlags& flags);
 
+/// Like CLI::Range, which lets "nan" pass: empty for a number in the range, else what is wrong with it.
+std::string check_number(const std::string& text, double least, double most);
+
 /// "a+b" at '+', "a,b" at ','. Empty parts are left out.
 std::vector<std::string> split(const std::string& list, char separator);
 

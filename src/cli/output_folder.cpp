@@ -140,7 +140,10 @@ Result<void> OutputFolder::add(const PlannedJob& page, const Result<Done>& answe
                                 made_with_->of(output.format, page.job.given)});
     record.stages = answer->perf.stages;
     record.peak_memory = static_cast<std::uint64_t>(answer->peak_memory);
-    if (answer->confidence.characters > 0) record.confidence = answer->confidence.mean();
+    if (const auto characters = static_cast<double>(answer->confidence.characters); characters > 0) {
+      record.confidence = answer->confidence.mean();
+      record.predicted_error = answer->likely_wrong / characters;
+    }
     record.notes = answer->notes;
   } else {
     record.state = batch::State::failed;

@@ -31,6 +31,8 @@ struct ReadFlags {
   std::string output;
   std::string formats;
   std::string furniture = write::to_string(write::Furniture::omit);
+  std::string kinds;
+  double min_confidence = 0;
   int jobs = processors();
   std::string max_failures;
   std::string page_timeout = "auto";
@@ -96,6 +98,23 @@ std::string check_shard(const std::string& text) {
   return shard_from(text) ? "" : text + " is no part of a whole, as 2/8 is";
 }
 
+std::string check_kinds(const std::string& list) {
+  const std::vector<std::string> names = split(list, ',');
+  if (names.empty()) return "names no kind";
+  for (const std::string& name : names)
+    if (!kind_from(name)) return "there is no kind \"" + name + "\"";
+  return "";
+}
+
+/// Sorted, each once: the same choice is the same option, however it is written.
+std::vector<Kind> kinds_of(const std::string& list) {
+  std::vector<Kind> kinds;
+  for (const std::string& name : split(list, ',')) kinds.push_back(*kind_from(name));
+  std::sort(kinds.begin(), kinds.end());
+  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+  return kinds;
+}
+
 std::string check_furniture(const std::string& name) {
   return write::furniture_from(name) ? "" : "is none of omit, last, place";
 }
@@ -149,6 +168,18 @@ void add_options(CLI::App& command, ReadFlags& flags) {
       ->check(check_furniture);
   command
       .add_option(
+          "--kinds", flags.kinds,
+          "Write only text of these kinds, joined by commas: body, headline, kicker, deck, byline, "
+          "subheading, caption, table, advertisement, masthead, folio, page_number. The JSON is whole")
+      ->type_name("LIST")
+      ->check(check_kinds);
+  command
+      .add_option("--min-confidence", flags.min_confidence,
+                  "Write only paragraphs read at least so surely, 0 to 1. The JSON is whole")
+      ->type_name("X")
+      ->check([](const std::string& text) { return check_number(text, 0, 1); });
+  command
+      .add_option(
           "--spread", flags.spread,
           "Two facing pages on one scan: split (they become NAME-1 and NAME-2, where it is certain that "
           "there are two) or keep (together)")
@@ -198,6 +229,8 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
   options.settings.overrides = options.plan.overrides = flags.overrides;
   options.settings.pipeline.keep_lines = flags.keep_lines;
   options.settings.format.text.furniture = *write::furniture_from(flags.furniture);
+  options.settings.format.text.kinds = kinds_of(flags.kinds);
+  options.settings.format.text.min_confidence = flags.min_confidence;
   options.plan.formats = split(flags.formats, ',');
   options.settings.pipeline.spread = flags.spread == "keep" ? Spread::keep : Spread::split;
   options.plan.force = flags.force;
@@ -205,6 +238,9 @@ BatchOptions options_of(const ReadFlags& flags, Settings settings) {
   if (options.to_standard_output) {
     if (options.plan.formats.empty()) options.plan.formats = {"txt"};
     if (options.plan.formats.size() > 1) throw CLI::ValidationError("--format", "-o - takes one format only");
+    if (write::format_named(options.plan.formats.front())->write == nullptr)
+      throw CLI::ValidationError("--format",
+                                 "-o - takes text only; name a folder for " + options.plan.formats.front());
   } else {
     options.plan.folder = flags.output;
   }

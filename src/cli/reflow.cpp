@@ -165,7 +165,7 @@ std::vector<const Paragraph*> reflowed(Page& page, const ReflowFlags& flags, con
   else
     reflow::complete(page, options);
   const write::Furniture as_found = own ? write::Furniture::omit : write::Furniture::place;
-  return write::paragraphs_in_order(page, {write::furniture_from(flags.furniture).value_or(as_found)});
+  return write::written_paragraphs(page, {write::furniture_from(flags.furniture).value_or(as_found)});
 }
 
 // The pages of a file of an OCR engine, with the places of their lines; each by itself.
@@ -263,8 +263,8 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
       ->add_option(
           "--format", flags->format,
           "text, markdown, json (each paragraph with the lines it came from), or undecided (the words of "
-          "which nothing tells whether their hyphen is the printer's)")
-      ->type_name("text|markdown|json|undecided")
+          "which nothing tells whether their hyphen is the printer's); tei, of an issue")
+      ->type_name("text|markdown|json|undecided|tei")
       ->capture_default_str()
       ->check([](const std::string& name) {
         return write::reflowed_format_from(name) ? std::string() : "there is no format \"" + name + "\"";
@@ -309,6 +309,8 @@ void add_reflow_command(CLI::App& app, int& exit_code) {
       throw CLI::ValidationError("FILE", "one at a time; for the pages of one issue say --issue");
     if (flags->issue && write::reflowed_format_from(flags->format) == write::ReflowedFormat::undecided)
       throw CLI::ValidationError("--format", "undecided words are told of one text or page, not of an issue");
+    if (!flags->issue && write::reflowed_format_from(flags->format) == write::ReflowedFormat::tei)
+      throw CLI::ValidationError("--format", "tei is of an issue: say --issue");
     exit_code = run_reflow(*flags);
   });
 }

@@ -12,8 +12,10 @@
 #include "cli/exit_codes.h"
 #include "cli/places.h"
 #include "cli/print.h"
+#include "cli/scan.h"
 #include "load/names.h"
 #include "load/sha256.h"
+#include "page/predicted_error.h"
 #include "score/score_files.h"
 #include "write/file.h"
 #include "write/overlay.h"
@@ -116,6 +118,7 @@ class PageWorker {
       const MeanConfidence confidence = mean_confidence(page);
       done.confidence.characters += confidence.characters;
       done.confidence.sum += confidence.sum;
+      done.likely_wrong += predicted_error(page).value_or(0) * static_cast<double>(confidence.characters);
       page.notes.insert(page.notes.end(), overrides->notes.begin(), overrides->notes.end());
       for (const std::string& note : page.notes)
         if (std::find(done.notes.begin(), done.notes.end(), note) == done.notes.end())
@@ -147,8 +150,13 @@ class PageWorker {
 
   Result<void> write_outputs(const Job& job, const Page& page, const load::Picture& picture,
                              Done& done) const {
+    const auto bytes_of = [&](const write::Format& format) {
+      return write::written(format, page, settings_.format, [&] { return scan_of(picture); });
+    };
     if (const write::Format* format = write::format_named(job.returned)) {
-      done.returned.push_back(format->write(page, settings_.format));
+      Result<std::string> bytes = bytes_of(*format);
+      if (!bytes) return tl::unexpected(bytes.error());
+      done.returned.push_back(std::move(*bytes));
     }
     if (!job.overlay.empty()) {
       const Result<std::string> png = write::encode_png(write::draw_overlay(page, picture.pixels));
@@ -163,8 +171,15 @@ class PageWorker {
         if (Result<void> inside = write::stays_inside(job.folder, path); !inside) return inside;
       const std::filesystem::path folder = std::filesystem::path(path).parent_path();
       if (Result<void> made = write::make_folder(folder); !made) return made;
-      Result<void> written = write::write_file(path, format->write(page, settings_.format));
-      if (!written) return written;
+      if (std::error_code none; std::filesystem::equivalent(path, job.file, none))
+        return tl::unexpected(Error{ErrorCode::unwritable,
+                                    path,
+                                    {},
+                                    "this is the scan itself, which stays as it is",
+                                    "name another folder with -o"});
+      const Result<std::string> bytes = bytes_of(*format);
+      if (!bytes) return tl::unexpected(bytes.error());
+      if (Result<void> written = write::write_file(path, *bytes); !written) return written;
       done.written.push_back({output.format, path});
     }
     return {};

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "write/json_outline.h"
+#include "write/tei.h"
 
 namespace broadsheet::write {
 
@@ -87,6 +88,7 @@ std::string to_json(const Issue& issue, const std::vector<Page>& pages) {
 
 std::string to_text(const Issue& issue, const std::vector<Page>& pages, ReflowedFormat format) {
   if (format == ReflowedFormat::json) return to_json(issue, pages);
+  if (format == ReflowedFormat::tei) return to_tei(issue, pages);
   ReflowedWriter writer(format);
   std::string out = writer.begin();
   for (const IssueParagraph& paragraph : issue.paragraphs)

@@ -1,6 +1,7 @@
 // The joined text of an issue, in the formats of reflowed.h.
 //
 //   text, markdown  paragraph by paragraph, as of a single page
+//   tei             tei.h
 //   json            {"schema":"broadsheet-issue/1",
 //                    "pages":[{"file","frame","spread_page","number","printed"}],
 //                    "jumps":[{"page","line","onward","text","target","keyword","followed","note"}],

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "page/predicted_error.h"
+
 namespace broadsheet::write {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr double kCoordinate = 10;
 constexpr double kNode = 100;
 constexpr double kShare = 1000;  // confidences
 constexpr double kCharacterShare = 10000;
+constexpr double kErrorShare = 100000;  // good pages have few wrong characters in ten thousand
 
 std::string shortest(double value) {
   if (!std::isfinite(value)) return "null";
@@ -249,6 +252,8 @@ std::string to_json(const Page& page) {
   };
   member("source", source(page.source));
   member("turn", std::to_string(page.flat.turn()));
+  const auto error = predicted_error(page);
+  member("predicted_error", error ? number(*error, kErrorShare) : "null");
   member("flat", flat(page.flat));
   member("rules", list(page.rules, rule, true));
   member("regions", list(page.regions, region, true));

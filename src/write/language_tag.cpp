@@ -27,6 +27,7 @@ constexpr std::array kLanguages{
 };
 
 const Language* known(std::string_view name) {
+  name.remove_prefix(name.rfind('/') + 1);  // script/Fraktur
   const auto* const found = std::find_if(kLanguages.begin(), kLanguages.end(), [&](const Language& language) {
     return name == language.name || name.starts_with(std::string(language.name) + "_");
   });

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "page/median.h"
+
 namespace broadsheet::write {
 
 namespace {
@@ -90,24 +92,17 @@ std::string item_of(std::string_view text, std::size_t lead) {
   return out + lines_with(rest, "\\\n" + std::string(out.size(), ' '));
 }
 
-}  // namespace
-
-std::string markdown_between(const Paragraph& paragraph) {
-  if (paragraph.continues && paragraph.role == Role::list_item) return "\n";
-  if (paragraph.continues && paragraph.role == Role::verse) return "\\\n";
-  return "\n\n";
-}
-
-std::string escaped_markdown(std::string_view text) { return lines_with(text, "\n"); }
-
-std::string to_markdown(const Paragraph& paragraph) {
+std::string to_markdown(const Paragraph& paragraph, int level) {
+  const auto heading = [&](int depth) {
+    return std::string(static_cast<std::size_t>(depth), '#') + ' ' + lines_with(paragraph.text, " ");
+  };
   if (paragraph.role == Role::list_item) return item_of(paragraph.text, paragraph.lead);
   if (paragraph.role == Role::byline) return "*" + lines_with(paragraph.text, " ") + "*";
   switch (paragraph.kind) {
     case Kind::headline:
-      return "## " + lines_with(paragraph.text, " ");
+      return heading(level);
     case Kind::subheading:
-      return "### " + lines_with(paragraph.text, " ");
+      return heading(level + 1);
     case Kind::kicker:
     case Kind::deck:
       return "**" + lines_with(paragraph.text, " ") + "**";
@@ -119,6 +114,49 @@ std::string to_markdown(const Paragraph& paragraph) {
     default:
       return lines_with(paragraph.text, "\\\n");
   }
+}
+
+constexpr int kUsualLevel = 2;
+
+double size_of(const Page& page, int line) {
+  const bool there = line >= 0 && static_cast<std::size_t>(line) < page.lines.size();
+  return there ? page.lines[static_cast<std::size_t>(line)].glyph_size : 0;
+}
+
+/// 1 of a headline over all, 2 of an article, 3 of a small one.
+int headline_level(const Page& page, const Paragraph& headline) {
+  constexpr double kOverAll = 3;      // times the running text: type that opens a page
+  constexpr double kOfArticle = 1.5;  // smaller is hardly more than a bold line
+  std::vector<double> running, own;
+  for (const Region& region : page.regions)
+    if (region.kind == Kind::body)
+      for (const int line : region.lines) running.push_back(size_of(page, line));
+  for (const ParagraphLine& part : headline.lines) own.push_back(size_of(page, part.line));
+  const double size = median(own), text = median(running);
+  if (size <= 0 || text <= 0) return kUsualLevel;
+  return size >= kOverAll * text ? 1 : size >= kOfArticle * text ? kUsualLevel : kUsualLevel + 1;
+}
+
+}  // namespace
+
+std::string escaped_markdown(std::string_view text) { return lines_with(text, "\n"); }
+
+std::string MarkdownWriter::between(const Paragraph& paragraph) const {
+  if (!any_) return "";
+  // The paragraph that it continues may have been left out.
+  const bool continues = paragraph.continues && paragraph.role == last_;
+  if (continues && paragraph.role == Role::list_item) return "\n";
+  if (continues && paragraph.role == Role::verse) return "\\\n";
+  return "\n\n";
+}
+
+std::string MarkdownWriter::add(const Paragraph& paragraph, const Page* page) {
+  if (paragraph.kind == Kind::headline)
+    level_ = page == nullptr ? kUsualLevel : headline_level(*page, paragraph);
+  std::string out = between(paragraph) + to_markdown(paragraph, level_);
+  any_ = true;
+  last_ = paragraph.role;
+  return out;
 }
 
 }  // namespace broadsheet::write

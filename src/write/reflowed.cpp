@@ -9,14 +9,12 @@
 #include "text/character.h"
 #include "text/utf.h"
 #include "write/json_outline.h"
-#include "write/markdown_text.h"
-#include "write/text.h"
 
 namespace broadsheet::write {
 
 namespace {
 
-constexpr std::array kFormats{"text", "markdown", "json", "undecided"};
+constexpr std::array kFormats{"text", "markdown", "json", "undecided", "tei"};
 
 // Each on a line of its own, with a tab between: where it broke, as it was mended, as it may be instead.
 std::string undecided_of(const Paragraph& paragraph, const Page* page, int number) {
@@ -81,7 +79,8 @@ std::string ReflowedWriter::begin() const {
 }
 
 std::string ReflowedWriter::add(const Paragraph& paragraph, const Page* page, int number) {
-  if (text_of(paragraph).empty()) return {};
+  const std::string text = without_empty_lines(paragraph.text);
+  if (text.empty()) return {};
   const bool first = !any_;
   any_ = true;
   switch (format_) {
@@ -90,11 +89,12 @@ std::string ReflowedWriter::add(const Paragraph& paragraph, const Page* page, in
     case ReflowedFormat::undecided:
       return undecided_of(paragraph, page, number);
     case ReflowedFormat::markdown:
-      return (first ? "" : markdown_between(paragraph)) + to_markdown(paragraph);
+      return markdown_.add(paragraph, page);
     case ReflowedFormat::text:
+    case ReflowedFormat::tei:
       break;
   }
-  return (first ? "" : "\n") + text_of(paragraph);
+  return (first ? "" : "\n") + text;
 }
 
 std::string ReflowedWriter::end() const {

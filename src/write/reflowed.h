@@ -11,8 +11,8 @@
 //             they were joined to the next and why, and where they stood: the number of the line in a plain
 //             text, from 1; page and corners of the outline of a page
 //   undecided the broken words of which nothing tells whether their hyphen is their own, one a line: the
-//   number
-//             of the line (of a page: page:line), the word as it was mended, and as it may be instead
+//   number of the line (of a page: page:line), the word as it was mended, and as it may be instead
+//   tei       of an issue only: write/tei.h
 #pragma once
 
 #include <cstdint>
@@ -20,10 +20,11 @@
 #include <string>
 
 #include "page/page.h"
+#include "write/markdown_text.h"
 
 namespace broadsheet::write {
 
-enum class ReflowedFormat : std::uint8_t { text, markdown, json, undecided };
+enum class ReflowedFormat : std::uint8_t { text, markdown, json, undecided, tei };
 const char* to_string(ReflowedFormat format);
 std::optional<ReflowedFormat> reflowed_format_from(const std::string& name);
 
@@ -41,6 +42,7 @@ class ReflowedWriter {
 
  private:
   ReflowedFormat format_;
+  MarkdownWriter markdown_;
   bool any_ = false;
 };
 

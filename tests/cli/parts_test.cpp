@@ -141,6 +141,8 @@ TEST(Messages, SettingsComeBack) {
                        .keep_lines = true};
   settings.load = {150, 123'456'789'012, std::nullopt};
   settings.format.text.furniture = write::Furniture::last;
+  settings.format.text.kinds = {Kind::headline, Kind::folio};
+  settings.format.text.min_confidence = 0.5;
   settings.overrides.columns = 4;
   const Settings back = settings_from(to_message(settings));
   EXPECT_EQ(back.pipeline.languages, settings.pipeline.languages);
@@ -158,6 +160,8 @@ TEST(Messages, SettingsComeBack) {
   EXPECT_EQ(back.load.max_pixels, 123'456'789'012);
   EXPECT_FALSE(back.load.dpi);
   EXPECT_EQ(back.format.text.furniture, write::Furniture::last);
+  EXPECT_EQ(back.format.text.kinds, settings.format.text.kinds);
+  EXPECT_EQ(back.format.text.min_confidence, 0.5);
   EXPECT_EQ(back.overrides.columns, 4);
 }
 
@@ -182,6 +186,7 @@ TEST(Messages, JobsAndAnswersComeBack) {
   done.perf.add(StageTime{"load", 0.25, 0.5});
   done.peak_memory = 5'000'000'000;
   done.confidence = {2, 1.5};
+  done.likely_wrong = 0.25;
   const Done done_back = done_from(to_message(done));
   EXPECT_EQ(done_back.frames, done.frames);
   EXPECT_EQ(done_back.returned, done.returned);
@@ -190,6 +195,7 @@ TEST(Messages, JobsAndAnswersComeBack) {
   EXPECT_EQ(done_back.peak_memory, done.peak_memory);
   EXPECT_EQ(done_back.confidence.characters, 2);
   EXPECT_EQ(done_back.confidence.mean(), 0.75);
+  EXPECT_EQ(done_back.likely_wrong, 0.25);
 }
 
 TEST(Messages, AFrameIsNamedWhereTheFileHasSeveral) {

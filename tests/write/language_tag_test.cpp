@@ -9,6 +9,7 @@ TEST(LanguageTag, OfTheNamesOfTesseract) {
   EXPECT_EQ(language_tag("chi_sim"), "zh-Hans");
   EXPECT_EQ(language_tag("chi_tra_vert"), "zh-Hant");
   EXPECT_EQ(language_tag("Fraktur"), "de-Latf");
+  EXPECT_EQ(language_tag("script/Fraktur"), "de-Latf");
   EXPECT_EQ(language_tag("fra"), "fra");
   EXPECT_EQ(language_tag("script/Latin_a"), "");
   EXPECT_EQ(language_tag(""), "");

@@ -9,7 +9,7 @@ std::string markdown(Kind kind, const std::string& text) {
   Paragraph paragraph;
   paragraph.kind = kind;
   paragraph.text = text;
-  return to_markdown(paragraph);
+  return MarkdownWriter().add(paragraph);
 }
 
 TEST(MarkdownText, KindsAreToldApart) {
@@ -46,7 +46,7 @@ TEST(MarkdownText, ItemsKeepTheirNumbersAndOtherMarksThatSaySomething) {
     paragraph.role = Role::list_item;
     paragraph.text = text;
     paragraph.lead = lead;
-    return to_markdown(paragraph);
+    return MarkdownWriter().add(paragraph);
   };
   EXPECT_EQ(item("3. Cover the rhubarb.", 2), "3. Cover the rhubarb.");
   EXPECT_EQ(item("3) Cover the rhubarb.", 2), "3) Cover the rhubarb.");

@@ -18,8 +18,8 @@ Paragraph paragraph(int id, const std::string& text, Kind kind = Kind::body) {
 }
 
 TEST(Reflowed, FormatsHaveNames) {
-  for (const auto format :
-       {ReflowedFormat::text, ReflowedFormat::markdown, ReflowedFormat::json, ReflowedFormat::undecided})
+  for (const auto format : {ReflowedFormat::text, ReflowedFormat::markdown, ReflowedFormat::json,
+                            ReflowedFormat::undecided, ReflowedFormat::tei})
     EXPECT_EQ(reflowed_format_from(to_string(format)), format);
   EXPECT_FALSE(reflowed_format_from("docx"));
 }
