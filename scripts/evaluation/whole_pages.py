@@ -4,6 +4,7 @@ Plain Tesseract is told all it can be told: the page's resolution and the model 
 with `--furniture place`, as their truth has the furniture.
 """
 
+import json
 import tempfile
 from pathlib import Path
 
@@ -32,7 +33,9 @@ def broadsheet(system, page, options, folder):
         texts = sorted(Path(outputs).rglob("*.txt"))
         if len(texts) != 1:
             raise runs.Failed(f"broadsheet wrote {len(texts)} .txt files for one page")
-        return _figures(page, runs.Reading(texts[0].read_bytes(), ran.cpu, ran.peak), options, folder)
+        figures = _figures(page, runs.Reading(texts[0].read_bytes(), ran.cpu, ran.peak), options, folder)
+        whole = json.loads(texts[0].with_suffix(".json").read_bytes())
+        return {**figures, "predicted": whole.get("predicted_error")}
 
 
 def peer(page, options, folder):

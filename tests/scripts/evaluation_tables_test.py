@@ -3,10 +3,11 @@
 import sys
 import unittest
 from pathlib import Path
+from types import SimpleNamespace
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
-from evaluation import known_lines, whole_pages  # noqa: E402
+from evaluation import known_lines, predicted, whole_pages  # noqa: E402
 from evaluation.systems import ALONE, BOTH, BROADSHEET, COMPARISONS, PEER, systems_of  # noqa: E402
 from evaluation.table import group_table, page_table, sum_table  # noqa: E402
 from evaluation.together import verdict  # noqa: E402
@@ -116,6 +117,30 @@ class Together(unittest.TestCase):
         pooled, pages = self.said((99, None, 1), (1, 2, 3))
         self.assertIn("pooled: 1, below", pooled)
         self.assertTrue(pages.endswith("none"))
+
+
+class Predicted(unittest.TestCase):
+    def told(self, *pages):
+        rows = [{"broadsheet": page and {"predicted": page[0], "article_cer": page[1]}} for page in pages]
+        pages = [SimpleNamespace(name=f"page-{k}") for k in range(len(rows))]
+        return predicted.report(pages, rows, "broadsheet")
+
+    def test_stands_beside_the_true_error(self):
+        told = self.told((0.01, 0.02), (0.001, 0.0), (0.1, 0.3))
+        self.assertIn("| page-0          |    0.0100 | 0.0200 |", told)
+        self.assertTrue(told.endswith("rank correlation (Spearman) 1.00 over 3 pages"), told)
+
+    def test_the_other_order_is_minus_one(self):
+        self.assertAlmostEqual(predicted.rank_correlation([1, 2, 3], [30, 20, 10]), -1)
+
+    def test_equal_values_share_their_rank(self):
+        self.assertAlmostEqual(predicted.rank_correlation([1, 2, 2, 3], [1, 2, 3, 4]), 0.9486833)
+
+    def test_of_too_little_there_is_none(self):
+        self.assertIsNone(predicted.rank_correlation([1, 2], [1, 2]))
+        self.assertIsNone(predicted.rank_correlation([1, 1, 1], [1, 2, 3]))
+        self.assertEqual(self.told(None, (None, 0.1)), "")
+        self.assertNotIn("correlation", self.told((0.1, 0.2), None))
 
 
 if __name__ == "__main__":
