@@ -42,6 +42,15 @@ Track track_of(const Quad& outline, Direction direction) {
   return direction == Direction::right_to_left ? Track{right, left, height} : Track{left, right, height};
 }
 
+/// The nearest place on the middle line: words that stand a little higher or lower would break the line up
+/// for programs that tell lines by their height.
+Point onto(const Track& track, const Point& p) {
+  const Point along{track.to.x - track.from.x, track.to.y - track.from.y};
+  const double square = along.x * along.x + along.y * along.y;
+  if (square <= 0) return p;
+  return track.at(((p.x - track.from.x) * along.x + (p.y - track.from.y) * along.y) / square);
+}
+
 /// Characters that lie side by side on one straight piece.
 struct Piece {
   std::u32string text;
@@ -74,6 +83,7 @@ std::vector<Piece> spread(std::u32string_view text, const Track& track) {
 
 /// The same where the characters of the text, but spaces, are `count` of those of the words from the `first`.
 std::vector<Piece> over_words(std::u32string_view text, const Line& line, std::size_t first) {
+  const Track whole = track_of(line.outline, line.direction);
   std::vector<Piece> pieces;
   std::size_t word = 0, begin = 0;  // the word that holds the next character, and where that word begins
   std::size_t length = line.words.empty() ? 0 : text::decode(line.words[0].text).size();
@@ -95,10 +105,10 @@ std::vector<Piece> over_words(std::u32string_view text, const Line& line, std::s
       return std::min(
           1.0, static_cast<double>(place - begin) / static_cast<double>(std::max<std::size_t>(length, 1)));
     };
-    if (!open) pieces.push_back({{}, track.at(part(at)), {}});
+    if (!open) pieces.push_back({{}, onto(whole, track.at(part(at))), {}});
     open = true;
     pieces.back().text += c;
-    pieces.back().to = track.at(part(at + 1));
+    pieces.back().to = onto(whole, track.at(part(at + 1)));
     ++at;
   }
   return pieces;
@@ -139,7 +149,7 @@ class Writer {
         show(piece.text, piece.from, piece.to, height);
         if (space_at_end) show(U" ", piece.to, beyond(piece, kLeastSpace * height), height);
       } else if (piece.space_behind) {
-        leave_room(piece, pieces[i + 1].from, kLeastSpace * height);
+        leave_room(piece, pieces[i + 1], kLeastSpace * height);
         show(piece.text, piece.from, piece.to, height);
         show(U" ", piece.to, pieces[i + 1].from, height);
       } else {
@@ -156,9 +166,13 @@ class Writer {
     return between(piece.from, piece.to, 1 + by / length);
   }
 
-  /// Draws the end of a word in, until there is a gap.
-  static void leave_room(Piece& piece, const Point& next, double gap) {
-    const double length = distance(piece.from, next), word = distance(piece.from, piece.to);
+  /// Draws the end of a word in until there is a gap, and the begin of the next where the word is no longer
+  /// than that.
+  static void leave_room(Piece& piece, Piece& next, double gap) {
+    const double least = gap / (1 - kLeastWord), all = distance(piece.from, next.to);
+    if (distance(piece.from, next.from) < least && all > least)
+      next.from = between(piece.from, next.to, least / all);
+    const double length = distance(piece.from, next.from), word = distance(piece.from, piece.to);
     if (length <= 0 || word <= 0) return;
     const double room = std::max(length - gap, kLeastWord * length);
     if (word > room) piece.to = between(piece.from, piece.to, room / word);
