@@ -9,6 +9,7 @@
 #include "text/character.h"
 #include "text/utf.h"
 #include "write/json_outline.h"
+#include "write/selection.h"
 
 namespace broadsheet::write {
 
