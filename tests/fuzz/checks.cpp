@@ -13,7 +13,9 @@
 #include "text/normalize.h"
 #include "text/punctuation.h"
 #include "text/utf.h"
+#include "write/format.h"
 #include "write/json.h"
+#include "write/ocr_read.h"
 #include "write/reflowed.h"
 
 namespace broadsheet::fuzz {
@@ -119,6 +121,21 @@ std::map<int, int> lines_with_text(const Page& page) {
   return wanted;
 }
 
+// In each format that other programs read, and back: the same paragraphs.
+void check_kept_by_exchange(Page page) {
+  reflow::reflow(page, {.lexicon = &lexicon()});
+  for (const char* format : {"alto", "page", "hocr"}) {
+    const auto back = write::read_ocr(kFile, write::format_named(format)->write(page, {}));
+    require(back && back->size() == 1, "what is written for other programs can be read");
+    require(back->front().paragraphs.size() == page.paragraphs.size(), "and has the same paragraphs");
+    for (std::size_t i = 0; i < page.paragraphs.size(); ++i) {
+      const Paragraph &was = page.paragraphs[i], &is = back->front().paragraphs[i];
+      require(is.text == was.text && is.kind == was.kind && is.role == was.role && is.lead == was.lead,
+              "with the same text");
+    }
+  }
+}
+
 void check_reflowed(Page page, bool keep_lines) {
   reflow::reflow(page, {.keep_lines = keep_lines, .lexicon = &lexicon()});
   std::map<int, int> found;
@@ -171,11 +188,13 @@ void check_pages(const Result<std::vector<Page>>& pages) {
 void check_normalized_pages(const Result<std::vector<Page>>& pages) {
   check_pages(pages);
   if (!pages) return;
-  for (const Page& page : *pages)
+  for (const Page& page : *pages) {
+    check_kept_by_exchange(page);
     for (const Line& line : page.lines) {
       require(text::nfc(line.text) == line.text, "text is NFC");
       require(line.confidence >= 0 && line.confidence < 1.000001, "confidence is 0 to 1");  // a mean, rounded
     }
+  }
 }
 
 void check_text(std::string_view source, const std::vector<Paragraph>& paragraphs, bool keep_lines) {

@@ -25,6 +25,7 @@ const text::Lexicon& lexicon();
 void check_pages(const Result<std::vector<Page>>& pages);
 
 /// The same, and that all text is in NFC, for readers that make it so: our own JSON is taken as it is.
+/// Written as ALTO, PAGE XML and hOCR the page comes back with the same paragraphs.
 void check_normalized_pages(const Result<std::vector<Page>>& pages);
 
 /// What reflow made of a plain text: for every line of `source` (UTF-8, NFC) the pieces of it, in order, hold
