@@ -114,7 +114,7 @@ class Writer {
   void add_description(pugi::xml_node description) const {
     add_text(description, "MeasurementUnit", "pixel");
     pugi::xml_node image = add(description, "sourceImageInformation");
-    add(image, "fileName").text() = xml_text(page_.source.file).c_str();
+    add(image, "fileName").text() = scan_name(page_.source).c_str();
     if (!page_.source.sha256.empty()) {
       pugi::xml_node identifier = add(image, "fileIdentifier");
       set(identifier, "fileIdentifierLocation", "sha256");

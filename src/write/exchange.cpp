@@ -2,8 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+
+#include "write/xml_write.h"
 
 namespace broadsheet::write {
+
+std::string scan_name(const Source& scan) {
+  return xml_text(std::string_view(scan.file).substr(scan.file.rfind('/') + 1));  // npos + 1 is 0
+}
 
 std::vector<int> article_places(const Page& page) {
   std::vector<int> places(page.regions.size(), -1);

@@ -12,6 +12,9 @@ namespace broadsheet::write {
 /// The program as these formats name it.
 inline constexpr const char* kProgram = "Broadsheet";
 
+/// The name of the scan as XML can hold it, without its folders: by that other programs find it again.
+std::string scan_name(const Source& scan);
+
 /// Ids of all regions but noise: those of the articles in reading order, then those of none.
 std::vector<int> regions_in_order(const Page& page);
 

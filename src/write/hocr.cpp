@@ -122,7 +122,7 @@ class Writer {
     set(type, "http-equiv", "Content-Type");
     set(type, "content", "text/html; charset=utf-8");
     break_line(head);
-    add(head, "title").append_child(pugi::node_pcdata).set_value(xml_text(page_.source.file).c_str());
+    add(head, "title").append_child(pugi::node_pcdata).set_value(scan_name(page_.source).c_str());
     const std::string& version = page_.made_by.version;
     add_meta(head, "ocr-system", kProgram + (version.empty() ? "" : " " + version));
     add_meta(head, "ocr-capabilities", kCapabilities);
@@ -140,7 +140,7 @@ class Writer {
 
   void add_page(pugi::xml_node node) {
     const Source& source = page_.source;
-    std::string file = xml_text(source.file);
+    std::string file = scan_name(source);
     std::replace(file.begin(), file.end(), '"', '\'');
     set(node, "class", "ocr_page");
     set(node, "id", "page_1");

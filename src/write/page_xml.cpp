@@ -97,7 +97,7 @@ class Writer {
 
   void set_page(pugi::xml_node page) const {
     const Source& source = page_.source;
-    page.append_attribute("imageFilename") = xml_text(source.file).c_str();
+    page.append_attribute("imageFilename") = scan_name(source).c_str();
     set(page, "imageWidth", std::max(1, source.width));  // a page without a size is none
     set(page, "imageHeight", std::max(1, source.height));
     if (source.dpi > 0) {

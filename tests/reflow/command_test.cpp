@@ -8,6 +8,7 @@
 #include "cli/exit_codes.h"
 #include "cli/reflow.h"
 #include "page/page.h"
+#include "write/format.h"
 #include "write/json.h"
 
 namespace broadsheet::cli {
@@ -255,6 +256,57 @@ TEST_F(ReflowCommand, PagesInAFolderThatReadWroteAreItsJson) {
                 .exit_code,
             kOk);
   EXPECT_EQ(run({"--issue", folder_.string()}).out, "The ferry came in.\n");  // beside its own output
+}
+
+TEST_F(ReflowCommand, FilesOfThisProgramKeepWhatWasDecided) {
+  Page page;
+  page.regions.resize(2);
+  page.lines.resize(2);
+  page.paragraphs.resize(2);
+  for (int i = 0; i < 2; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    const Quad outline = quad_of({0, 100.0 * i, 500, 100.0 * i + 40});
+    page.regions[at].id = page.lines[at].id = page.paragraphs[at].id = i;
+    page.regions[at].outline = page.lines[at].outline = outline;
+    page.regions[at].kind = page.paragraphs[at].kind = i == 0 ? Kind::folio : Kind::body;
+    page.regions[at].lines = {i};
+    page.lines[at].region = i;
+    page.lines[at].text = i == 0 ? "Page 3" : "The ferry came.";
+    page.paragraphs[at].article = 0;
+    page.paragraphs[at].text = i == 0 ? "Page 3" : "The ferry came in.";
+    page.paragraphs[at].lines = {{i, 0, Join::none, ""}};
+  }
+  page.articles = {{0, {0, 1}}};
+  const std::string json = file("page.json", write::to_json(page)).string();
+  EXPECT_EQ(run({json}).out, "The ferry came in.\n");
+  EXPECT_EQ(run({json, "--furniture", "place"}).out, "Page 3\n\nThe ferry came in.\n");
+  EXPECT_EQ(run({json, "--furniture", "last"}).out, "The ferry came in.\n\nPage 3\n");
+  EXPECT_EQ(run({json, "--anew"}).out, "The ferry came.\n");
+  EXPECT_EQ(run({json, "--furniture", "nowhere"}).exit_code, kUsage);
+  // ALTO says the same; of other programs' files nothing is left out.
+  const std::string alto = file("page.alto.xml", write::format_named("alto")->write(page, {})).string();
+  EXPECT_EQ(run({alto}).out, run({json}).out);
+  const std::string other = file("other.xml", R"(<alto><Layout><Page><TopMargin><TextBlock><TextLine>)"
+                                              R"(<String CONTENT="Page 3"/></TextLine></TextBlock></TopMargin>)"
+                                              R"(</Page></Layout></alto>)")
+                                .string();
+  EXPECT_EQ(run({other}).out, "Page 3\n");
+  EXPECT_EQ(run({other, "--furniture", "omit"}).out, "");
+}
+
+TEST_F(ReflowCommand, OfAPageInSeveralFormatsAFolderGivesOne) {
+  Page page;
+  page.regions.resize(1);
+  page.lines.resize(1);
+  page.regions[0].outline = page.lines[0].outline = quad_of({0, 0, 500, 40});
+  page.regions[0].lines = {0};
+  page.lines[0].text = "The ferry came.";
+  page.articles = {{0, {0}}};
+  for (const char* name : {"alto", "page", "hocr"}) {
+    const write::Format* format = write::format_named(name);
+    file(std::string("a") + format->extension, format->write(page, {}));
+  }
+  EXPECT_EQ(run({"--issue", folder_.string()}).out, "The ferry came.\n");
 }
 
 TEST_F(ReflowCommand, AJumpThatLeadsNowhereIsTold) {

@@ -109,7 +109,7 @@ TEST(HocrWriter, TellsTheScanAndWhatMadeThePage) {
   EXPECT_EQ(meta("broadsheet-sha256"), "ab12");
   EXPECT_EQ(meta("broadsheet-step"), "run: 1.2.3; languages=chi_sim+eng sha256(det.onnx)=cd34");
   EXPECT_STREQ(checked.file().select_node("//*[@class='ocr_page']/@title").attribute().value(),
-               "image \"scans/a 'b' & c.tif\"; bbox 0 0 2000 3000; ppageno 2; scan_res 300 300");
+               "image \"a 'b' & c.tif\"; bbox 0 0 2000 3000; ppageno 2; scan_res 300 300");
 }
 
 TEST(HocrWriter, EachKindHasItsClassAndParagraphsTheirElement) {

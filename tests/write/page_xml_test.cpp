@@ -35,7 +35,7 @@ TEST_F(PageXmlWriter, IsValid) {
 
 TEST_F(PageXmlWriter, TellsTheScanAndWhatMadeThePage) {
   write(newspaper());
-  EXPECT_STREQ(page().attribute("imageFilename").value(), "scans/a \"b\" & c.tif");
+  EXPECT_STREQ(page().attribute("imageFilename").value(), "a \"b\" & c.tif");
   EXPECT_EQ(page().attribute("imageWidth").as_int(), 2000);
   EXPECT_EQ(page().attribute("imageXResolution").as_double(), 300);
   EXPECT_STREQ(page().attribute("primaryLanguage").value(), "English");
@@ -99,7 +99,7 @@ TEST_F(PageXmlWriter, TheSamePageGivesTheSameBytes) {
 
 TEST_F(PageXmlWriter, ANameThatIsNoUtf8IsTold) {
   Page page = newspaper();
-  page.source.file = "a\xff.tif";
+  page.source.file = "scans/a\xff.tif";
   write(page);
   EXPECT_STREQ(this->page().attribute("imageFilename").value(), "a\xEF\xBF\xBD.tif");
 }

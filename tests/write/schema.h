@@ -4,8 +4,9 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <optional>
+#include <pugixml.hpp>
+#include <sstream>
 #include <string>
 
 #include "temporary_folder.h"
@@ -22,7 +23,7 @@ inline std::optional<std::filesystem::path> schema_file(const std::string& name)
 inline std::string faults(const std::string& bytes, const std::filesystem::path& schema) {
   const TemporaryFolder folder;
   const std::string file = (folder / "a.xml").string();
-  std::ofstream(file, std::ios::binary) << bytes;
+  put(file, bytes);
   const std::string command =
       "xmllint --nonet --noout --schema '" + schema.string() + "' '" + file + "' 2>&1";
   std::string said;
@@ -32,6 +33,20 @@ inline std::string faults(const std::string& bytes, const std::filesystem::path&
   while (const std::size_t count = std::fread(block.data(), 1, block.size(), pipe))
     said.append(block.data(), count);
   return ::pclose(pipe) == 0 ? "" : "faults: " + said;
+}
+
+/// ALTO as the schema of 4.2 knows it: without what 4.3 (ReadingOrder, BASEDIRECTION) and 4.4 (LANG of a
+/// Page) added.
+inline std::string alto_as_4_2(const std::string& bytes) {
+  pugi::xml_document file;
+  file.load_string(bytes.c_str());
+  file.child("alto").remove_child("ReadingOrder");
+  for (const pugi::xpath_node& node : file.select_nodes("//*[@BASEDIRECTION]"))
+    node.node().remove_attribute("BASEDIRECTION");
+  for (const pugi::xpath_node& node : file.select_nodes("//Page")) node.node().remove_attribute("LANG");
+  std::ostringstream out;
+  file.save(out);
+  return out.str();
 }
 
 inline constexpr const char* kNoSchema = "the schema is not there: scripts/test gets it";
