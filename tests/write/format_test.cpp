@@ -38,5 +38,21 @@ TEST(Formats, EachWritesItsOwn) {
   EXPECT_EQ(format_named("json")->write(page, {}), to_json(page));
 }
 
+TEST(Formats, OnlyThoseThatShowTheScanAskForIt) {
+  int asked = 0;
+  const auto scan = [&]() -> Result<Scan> {
+    ++asked;
+    return tl::unexpected(Error{ErrorCode::not_found, "a.png", {}, "there is no such file", ""});
+  };
+  for (const Format& format : formats()) {
+    EXPECT_NE(format.write == nullptr, format.write_over == nullptr) << format.name;
+    const int before = asked;
+    const Result<std::string> bytes = written(format, Page{}, {}, scan);
+    EXPECT_EQ(asked - before, format.write == nullptr ? 1 : 0);
+    EXPECT_EQ(bytes.has_value(), format.write != nullptr) << format.name;
+    if (!bytes) EXPECT_EQ(bytes.error().code, ErrorCode::not_found);
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::write
