@@ -35,33 +35,41 @@ void most_frequent_first(std::vector<T>& all) {
   std::stable_sort(all.begin(), all.end(), [](const T& a, const T& b) { return a.pages > b.pages; });
 }
 
-/// The least confident so far: a heap of which the most confident is on top, to be thrown out first. Pages
-/// that are equal stand in the order of their names, in which they come.
+/// By the share of characters that are likely wrong; pages of versions that did not tell it come behind, the
+/// least confident first. Equal ones stand in the order of their names.
+bool is_worse(const ReadPage& a, const ReadPage& b) {
+  const auto key = [](const ReadPage& read) {
+    constexpr double kUnknown = 1;  // behind all that are known, whose key is not above 0
+    const PageRecord& page = read.page;
+    return std::tuple(page.predicted_error ? -*page.predicted_error : kUnknown, page.confidence.value_or(1),
+                      page.planned.page);
+  };
+  return key(a) < key(b);
+}
+
+/// The worst so far: a heap with the best of them on top, to be thrown out first.
 class Worst {
  public:
   explicit Worst(std::size_t most) : most_(most) {}
 
   void add(const PageRecord& page, const RunRecord& run) {
-    if (most_ == 0 || (heap_.size() == most_ && *page.confidence >= *heap_.front().page.confidence)) return;
+    if (most_ == 0) return;
+    ReadPage read{page, run.options};
     if (heap_.size() == most_) {
-      std::pop_heap(heap_.begin(), heap_.end(), is_less_sure);
+      if (!is_worse(read, heap_.front())) return;
+      std::pop_heap(heap_.begin(), heap_.end(), is_worse);
       heap_.pop_back();
     }
-    heap_.push_back({page, run.options});
-    std::push_heap(heap_.begin(), heap_.end(), is_less_sure);
+    heap_.push_back(std::move(read));
+    std::push_heap(heap_.begin(), heap_.end(), is_worse);
   }
 
   std::vector<ReadPage> sorted() && {
-    std::sort(heap_.begin(), heap_.end(), is_less_sure);
+    std::sort(heap_.begin(), heap_.end(), is_worse);
     return std::move(heap_);
   }
 
  private:
-  static bool is_less_sure(const ReadPage& a, const ReadPage& b) {
-    return std::tie(*a.page.confidence, a.page.planned.page) <
-           std::tie(*b.page.confidence, b.page.planned.page);
-  }
-
   std::size_t most_;
   std::vector<ReadPage> heap_;
 };

@@ -63,7 +63,7 @@ struct ReadPage {
 };
 
 struct ReportOptions {
-  std::size_t worst = 100;    ///< pages with the least confidence that are kept
+  std::size_t worst = 10;     ///< pages that are kept of those to look at first
   std::size_t failures = 50;  ///< failed pages that are kept
   std::size_t reasons = 500;  ///< different reasons and notes that are told apart
 };
@@ -81,7 +81,7 @@ struct Report {
   std::vector<Reason> reasons;       ///< why pages failed, the most frequent first
   std::vector<PageRecord> failures;  ///< by their names, as many as asked for
   std::vector<Note> notes;           ///< what was noted, the most frequent first
-  std::vector<ReadPage> worst;       ///< read with the least confidence, the worst first
+  std::vector<ReadPage> worst;       ///< those likely most wrong, the worst first
 };
 
 Report report_of(const Index& index, Status status, const ReportOptions& options = {});

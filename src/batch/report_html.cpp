@@ -165,8 +165,8 @@ std::string worst_page(const WorstPage& worst, std::size_t place) {
   const PageRecord& page = worst.page;
   std::string html =
       fmt::format("<article>\n<h3>{}. <code>{}</code></h3>\n<p>", place, path(page.planned.page));
-  if (worst.predicted_error)
-    html += html_text(percent(*worst.predicted_error)) + " of its characters are likely wrong; ";
+  if (page.predicted_error)
+    html += html_text(percent(*page.predicted_error)) + " of its characters are likely wrong; ";
   if (page.confidence) html += "mean confidence " + html_text(percent(*page.confidence)) + "; ";
   html += fmt::format("scan <code>{}</code>{}", path(page.planned.input),
                       page.planned.frame ? fmt::format(", page {}", *page.planned.frame + 1) : "");
@@ -192,7 +192,7 @@ std::string worst_page(const WorstPage& worst, std::size_t place) {
 
 std::string worst_pages(std::span<const WorstPage> worst) {
   if (worst.empty()) return "";
-  const bool predicted = worst.front().predicted_error.has_value();
+  const bool predicted = worst.front().page.predicted_error.has_value();
   std::string html = paragraph(
       std::string("The pages that ") +
       (predicted ? "likely have the largest share of wrong characters"

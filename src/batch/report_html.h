@@ -2,7 +2,6 @@
 // dark, for a telephone and for paper.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,8 +24,7 @@ struct PagePicture {
 /// One of the pages that should be looked at.
 struct WorstPage {
   PageRecord page;
-  std::optional<double> predicted_error;  ///< share of the characters that are likely wrong
-  std::vector<PagePicture> pictures;      ///< two of two facing pages
+  std::vector<PagePicture> pictures;  ///< two of two facing pages
   std::vector<Link> outputs;
 };
 

@@ -1,11 +1,7 @@
 #include "cli/report.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -23,52 +19,16 @@ namespace broadsheet::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using batch::PageRecord;
 using batch::WorstPage;
 
 constexpr std::size_t kUsualPages = 10;
 constexpr std::size_t kMostPages = 100;
-/// Pages with the least confidence among which the worst are looked for. The predicted error stands in the
-/// JSON of each page, and reading those of thousands would take minutes; what is likely wrong is unsure too.
-constexpr std::size_t kShortlist = 100;
 
 struct ReportFlags {
   std::string folder;
   std::string output;
   std::size_t pages = kUsualPages;
 };
-
-struct Doubtful {
-  batch::ReadPage read;
-  std::optional<double> predicted_error;
-};
-
-/// The worst of the pages of one scan, as their JSON says; none where it does not.
-std::optional<double> predicted_error(const PageRecord& page, const fs::path& folder) {
-  std::optional<double> worst;
-  for (const batch::OutputRecord& output : page.outputs) {
-    if (output.format != "json") continue;
-    std::ifstream stream(folder / output.path, std::ios::binary);
-    const auto json = nlohmann::json::parse(stream, nullptr, false);
-    const auto error = json.is_object() ? json.find("predicted_error") : json.end();
-    if (json.is_object() && error != json.end() && error->is_number())
-      worst = std::max(worst.value_or(0), error->get<double>());
-  }
-  return worst;
-}
-
-/// By their predicted error, those without one behind the others, as sure as they were read.
-std::vector<Doubtful> worst_first(std::vector<batch::ReadPage> pages, const fs::path& folder) {
-  std::vector<Doubtful> worst;
-  for (batch::ReadPage& page : pages) {
-    const std::optional<double> error = predicted_error(page.page, folder);
-    worst.push_back({std::move(page), error});
-  }
-  std::stable_sort(worst.begin(), worst.end(), [](const Doubtful& a, const Doubtful& b) {
-    return a.predicted_error > b.predicted_error;  // none is less than any
-  });
-  return worst;
-}
 
 /// The way from the report to the outputs, wherever both were named from.
 fs::path way(const fs::path& report, const fs::path& folder) {
@@ -84,18 +44,16 @@ int run_report(const ReportFlags& flags) {
     return kNothingRead;
   }
   batch::ReportOptions options;
-  options.worst = std::max(kShortlist, flags.pages);
-  batch::Report report = batch::report_of(
+  options.worst = flags.pages;
+  const batch::Report report = batch::report_of(
       *index, batch::status_of(*index, batch::is_held(flags.folder), batch::seconds_since_1970()), options);
-  std::vector<Doubtful> doubtful = worst_first(std::move(report.worst), flags.folder);
-  doubtful.resize(std::min(doubtful.size(), flags.pages));
 
   const fs::path file =
       flags.output.empty() ? fs::path(flags.folder) / "report.html" : fs::path(flags.output);
   const fs::path to_outputs = way(file, flags.folder);
   std::vector<WorstPage> worst;
-  for (const auto& [read, error] : doubtful) {
-    WorstPage page{read.page, error, page_pictures(read.page, read.options, flags.folder), {}};
+  for (const batch::ReadPage& read : report.worst) {
+    WorstPage page{read.page, page_pictures(read.page, read.options, flags.folder), {}};
     for (const batch::OutputRecord& output : read.page.outputs)
       page.outputs.push_back({output.path, (to_outputs / output.path).lexically_normal().string()});
     worst.push_back(std::move(page));

@@ -74,6 +74,15 @@ TEST_F(ReportOf, TheLeastSureComeFirstAndNoMoreThanAskedFor) {
   EXPECT_THAT(report({0, 50, 500}).worst, IsEmpty());
 }
 
+TEST_F(ReportOf, AHighPredictedErrorGoesBeforeLittleConfidence) {
+  PageRecord a = sure("a", 0.9), b = sure("b", 0.5);
+  a.predicted_error = 0.2;
+  b.predicted_error = 0.1;
+  tell(some_run(), {a, b, sure("c", 0.3), sure("d", 0.2)});
+  EXPECT_THAT(names_of(report().worst), ElementsAre("a", "b", "d", "c"));
+  EXPECT_THAT(names_of(report({3, 50, 500}).worst), ElementsAre("a", "b", "d"));
+}
+
 TEST_F(ReportOf, APageWithoutTextHasNoConfidence) {
   PageRecord blank = some_page("blank");
   blank.confidence.reset();

@@ -81,19 +81,6 @@ TEST_F(ReportCommand, ShowsTheLeastSurePagesOverTheirScans) {
   EXPECT_EQ(count(report({"--pages", "0"}), "<article>"), 0U);
 }
 
-TEST_F(ReportCommand, AHighPredictedErrorGoesBeforeLittleConfidence) {
-  read({"a.pgm", "b.pgm"});
-  tell({{"a", 0.9}, {"b", 0.5}});
-  for (const auto& [name, error] : {std::pair{"a.json", 0.2}, std::pair{"b.json", 0.1}}) {
-    auto json = nlohmann::json::parse(content(out() / name));
-    json["predicted_error"] = error;
-    put(out() / name, json.dump());
-  }
-  const std::string html = report();
-  EXPECT_THAT(html, HasSubstr("1. <code>a</code>"));
-  EXPECT_THAT(html, HasSubstr("20.00\u00a0% of its characters are likely wrong"));
-}
-
 TEST_F(ReportCommand, WhatIsGoneOrDamagedIsSaidInItsPlace) {
   read({"gone.pgm", "broken.pgm", "nojson.pgm", "other.pgm", "size.pgm"});
   tell({{"gone", 0.1}, {"broken", 0.2}, {"nojson", 0.3}, {"other", 0.4}, {"size", 0.5}});
