@@ -62,7 +62,7 @@ json to_message(const Settings& settings) {
           {"furniture", write::to_string(settings.format.text.furniture)},
           {"kinds", kinds_message(settings.format.text.kinds)},
           {"min_confidence", settings.format.text.min_confidence},
-                    {"overrides", to_message(settings.overrides)},
+          {"overrides", to_message(settings.overrides)},
           {"made_by",
            {{"version", settings.made_by.version},
             {"models", settings.made_by.models},

@@ -48,6 +48,10 @@ std::vector<Step> steps_with_run(const Page& page) {
   return steps;
 }
 
+std::string program(const Page& page) {
+  return kProgram + (page.made_by.version.empty() ? "" : " " + page.made_by.version);
+}
+
 std::string main_language(const Page& page) {
   std::map<std::string, std::size_t> lines;
   for (const Region& region : page.regions)
@@ -55,6 +59,13 @@ std::string main_language(const Page& page) {
   const auto most = std::max_element(lines.begin(), lines.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == lines.end() ? "" : most->first;
+}
+
+std::string words_of(const Step& step) {
+  std::string words = step.name;
+  for (const std::string& more : {step.version, step.parameters})
+    if (!more.empty()) words += " " + more;
+  return words;
 }
 
 std::string words_of(Kind kind) {

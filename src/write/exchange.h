@@ -1,5 +1,5 @@
-// What the writers of ALTO, PAGE XML and hOCR have in common: which regions in which order, and what made the
-// page.
+// What the writers of formats for other programs have in common: which regions in which order, and what made
+// the page.
 #pragma once
 
 #include <string>
@@ -25,8 +25,14 @@ std::vector<int> article_places(const Page& page);
 /// they are known.
 std::vector<Step> steps_with_run(const Page& page);
 
+/// "Broadsheet 0.1.0"; without the version where that is not known.
+std::string program(const Page& page);
+
 /// Most used of the page's regions; empty where none has any.
 std::string main_language(const Page& page);
+
+/// Name, version and parameters of a step in one line.
+std::string words_of(const Step& step);
 
 /// "headline" for a kind, "page number": its name in words.
 std::string words_of(Kind kind);

@@ -7,10 +7,9 @@
 //     "turn": degrees clockwise by which the scan had to be turned to be read, 0, 90, 180 or 270; `flat`
 //     tells
 //             it too and is what is read back
-//     "predicted_error": share of the characters that are likely wrong (page/predicted_error.h), null of a page
-//     without text; not read back, as it follows from the lines
-//     "flat": null | {"step", "columns", "rows", "nodes": [[x,y] ... row by row]},
-//     "rules": [{"from": [x,y], "to": [x,y], "thickness"}],
+//     "predicted_error": share of the characters that are likely wrong (page/predicted_error.h), null of a
+//     page without text; not read back, as it follows from the lines "flat": null | {"step", "columns",
+//     "rows", "nodes": [[x,y] ... row by row]}, "rules": [{"from": [x,y], "to": [x,y], "thickness"}],
 //     "regions": [{"id", "kind", "direction", "outline": [[x,y] x 4], "column", "band", "box", "inverted",
 //                  "lines": [line ids], "language"}],
 //     "lines": [{"id", "region", "outline", "direction", "glyph_size", "weight", "detection", "text",

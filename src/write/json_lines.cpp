@@ -7,6 +7,7 @@
 #include "page/mean_confidence.h"
 #include "page/paragraph_ids.h"
 #include "text/sha256.h"
+#include "write/exchange.h"
 #include "write/imprint.h"
 #include "write/languages.h"
 
@@ -57,6 +58,7 @@ std::string to_json_lines(const Page& page, const TextOptions& options) {
     text.pop_back();
     const Json line{{"id", ids[static_cast<std::size_t>(paragraph - page.paragraphs.data())]},
                     {"source", page.source.file},
+                    {"source_sha256", or_null(page.source.sha256)},
                     {"frame", page.source.frame + 1},
                     {"spread_page", page.source.spread_page},
                     {"date", or_null(imprint.date)},
@@ -69,7 +71,8 @@ std::string to_json_lines(const Page& page, const TextOptions& options) {
                     {"confidence", confidence_of(page, *paragraph)},
                     {"boxes", boxes_of(page, *paragraph)},
                     {"text", text},
-                    {"sha256", text::sha256(text)}};
+                    {"sha256", text::sha256(text)},
+                    {"program", program(page)}};
     out += line.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
   }
   return out;

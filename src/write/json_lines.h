@@ -3,6 +3,7 @@
 //   id            name of the paragraph, the same in every format and run, unique on its page
 //                 (page/paragraph_ids.h)
 //   source        the scan, as it was named
+//   source_sha256 of its file; null: not known
 //   frame         which picture of it, from 1
 //   spread_page   1 or 2, as they are read, of two facing pages on the scan; 0: it is one page
 //   date, issue, page
@@ -16,6 +17,7 @@
 //                 piece of one, that it runs through, in reading order
 //   text          clean running text, as in the .txt
 //   sha256        of that text in UTF-8, to find what changed or occurs twice
+//   program       its name and version; models, options and steps stand in manifest.jsonl
 #pragma once
 
 #include <string>

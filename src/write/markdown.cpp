@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "write/exchange.h"
 #include "write/imprint.h"
 #include "write/languages.h"
 #include "write/markdown_text.h"
@@ -28,6 +29,11 @@ std::string head_of(const Page& page) {
   if (!imprint.issue.empty()) add("issue", quoted(imprint.issue));
   if (!imprint.page.empty()) add("page", quoted(imprint.page));
   if (const std::string language = language_of(page); !language.empty()) add("language", language);
+  if (!page.source.sha256.empty()) add("sha256", page.source.sha256);
+  add("program", quoted(program(page)));
+  const std::vector<Step> steps = steps_with_run(page);
+  if (!steps.empty()) head += "steps:\n";
+  for (const Step& step : steps) head += "  - " + quoted(words_of(step)) + "\n";
   return head + "---\n";
 }
 

@@ -8,6 +8,10 @@
 //   issue: "12345"
 //   page: "A6"
 //   language: zh-Hans                that of most of the page; only where it is known
+//   sha256: 9f86d0...                of the file of the scan; only where it is known
+//   program: "Broadsheet 0.1.0"
+//   steps:                           the run with its options and models, then each step with its parameters
+//     - "layout 0.1.0"
 //   ---
 #pragma once
 

@@ -6,6 +6,7 @@
 #include <new>
 
 #include "text/utf.h"
+#include "write/exchange.h"
 #include "write/languages.h"
 #include "write/pdf_file.h"
 #include "write/pdf_image.h"
@@ -42,13 +43,25 @@ Box shown(const Page& page) {
   return half.empty() ? all : half;
 }
 
+/// XML has no way to write control characters.
+std::string without_controls(const std::string& text) {
+  std::u32string clean = text::decode(text);
+  std::erase_if(clean, [](char32_t c) { return c < U' ' && c != U'\n'; });
+  return text::encode(clean);
+}
+
+std::string provenance_of(const Page& page) {
+  std::string out = program(page);
+  if (!page.source.sha256.empty()) out += "\nscan sha256=" + page.source.sha256;
+  for (const Step& step : steps_with_run(page)) out += "\n" + words_of(step);
+  return without_controls(out);
+}
+
 /// The name of its file, as well-formed text.
 std::string title_of(const Source& source) {
   const std::string name = std::filesystem::path(source.file).filename().string();
   const std::string more = source.frames > 1 ? ", " + std::to_string(source.frame + 1) : "";
-  std::u32string title = text::decode(name + more);
-  std::erase_if(title, [](char32_t c) { return c < U' '; });  // XML has no way to write them
-  return text::encode(title);
+  return without_controls(name + more);
 }
 
 }  // namespace
@@ -77,6 +90,7 @@ Result<std::string> to_pdf(const Page& page, const TextOptions& options, const S
     parts.text = std::move(text.instructions);
     parts.characters = std::move(text.characters);
     parts.title = title_of(source);
+    parts.description = provenance_of(page);
     parts.language = language_of(page);
     return pdf_file(parts);
   } catch (const std::bad_alloc&) {

@@ -4,7 +4,8 @@
 //
 // The page is as large as the scan at its resolution, 300 dots an inch where that is not known. Of a scan of
 // two facing pages each has a PDF of its own that holds the whole scan and shows its half. A page that was
-// scanned lying on its side is shown upright.
+// scanned lying on its side is shown upright. Its metadata (XMP, dc:description) tell what made it: the hash
+// of the scan, the run with its options and models, each step.
 #pragma once
 
 #include <string>

@@ -90,7 +90,7 @@ std::string escaped_xml(const std::string& text) {
   return out;
 }
 
-std::string metadata(const std::string& title) {
+std::string metadata(const std::string& title, const std::string& description) {
   return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
          "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -98,10 +98,11 @@ std::string metadata(const std::string& title) {
          " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
          "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n"
          "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-         escaped_xml(title) +
-         "</rdf:li></rdf:Alt></dc:title>\n"
-         "<pdf:Producer>" +
-         kProducer +
+         escaped_xml(title) + "</rdf:li></rdf:Alt></dc:title>\n" +
+         (description.empty() ? ""
+                              : "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+                                    escaped_xml(description) + "</rdf:li></rdf:Alt></dc:description>\n") +
+         "<pdf:Producer>" + kProducer +
          "</pdf:Producer>\n"
          "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
 }
@@ -202,7 +203,7 @@ Object output_intent(QPDF& pdf) {
 void describe(QPDF& pdf, const PdfParts& parts) {
   Object root = pdf.getRoot();
   // No filter: whoever looks for them reads them without unpacking.
-  Object xmp = Object::newStream(&pdf, metadata(parts.title));
+  Object xmp = Object::newStream(&pdf, metadata(parts.title, parts.description));
   xmp.getDict().replaceKey("/Type", Object::newName("/Metadata"));
   xmp.getDict().replaceKey("/Subtype", Object::newName("/XML"));
   root.replaceKey("/Metadata", pdf.makeIndirectObject(xmp));

@@ -23,6 +23,7 @@ struct PdfParts {
   std::string text;                        ///< instructions that show text in the font /F, two bytes a code
   std::vector<std::u32string> characters;  ///< what each code stands for, from 1
   std::string title;                       ///< UTF-8
+  std::string description;                 ///< UTF-8, told by the data of the file; empty for none
   std::string language;                    ///< BCP 47; empty: not known
 };
 

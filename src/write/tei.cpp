@@ -11,6 +11,7 @@
 
 #include "page/lines_of_kind.h"
 #include "text/utf.h"
+#include "write/exchange.h"
 #include "write/imprint.h"
 #include "write/languages.h"
 
@@ -92,8 +93,8 @@ void write_header(Node root, const Issue& issue, const std::vector<Page>& pages)
   add(application, "label", "Broadsheet");
   std::set<std::string> told;
   for (const Page& page : pages)
-    for (const Step& step : page.provenance) {
-      const std::string words = step.name + " " + step.version + " " + step.parameters;
+    for (const Step& step : steps_with_run(page)) {
+      const std::string words = words_of(step);
       if (told.insert(words).second) add(add_block(encoding, "p"), "code", words);
     }
 }
@@ -109,7 +110,9 @@ void write_surface(Node facsimile, const Issue& issue, const Page& page, int num
   for (const auto& [name, value] :
        {std::pair{"ulx", 0}, {"uly", 0}, {"lrx", page.source.width}, {"lry", page.source.height}})
     set(surface, name, std::to_string(value));
-  set(add(surface, "graphic"), "url", page.source.file);
+  Node graphic = add(surface, "graphic");
+  set(graphic, "url", page.source.file);
+  if (!page.source.sha256.empty()) add(graphic, "desc", "SHA-256 " + page.source.sha256);
   for (const int line : lines) {
     std::string points;
     for (const Point& p : page.lines[static_cast<std::size_t>(line)].outline.corner)

@@ -286,10 +286,11 @@ TEST_F(ReflowCommand, FilesOfThisProgramKeepWhatWasDecided) {
   // ALTO says the same; of other programs' files nothing is left out.
   const std::string alto = file("page.alto.xml", write::format_named("alto")->write(page, {})).string();
   EXPECT_EQ(run({alto}).out, run({json}).out);
-  const std::string other = file("other.xml", R"(<alto><Layout><Page><TopMargin><TextBlock><TextLine>)"
-                                              R"(<String CONTENT="Page 3"/></TextLine></TextBlock></TopMargin>)"
-                                              R"(</Page></Layout></alto>)")
-                                .string();
+  const std::string other =
+      file("other.xml", R"(<alto><Layout><Page><TopMargin><TextBlock><TextLine>)"
+                        R"(<String CONTENT="Page 3"/></TextLine></TextBlock></TopMargin>)"
+                        R"(</Page></Layout></alto>)")
+          .string();
   EXPECT_EQ(run({other}).out, "Page 3\n");
   EXPECT_EQ(run({other, "--furniture", "omit"}).out, "");
 }

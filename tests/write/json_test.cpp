@@ -260,8 +260,8 @@ TEST(Json, TellsHowAPageLayOnTheScanner) {
 
 TEST(Json, EveryMissingMemberIsNamed) {
   json whole = json::parse(to_json(full_page()));
-  whole.erase("turn");             // `flat` tells it too
-  whole.erase("predicted_error");  // follows from the lines
+  whole.erase("turn");                                                // `flat` tells it too
+  whole.erase("predicted_error");                                     // follows from the lines
   for (const char* name : {"dropped", "made_by"}) whole.erase(name);  // unknown to older programs
   ASSERT_TRUE(page_from_json(whole.dump()));
   for (const auto& [name, value] : whole.items()) {

@@ -21,19 +21,33 @@ constexpr const char* kBody =
 TEST(Markdown, HasAHeadAndTheText) {
   EXPECT_EQ(to_markdown(MadeNews().page, {}),
             std::string("---\nsource: \"scans/news.png\"\ndate: 2025-05-16\nissue: \"113\"\npage: "
-                        "\"4\"\nlanguage: en\n---\n") +
+                        "\"4\"\nlanguage: en\nprogram: \"Broadsheet\"\n---\n") +
                 kBody);
 }
 
 TEST(Markdown, WhatThePageDoesNotTellIsLeftOut) {
   Page page;
   page.source.file = "a \"b\"\xff.tif";
-  EXPECT_EQ(to_markdown(page, {}), "---\nsource: \"a \\\"b\\\"\xEF\xBF\xBD.tif\"\n---\n");
+  EXPECT_EQ(to_markdown(page, {}),
+            "---\nsource: \"a \\\"b\\\"\xEF\xBF\xBD.tif\"\nprogram: \"Broadsheet\"\n---\n");
   page.source.frames = 3;
   page.source.frame = 1;
   page.source.spread_page = 2;
   EXPECT_EQ(to_markdown(page, {}),
-            "---\nsource: \"a \\\"b\\\"\xEF\xBF\xBD.tif\"\nframe: 2\nspread_page: 2\n---\n");
+            "---\nsource: \"a \\\"b\\\"\xEF\xBF\xBD.tif\"\nframe: 2\nspread_page: 2\nprogram: "
+            "\"Broadsheet\"\n---\n");
+}
+
+TEST(Markdown, TheHeadTellsWhatMadeThePage) {
+  Page page;
+  page.source.file = "a.tif";
+  page.source.sha256 = "ab12";
+  page.made_by = {"1.2.3", {{"det.onnx", "cd34"}}, {{"languages", "eng"}}};
+  page.provenance = {{"layout", "1.2.3", "scale=\"0.25\""}};
+  EXPECT_EQ(to_markdown(page, {}),
+            "---\nsource: \"a.tif\"\nsha256: ab12\nprogram: \"Broadsheet 1.2.3\"\nsteps:\n"
+            "  - \"run 1.2.3 languages=eng sha256(det.onnx)=cd34\"\n"
+            "  - \"layout 1.2.3 scale=\\\"0.25\\\"\"\n---\n");
 }
 
 TEST(Markdown, TheSizeOfTheTypeMakesTheLevel) {

@@ -87,6 +87,18 @@ std::string words_of(std::string text) {
   return out;
 }
 
+TEST(Pdf, TellsWhatMadeIt) {
+  Page page = MadeNews().page;
+  page.source.sha256 = "ab12";
+  page.made_by = {"1.2.3", {{"det.onnx", "cd34"}}, {{"languages", "chi_sim+eng"}}};
+  page.provenance = {{"layout", "1.2.3", "a<b"}};
+  const Picture picture;
+  const std::string told = Seen(made(page, picture.scan())).by("pdfinfo -meta a.pdf");
+  for (const char* words : {"Broadsheet 1.2.3", "scan sha256=ab12", "languages=chi_sim+eng",
+                            "sha256(det.onnx)=cd34", "layout 1.2.3 a&lt;b"})
+    EXPECT_NE(told.find(words), std::string::npos) << words << " is missing in " << told;
+}
+
 TEST(Pdf, HasItsTextInTheOrderOfReading) {
   const MadeNews news;
   const Picture picture;

@@ -21,6 +21,8 @@ Page full_page() {
   page.rules = {{{1, 2.5}, {3, 400}, 3.5}};
   page.dropped = {{quad_of({1, 2, 3, 4}), DropReason::show_through}};
   page.provenance = {{"layout", "PP-OCRv6", "scale=0.25"}};
+  page.source.sha256 = std::string(64, 'e');
+  page.made_by = {"1.2.3", {{"det.onnx", "cd34"}}, {{"languages", "chi_sim+eng"}}};
   page.notes = {"no text detector"};
   Line& line = page.lines[2];
   line.said = {{"neural", line.text, 0.9, {0.9, 0.8}}, {"tesseract", line.text, 0.8, {0.7, 0.9}}};
