@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "batch/journal.h"
 #include "load/sha256.h"
@@ -110,7 +111,15 @@ void Pages::refresh() {
   known_ = bytes;
   entries_.clear();
   by_id_.clear();
-  index_.each_page([&](const batch::PageRecord& record, const batch::RunRecord& run) { add(record, run); });
+  std::vector<std::pair<batch::PageRecord, batch::RunRecord>> found;
+  index_.each_page(
+      [&](const batch::PageRecord& record, const batch::RunRecord& run) { found.emplace_back(record, run); });
+  for (auto& [record, run] : found) {
+    // Of a page that is being read again there is still what was read before.
+    if (record.state == batch::State::pending)
+      if (auto known = index_.find(record.planned.page); known.last) record = std::move(*known.last);
+    add(record, run);
+  }
 }
 
 void Pages::add(const batch::PageRecord& record, const batch::RunRecord& run) {

@@ -87,15 +87,21 @@ void MadeBatch::add_failed(const std::string& name, const std::string& cause) {
   records_.emplace_back(record);
 }
 
+void MadeBatch::add_plan(const std::string& name) {
+  records_.emplace_back(std::vector<batch::PlannedPage>{{name, scan(name), std::nullopt, 1}});
+}
+
 void MadeBatch::finish() {
   batch::RunRecord run;
   static int runs = 0;  // no two have one id
   run.id = batch::new_run_id("host", ++runs, "");
+  run.generation = static_cast<std::uint64_t>(runs);
   run.host = "host";
   run.pid = 1;
   run.version = "0";
   auto journal = batch::Journal::begin(outputs(), run);
   journal->append(records_);
+  records_.clear();
 }
 
 void write_text(const fs::path& file, const std::string& text) {

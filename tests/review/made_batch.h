@@ -30,7 +30,9 @@ class MadeBatch {
   void add_read(const std::string& name, double confidence, const Page& page = made_page(),
                 const std::string& json = "");
   void add_failed(const std::string& name, const std::string& cause);
-  /// Writes the journal.
+  /// A run set out to read it, and has not come to an end with it.
+  void add_plan(const std::string& name);
+  /// Writes what was added since into the journal of a run.
   void finish();
 
  private:

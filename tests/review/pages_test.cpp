@@ -57,6 +57,18 @@ TEST(Pages, HaveNoOutputOutsideTheirFolder) {
   }
 }
 
+TEST(Pages, AreStillThereWhileTheyAreReadAgain) {
+  MadeBatch batch;
+  batch.add_read("a", 0.99);
+  batch.finish();
+  batch.add_plan("a");
+  batch.finish();
+  auto pages = Pages::open(batch.outputs(), "");
+  const auto entry = pages->all().at(0);
+  EXPECT_EQ(entry->record.state, batch::State::read);
+  EXPECT_NE(entry->json, "");
+}
+
 TEST(Pages, SeeWhatARunAddsMeanwhile) {
   MadeBatch batch;
   batch.add_read("a", 0.99);

@@ -45,9 +45,11 @@ TEST(WriteStatic, WritesAllThatIsToBeSeenAndNoPathOfAScan) {
         "scans/" + id + "/thumbnail.jpg"})
     EXPECT_TRUE(std::filesystem::exists(out / file)) << file;
   EXPECT_THAT(text_in(out / "index.html"), Not(HasSubstr("module")));
-  for (const auto& file : std::filesystem::recursive_directory_iterator(out))
-    if (file.is_regular_file())
+  for (const auto& file : std::filesystem::recursive_directory_iterator(out)) {
+    if (file.is_regular_file()) {
       EXPECT_THAT(text_in(file.path()), Not(HasSubstr(batch.scans().string()))) << file.path();
+    }
+  }
   EXPECT_THAT(text_in(out / ("pages/" + id + ".js")), HasSubstr("\"a.edits.json is passed over\""));
 }
 
