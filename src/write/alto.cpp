@@ -16,6 +16,7 @@
 #include "write/decisions.h"
 #include "write/exchange.h"
 #include "write/language_tag.h"
+#include "write/languages.h"
 #include "write/pixel_places.h"
 #include "write/printed_words.h"
 #include "write/xml_write.h"
@@ -247,7 +248,7 @@ class Writer {
     set_size(page);
     if (const MeanConfidence confidence = mean_confidence(page_); confidence.characters > 0)
       set(page, "PC", share_text(confidence.mean()));
-    set(page, "LANG", language_tag(main_language(page_)));
+    set(page, "LANG", language_of(page_));
     pugi::xml_node space = add(page, "PrintSpace");
     set(space, "HPOS", 0);
     set(space, "VPOS", 0);

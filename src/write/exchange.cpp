@@ -1,7 +1,6 @@
 #include "write/exchange.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include "write/xml_write.h"
@@ -50,15 +49,6 @@ std::vector<Step> steps_with_run(const Page& page) {
 
 std::string program(const Page& page) {
   return kProgram + (page.made_by.version.empty() ? "" : " " + page.made_by.version);
-}
-
-std::string main_language(const Page& page) {
-  std::map<std::string, std::size_t> lines;
-  for (const Region& region : page.regions)
-    if (!region.language.empty()) lines[region.language] += region.lines.size();
-  const auto most = std::max_element(lines.begin(), lines.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == lines.end() ? "" : most->first;
 }
 
 std::string words_of(const Step& step) {

@@ -28,9 +28,6 @@ std::vector<Step> steps_with_run(const Page& page);
 /// "Broadsheet 0.1.0"; without the version where that is not known.
 std::string program(const Page& page);
 
-/// Most used of the page's regions; empty where none has any.
-std::string main_language(const Page& page);
-
 /// Name, version and parameters of a step in one line.
 std::string words_of(const Step& step);
 

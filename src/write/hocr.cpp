@@ -12,6 +12,7 @@
 #include "write/decisions.h"
 #include "write/exchange.h"
 #include "write/language_tag.h"
+#include "write/languages.h"
 #include "write/pixel_places.h"
 #include "write/printed_words.h"
 #include "write/xml_write.h"
@@ -94,7 +95,7 @@ class Writer {
   void write(pugi::xml_document& document) {
     pugi::xml_node root = add_root(document, "html", kNamespace);
     document.insert_child_before(pugi::node_doctype, root).set_value("html");
-    const std::string language = language_tag(main_language(page_));
+    const std::string language = language_of(page_);
     set(root, "lang", language);
     set(root, "xml:lang", language);
     break_line(root);

@@ -7,6 +7,9 @@
 
 namespace broadsheet::write {
 
+/// The one of most of the page's text, by its Tesseract name; empty where nothing tells.
+std::string main_language(const Page& page);
+
 /// That of most characters of the page, or the paragraph; "" where nothing tells.
 std::string language_of(const Page& page);
 std::string language_of(const Page& page, const Paragraph& paragraph);

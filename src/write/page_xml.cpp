@@ -9,6 +9,7 @@
 #include "write/decisions.h"
 #include "write/exchange.h"
 #include "write/language_tag.h"
+#include "write/languages.h"
 #include "write/pixel_places.h"
 #include "write/printed_words.h"
 #include "write/xml_write.h"
