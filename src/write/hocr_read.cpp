@@ -45,16 +45,6 @@ std::optional<Kind> kind_of_block(const pugi::xml_node& node) {
   return std::nullopt;
 }
 
-/// Do two texts differ in their white space only?
-bool same_but_white(const std::string& a, const std::string& b) {
-  const auto black = [](const std::string& text) {
-    std::string out;
-    for (const std::string_view part : tokens(text)) out += part;
-    return out;
-  };
-  return black(a) == black(b);
-}
-
 /// What the lines of a region say of its kind.
 struct LineClasses {
   int lines = 0;

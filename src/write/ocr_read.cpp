@@ -107,8 +107,10 @@ Result<std::vector<Page>> pages_from_page_xml(const std::string& name, std::stri
   return page_from_xml(name, bytes).map([](PageXml xml) {
     set_one_article(xml.page, xml.order);
     for (Line& line : xml.page.lines) {
-      if (!line.text.empty()) continue;  // else only its words have one
-      for (const Word& word : line.words) line.text += (line.text.empty() ? "" : " ") + word.text;
+      std::string words;
+      for (const Word& word : line.words) words += (words.empty() ? "" : " ") + word.text;
+      if (line.text.empty()) line.text = words;                   // only its words have one
+      if (!same_but_white(line.text, words)) line.words.clear();  // it was mended, and they were not
     }
     for (std::size_t i = 0; i < xml.texts.size(); ++i)
       set_text_of_region(xml.page, xml.page.regions[i], lines_of(xml.texts[i]));

@@ -8,8 +8,9 @@
 //   broadsheet_json  an object or several after one another, of a schema of this program
 //   none             all else, plain text among it
 //
-// Of PAGE XML a line that has no text has that of its words; where no line of a region has any, they have
-// that of the region, line by line. Where it has other lines or none, lines are laid out evenly in its box.
+// Of PAGE XML a line that has no text has that of its words, and one whose words spell another text has no
+// words; where no line of a region has any, they have that of the region, line by line. Where it has other
+// lines or none, lines are laid out evenly in its box.
 //
 // Every page has its articles: those of a file of this program; else one, of all regions in the order that
 // the file gives, those that it does not name behind the others. A file of this program brings its paragraphs

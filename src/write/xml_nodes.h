@@ -56,6 +56,16 @@ inline std::vector<std::string_view> tokens(std::string_view list) {
   }
 }
 
+/// Do two texts differ in their white space only?
+inline bool same_but_white(std::string_view a, std::string_view b) {
+  const auto black = [](std::string_view text) {
+    std::string out;
+    for (const std::string_view part : tokens(text)) out += part;
+    return out;
+  };
+  return black(a) == black(b);
+}
+
 /// What is wrong with the file of that name.
 inline tl::unexpected<Error> bad_file(const std::string& name, const std::string& cause,
                                       const std::string& next_step = "") {

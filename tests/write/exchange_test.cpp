@@ -139,7 +139,9 @@ TEST_P(Exchange, TextThatXmlCannotHoldOrTakesForItsOwn) {
 
 TEST_P(Exchange, AMendedLineComesOutMendedAndJoinedAsBefore) {
   const Page page = newspaper();
-  const Page back = read(edited(written(page), "north,", "south,"));
+  // In PAGE XML the text of a line stands behind its words, and is what counts.
+  const std::string rest = GetParam() == std::string("page") ? " which" : "";
+  const Page back = read(edited(written(page), "north," + rest, "south," + rest));
   EXPECT_EQ(to_text(back, {}), edited(to_text(page, {}), "north,", "south,"));
 }
 
