@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../cli/program.h"
+#include "../write/schema.h"
 #include "../write/temporary_folder.h"
 #include "score/score_files.h"
 
@@ -53,6 +54,22 @@ void compare(const Golden& page, const fs::path& truth, const fs::path& layout, 
               lines.matched_columns, lines.truth_columns, lines.trespass);
 }
 
+// All formats that this program reads again give the text that was written, and those with a schema keep it.
+void expect_the_same_text(const std::string& output) {
+  const std::string text = content(output + ".txt");
+  for (const char* format : {".json", ".alto.xml", ".page.xml", ".hocr"}) {
+    const Ran ran = run_program(BROADSHEET_PROGRAM, {"reflow", output + format});
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    EXPECT_TRUE(ran.out == text) << output << format << " gives another text";
+  }
+  if (const auto schema = write::schema_file("alto-4-2.xsd")) {
+    EXPECT_EQ(write::faults(write::alto_as_4_2(content(output + ".alto.xml")), *schema), "") << output;
+  }
+  if (const auto schema = write::schema_file("page.xsd")) {
+    EXPECT_EQ(write::faults(content(output + ".page.xml"), *schema), "") << output;
+  }
+}
+
 // Reads the pages of one folder that share languages, several at a time, and holds each to its figures.
 void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
                       const std::vector<std::string>& more = {}) {
@@ -60,8 +77,9 @@ void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
     std::size_t to = from;
     while (to < pages.size() && pages[to].languages == pages[from].languages) ++to;
     const TemporaryFolder out;
-    std::vector<std::string> arguments{"read",    "-o", out.path().string(),  "-j", "2",
-                                       "--quiet", "-l", pages[from].languages};
+    std::vector<std::string> arguments{
+        "read",    "-o", out.path().string(),   "-j",       "2",
+        "--quiet", "-l", pages[from].languages, "--format", "txt,json,alto,page,hocr"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     for (std::size_t i = from; i < to; ++i) arguments.push_back((folder / pages[i].file).string());
     const Ran ran = run_program(BROADSHEET_PROGRAM, arguments);
@@ -70,6 +88,7 @@ void read_and_compare(const fs::path& folder, const std::vector<Golden>& pages,
       const std::string stem = stem_of(pages[from].file);
       compare(pages[from], folder / truth_of(pages[from].file), folder / (stem + ".layout.json"),
               (out / stem).string());
+      expect_the_same_text((out / stem).string());
     }
   }
 }
@@ -111,14 +130,16 @@ TEST(Spread, BecomesTwoPagesOrStaysTogether) {
   if (!BROADSHEET_NEURAL) GTEST_SKIP() << "the figures are those of the program with the text detector";
   read_and_compare(kSamples, {{"zh-spread.scan.jpg", "chi_sim", 0.025, 0.94}}, {"--spread", "keep"});
   const TemporaryFolder out;
-  const Ran ran = run_program(BROADSHEET_PROGRAM, {"read", "-o", out.path().string(), "--quiet", "-l",
-                                                   "chi_sim", (kSamples / "zh-spread.scan.jpg").string()});
+  const Ran ran = run_program(BROADSHEET_PROGRAM,
+                              {"read", "-o", out.path().string(), "--quiet", "-l", "chi_sim", "--format",
+                               "txt,json,alto,page,hocr", (kSamples / "zh-spread.scan.jpg").string()});
   EXPECT_EQ(ran.exit_code, 0) << ran.err;
   for (const Golden& page :
        {Golden{"zh-spread-1", "chi_sim", 0.040, 0.91}, Golden{"zh-spread-2", "chi_sim", 0.015, 0.97}}) {
     const std::string number = page.file.substr(page.file.rfind('-'));
     compare(page, kSamples / (page.file + ".gt.txt"), kSamples / (page.file + ".scan.layout.json"),
             (out / ("zh-spread.scan" + number)).string());
+    expect_the_same_text((out / ("zh-spread.scan" + number)).string());
   }
 }
 
