@@ -63,11 +63,12 @@ int main(int count, char** arguments) {
   const Quad box = quad_of({10, 20, 110, 220}), aslant{{{{10, 20}, {110, 22}, {109, 220}, {9, 218}}}};
   using Action = Edit::Action;
   const auto edit = [&](Action action, std::vector<Quad> places) -> Edit& {
-    Edit made;
-    made.action = action;
-    made.places = std::move(places);
-    edits.entries.push_back({edits.entries.empty() ? 2 : 0, made});
-    return edits.entries.back().edit;
+    const bool first = edits.entries.empty();
+    write::EditsFile::Entry& entry = edits.entries.emplace_back();
+    entry.frame = first ? 2 : 0;
+    entry.edit.action = action;
+    entry.edit.places = std::move(places);
+    return entry.edit;
   };
   edit(Action::region, {aslant}).kind = Kind::caption;
   edit(Action::region, {box}).direction = Direction::vertical;
