@@ -66,7 +66,7 @@ TEST_F(ReadFormats, NoOutputTakesThePlaceOfItsScan) {
   const std::string scan = content(scans() / "a.pdf");
   const Ran ran =
       run_program(BROADSHEET_FAKE, {"read", scans().string(), "-o", scans().string(), "--format", "pdf"});
-  EXPECT_EQ(ran.exit_code, 1) << ran.err;
+  EXPECT_EQ(ran.exit_code, 3) << ran.err;
   EXPECT_THAT(ran.err, HasSubstr("this is the scan itself"));
   EXPECT_EQ(content(scans() / "a.pdf"), scan);
 }
