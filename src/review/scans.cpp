@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+
+#include "image/encode_jpeg.h"
 
 namespace broadsheet::review {
 
@@ -14,13 +15,6 @@ constexpr int kThumbnailHeight = 320;   // pixels: a page in the list, on a scre
 constexpr int kCuttingHeight = 96;      // pixels, at least, of a line that is looked at
 constexpr int kCuttingWidest = 2400;    // pixels
 constexpr double kCuttingGrown = 0.35;  // of the height of the box, on all sides
-
-Result<std::string> jpeg(const cv::Mat& picture, int quality) {
-  std::vector<std::uint8_t> bytes;
-  if (!cv::imencode(".jpg", picture, bytes, {cv::IMWRITE_JPEG_QUALITY, quality}))
-    return tl::unexpected(Error{ErrorCode::engine, "", {}, "a picture cannot be written as JPEG", ""});
-  return std::string(bytes.begin(), bytes.end());
-}
 
 Error no_tile() { return {ErrorCode::bad_input, "", {}, "the scan has no such part", ""}; }
 
@@ -51,7 +45,7 @@ Result<std::string> tile_of(const Pyramid& pyramid, int level, int column, int r
     return tl::unexpected(no_tile());
   const cv::Rect place =
       cv::Rect(column * kTile, row * kTile, kTile, kTile) & cv::Rect(0, 0, picture.cols, picture.rows);
-  return jpeg(picture(place), kTileQuality);
+  return image::encode_jpeg(picture(place), kTileQuality);
 }
 
 std::shared_ptr<Scans::Slot> Scans::slot_of(const ScanName& name) {
@@ -119,7 +113,7 @@ Result<std::string> Scans::thumbnail(const ScanName& name) {
              {std::max(1, static_cast<int>(std::lround(scan.cols * scale))),
               std::max(1, static_cast<int>(std::lround(scan.rows * scale)))},
              0, 0, cv::INTER_AREA);
-  Result<std::string> bytes = jpeg(small, kTileQuality);
+  Result<std::string> bytes = image::encode_jpeg(small, kTileQuality);
   if (!bytes) return bytes;
   const std::lock_guard lock(mutex_);
   if (thumbnail_bytes_ + bytes->size() > kMostThumbnails) {
@@ -144,7 +138,7 @@ Result<std::string> Scans::cutting(const ScanName& name, const Box& box) {
     scale = std::min(scale, static_cast<double>(kCuttingWidest) / std::max(width, height));
     cv::Mat shown;
     cv::resize(cut, shown, {}, scale, scale, scale > 1 ? cv::INTER_CUBIC : cv::INTER_AREA);
-    return jpeg(shown, kTileQuality);
+    return image::encode_jpeg(shown, kTileQuality);
   });
 }
 
