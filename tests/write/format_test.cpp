@@ -50,7 +50,9 @@ TEST(Formats, OnlyThoseThatShowTheScanAskForIt) {
     const Result<std::string> bytes = written(format, Page{}, {}, scan);
     EXPECT_EQ(asked - before, format.write == nullptr ? 1 : 0);
     EXPECT_EQ(bytes.has_value(), format.write != nullptr) << format.name;
-    if (!bytes) EXPECT_EQ(bytes.error().code, ErrorCode::not_found);
+    if (!bytes) {
+      EXPECT_EQ(bytes.error().code, ErrorCode::not_found);
+    }
   }
 }
 
