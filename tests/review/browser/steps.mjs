@@ -17,7 +17,7 @@ const lines = (page) => page.locator("span.line");
 const paragraphs = (page) => page.locator(".text .paragraph").count();
 const said = (page, words) => page.locator("#said", { hasText: words }).waitFor();
 /** Until the page was read again with all its edits. */
-const upToDate = (page) => page.waitForFunction(() => !/read again|outputs do not/.test(document.querySelector(".state").textContent));
+const upToDate = (page) => page.waitForFunction(() => !/read again|outputs do not/.test(document.querySelector(".state").textContent), null, { timeout: 5 * 60_000 });
 
 async function type(page, line, text) {
   await line.click();
