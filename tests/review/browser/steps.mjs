@@ -215,6 +215,7 @@ export const steps = [
     const one = await person();
     const other = await one.context.newPage();
     await open(one.page, "zh-spread.scan-2");
+    await upToDate(one.page);  // a page that waits to be read looks for what is new by itself
     await other.goto(one.page.url());
     await lines(other).first().waitFor();
     await type(one.page, lines(one.page).nth(2), "甲窗口改的");
