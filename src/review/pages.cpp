@@ -70,7 +70,7 @@ std::uintmax_t journal_bytes(const fs::path& folder) {
 }  // namespace
 
 std::optional<double> Entry::doubt() const {
-  if (!record.confidence) return std::nullopt;
+  if (record.predicted_error || !record.confidence) return record.predicted_error;
   return 1 - *record.confidence;
 }
 

@@ -27,7 +27,8 @@ struct Entry {
   batch::PageRecord record;
   batch::RunRecord run;                 ///< that ended with the page
   bool edited = false;                  ///< there is a file of edits beside its scan
-  std::optional<double> doubt() const;  ///< 1 - mean confidence of its characters
+  std::optional<double> doubt() const;  ///< share of its characters that are likely wrong; of older
+                                        ///< versions 1 - mean confidence
 };
 
 using Entries = std::vector<std::shared_ptr<const Entry>>;
