@@ -305,6 +305,7 @@ export const steps = [
 
   ["the same as files, opened from the disk", async ({ person, folder, text, review, scans, shot }) => {
     const out = path.join(folder, "shared");
+    fs.rmSync(out, { recursive: true, force: true });
     const ran = spawnSync(review.program, ["review", text, "--static", out], { encoding: "utf8" });
     assert.equal(ran.status, 0, ran.stderr);
     const { page, faults } = await person({}, pathToFileURL(path.join(out, "index.html")).href);
