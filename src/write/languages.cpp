@@ -9,7 +9,8 @@ namespace broadsheet::write {
 
 namespace {
 
-/// Bytes of text by Tesseract's name of the language; where two have as many, the first in the alphabet counts.
+/// Bytes of text by Tesseract's name of the language; where two have as many, the first in the alphabet
+/// counts.
 class Tally {
  public:
   void add(const Page& page, const Line& line) {
