@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <iterator>
 
 #include "batch/chart.h"
 #include "batch/path_text.h"
@@ -96,6 +97,7 @@ std::string tiles(const Report& report) {
 std::string confidence(const Report& report) {
   if (report.confidence.empty()) return "";
   std::vector<std::string> bounds;
+  bounds.reserve(std::size(kConfidenceBounds));
   for (const double bound : kConfidenceBounds) bounds.push_back(fmt::format("{:g}", bound * kPercent));
   std::string html = histogram("Pages by their mean confidence in percent", bounds,
                                report.confidence.counts(kConfidenceBounds));

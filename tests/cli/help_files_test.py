@@ -7,6 +7,7 @@ A shell that is not installed is passed over (exit code 77, which CTest counts a
 import os
 import pty
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -66,19 +67,20 @@ def manual_pages_tell_every_option(folder):
 class Bash:
     """An interactive bash on a terminal of its own, in which keys are pressed."""
 
+    PROMPT = "?> "  # stands there when bash reads key by key; what is typed before, the terminal keeps by lines
     SHOW = "\x18\x10"  # bound to a command that prints the line as it is after the keys before
 
     def __init__(self, folder, script):
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
-            os.environ.update(INPUTRC="/dev/null", TERM="dumb", PS1="", COLUMNS="2000", LC_ALL="C.UTF-8")
+            os.environ.update(INPUTRC="/dev/null", TERM="dumb", PS1=self.PROMPT, COLUMNS="2000", LC_ALL="C.UTF-8")
             os.execvp("bash", ["bash", "--norc", "--noprofile", "-i"])
         self.send("bind 'set page-completions off'; bind 'set bell-style none'\n"
                   "bind 'set show-all-if-ambiguous on'; bind 'set completion-query-items 0'\n"
-                  f"""bind -x '"{self.SHOW}": printf "<<%s>>" "$READLINE_LINE"'\n"""
+                  """bind -x '"\\C-x\\C-p": printf "<<%s>>" "$READLINE_LINE"'\n"""
                   f"source '{script}'; echo rea''dy\n")
-        self.until("ready")
+        self.until("ready\r\n" + self.PROMPT)
 
     def send(self, keys):
         os.write(self.terminal, keys.encode())
@@ -86,6 +88,7 @@ class Bash:
     def until(self, words):
         seen = ""
         while words not in seen:
+            assert select.select([self.terminal], [], [], SECONDS)[0], f"bash hangs after {seen!r}"
             seen += os.read(self.terminal, 65536).decode(errors="replace")
         return seen
 

@@ -12,8 +12,9 @@ constexpr double kSide = 1000;  // pixels of the picture
 
 void check_edit(const Edit& edit) {
   require(!edit.places.empty(), "an edit has a place");
-  const bool several = edit.action == Edit::Action::article || edit.action == Edit::Action::order;
-  require(several || edit.places.size() == 1, "only lists of regions have several places");
+  const bool several = edit.action == Edit::Action::article || edit.action == Edit::Action::order ||
+                       edit.action == Edit::Action::join;
+  require(several || edit.places.size() == 1, "only lists of regions or lines have several places");
   require(!edit.text || text::nfc(*edit.text) == *edit.text, "text is NFC");
   require(edit.action != Edit::Action::kind || edit.kind, "a change of kind names it");
   require(edit.action != Edit::Action::text || edit.text, "a change of text has it");
