@@ -64,7 +64,7 @@ std::string in_pdf(const Page& page) {
 std::string text_of(const pugi::xml_node& node) {
   std::string out = node.value();
   for (const pugi::xml_node& child : node) out += text_of(child);
-  for (const char* block : {"p", "head", "byline", "cell", "item", "l"})
+  for (const char* block : {"p", "head", "byline", "cell", "label", "item", "l"})
     if (node.name() == std::string(block)) out += '\n';
   return out;
 }
