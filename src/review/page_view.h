@@ -47,8 +47,8 @@ class Views {
     std::string edits;  // beginning of the hash of those it was read with
     std::shared_ptr<const Page> page;
   };
-  Result<Stored> stored(const Entry& entry);
-  std::string scan_hash(const Entry& entry);
+  static Result<Stored> stored(const Entry& entry);
+  static std::string scan_hash(const Entry& entry);
 
   std::mutex mutex_;  // of what follows
   std::function<std::unique_ptr<text::Lexicon>()> open_lexicon_;

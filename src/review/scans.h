@@ -25,6 +25,7 @@ inline constexpr int kTile = 512;  ///< pixels; of a screen some ten are seen at
 struct ScanName {
   std::string file;
   int frame = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): the 0 that it is held against is the compiler's
   friend auto operator<=>(const ScanName&, const ScanName&) = default;
 };
 
