@@ -13,9 +13,10 @@ constexpr double kCellsAGlyph = 16;
 constexpr double kRuleLevel = 1.15;   // of the ink level: a worn hairline is paler than a stroke
 constexpr double kFaintLevel = 1.45;  // of the ink level: a rule where it is all but gone
 constexpr double kFaintest = 235;     // of 255
-constexpr double kPalest = 205;       // of 255: do not take the grain of the paper for ink ...
-constexpr double kPaleInk = 198;      // of 255: ... but where ink is that pale itself, all of it
-constexpr double kDarkest = 130;      // of 255: nor lose the edges of black strokes
+// Of 255: below kPalest the grain of the paper is not taken for ink, but where ink is that pale itself, all
+// of it is.
+constexpr double kPaleInk = 198;
+constexpr double kDarkest = 130;  // of 255: nor lose the edges of black strokes
 
 }  // namespace
 

@@ -48,6 +48,9 @@ inline int cells(double sizes, double glyph, int least) {
   return std::max(least, static_cast<int>(std::lround(sizes * glyph)));
 }
 
+/// Of 255: the ink level of a page lies no higher unless its ink itself is that pale.
+inline constexpr double kPalest = 205;
+
 /// The grey value that parts strokes from paper inside the given boxes (flattened pixels): N. Otsu: A
 /// Threshold Selection Method from Gray-Level Histograms, 1979. Thin grey type needs a higher one than black
 /// type.

@@ -23,7 +23,6 @@ namespace {
 
 constexpr double kDropCapital = 1.5;  // sizes of its block: larger, a line has a size of its own
 constexpr double kInside = 0.6;       // glyph sizes from a picture's edge: nearer, a rule may be its frame
-constexpr double kPale = 205;         // of 255: level of ink from which the running text is pale
 constexpr double kHeadline = 1.35;    // sizes of the page's running text from which a block is display type
 
 // Strokes of a drawing, edges in a photograph.
@@ -59,7 +58,7 @@ std::vector<Box> running_text(const std::vector<net::DetectedLine>& detected, co
 double level_of(const cv::Mat& flat, const std::vector<net::DetectedLine>& detected,
                 const std::vector<Box>& boxes, double glyph) {
   const double all = ink_level(flat, boxes), running = ink_level(flat, running_text(detected, boxes, glyph));
-  return running > kPale ? running : all;
+  return running > kPalest ? running : all;
 }
 
 }  // namespace

@@ -124,8 +124,7 @@ class Writer {
     set(type, "content", "text/html; charset=utf-8");
     break_line(head);
     add(head, "title").append_child(pugi::node_pcdata).set_value(scan_name(page_.source).c_str());
-    const std::string& version = page_.made_by.version;
-    add_meta(head, "ocr-system", kProgram + (version.empty() ? "" : " " + version));
+    add_meta(head, "ocr-system", program(page_));
     add_meta(head, "ocr-capabilities", kCapabilities);
     add_meta(head, "ocr-number-of-pages", "1");
     std::set<std::string> languages;

@@ -81,7 +81,7 @@ class Writer {
 
   void add_metadata(pugi::xml_node metadata) const {
     const MadeBy& run = page_.made_by;
-    add(metadata, "Creator").text() = (kProgram + (run.version.empty() ? "" : " " + run.version)).c_str();
+    add(metadata, "Creator").text() = program(page_).c_str();
     add(metadata, "Created").text() = kNoTime;
     add(metadata, "LastChange").text() = kNoTime;
     if (!page_.source.sha256.empty()) add_item(metadata, "imageProperties", "sha256", page_.source.sha256);
