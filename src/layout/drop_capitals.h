@@ -11,4 +11,7 @@ namespace broadsheet::layout {
 /// two lines of much smaller type or more, the first of which is the line it begins.
 std::vector<int> drop_capitals(const std::vector<FlatLine>& lines);
 
+/// Of lines across the page none beside a drop capital begins in its foot, left of the others beside it.
+void clear_of_capitals(std::vector<FlatLine>& lines);
+
 }  // namespace broadsheet::layout

@@ -4,6 +4,7 @@
 
 #include "layout/blocks.h"
 #include "layout/detect.h"
+#include "layout/drop_capitals.h"
 #include "layout/frames.h"
 #include "layout/given_columns.h"
 #include "layout/grounds.h"
@@ -81,6 +82,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   write_notes(page, kept.size(), print.pale, added);
   std::vector<FlatLine>& lines = print.lines;
   part_lines(lines, ink);
+  clear_of_capitals(lines);
   give_back_letters(flat, with_rules, rules, lines, glyph);
   drop_leaders(rules, lines, glyph);
   weigh_lines(lines, flat, level);

@@ -22,8 +22,9 @@ constexpr double kClipped = 0.5;        // em: less is jitter
 constexpr double kStretched = 1.4;      // em: the row is a two-em indent shorter than its box
 constexpr double kStretchedMost = 2.8;  // em: more is wide setting
 
-constexpr double kSameRow = 0.5;      // of the lower height that two pieces of one printed line share
-constexpr double kTouch = 0.5;        // em by which the boxes of neighbouring pieces overlap at most
+constexpr double kSameRow = 0.5;            // of the lower height that two pieces of one printed line share
+constexpr double kSameRowAsCapital = 0.25;  // the same beside a drop capital, whose tip may be pointed
+constexpr double kTouch = 0.5;              // em by which the boxes of neighbouring pieces overlap at most
 constexpr double kGutter = 0.8;       // em: no gutter is narrower, so what is closer is one line cut in two
 constexpr double kDropCapital = 1.5;  // glyph sizes of the line that it begins
 
@@ -170,7 +171,8 @@ Beginning beginning_of(std::u32string_view t) {
 
 bool same_printed_row(const Row& a, const Row& b, double em) {
   const double height = std::min(a.bottom - a.top, b.bottom - b.top);
-  return height > 0 && overlap(a.top, a.bottom, b.top, b.bottom) > kSameRow * height &&
+  const double shared = a.size > kDropCapital * b.size ? kSameRowAsCapital : kSameRow;
+  return height > 0 && overlap(a.top, a.bottom, b.top, b.bottom) > shared * height &&
          b.start > a.end - kTouch * em;
 }
 

@@ -20,6 +20,33 @@ TEST(DropCapitals, StandsBeforeTheFirstOfTheLinesBesideIt) {
               ElementsAre(-1, 0, -1, -1));
 }
 
+TEST(DropCapitals, APointedOneMayLieBelowTheMiddleOfTheLineItBegins) {
+  EXPECT_THAT(drop_capitals({line(95, 0, 600), line(0, 17, 80, 82), line(95, 40, 600), line(95, 76, 600)}),
+              ElementsAre(1, -1, -1, -1));
+}
+
+TEST(DropCapitals, DoesNotBeginALineThatItsTopHardlyTouches) {
+  EXPECT_THAT(drop_capitals({line(95, 0, 600), line(0, 27, 80, 82), line(95, 40, 600), line(95, 76, 600)}),
+              ElementsAre(-1, -1, 1, -1));
+}
+
+TEST(DropCapitals, LinesBesideThemBeginBehindTheirFoot) {
+  std::vector<FlatLine> lines{line(95, 0, 600), line(0, 17, 78, 82), line(96, 40, 600), line(79, 76, 600),
+                              line(0, 120, 600)};
+  clear_of_capitals(lines);
+  EXPECT_EQ(lines[1].box, (Box{0, 17, 78, 99}));
+  EXPECT_EQ(lines[3].box.left, 95);
+  EXPECT_EQ(lines[2].box.left, 96);
+  EXPECT_EQ(lines[4].box.left, 0);
+}
+
+TEST(DropCapitals, LinesThatBeginAlikeStayAsTheyAre) {
+  std::vector<FlatLine> lines{line(0, 0, 80, 76), line(95, 2, 600), line(93, 46, 600), line(0, 92, 600)};
+  clear_of_capitals(lines);
+  EXPECT_EQ(lines[1].box.left, 95);
+  EXPECT_EQ(lines[2].box.left, 93);
+}
+
 TEST(DropCapitals, OneLineBesideItIsNotEnough) {
   EXPECT_THAT(drop_capitals({line(0, 0, 60, 60), line(75, 15, 600), line(0, 80, 600)}), Each(-1));
 }

@@ -414,6 +414,18 @@ TEST(PageReflow, ADropCapitalIsTheFirstLetterOfItsWord) {
                              "A boat came in at nine and another at ten, with all hands well."}));
 }
 
+// The box of a pointed letter begins below its tip.
+TEST(PageReflow, ADropCapitalMayLieBelowTheMiddleOfItsFirstLine) {
+  PageBuilder page;
+  page.region(Kind::body)
+      .line("A", 0, 2, 0.6, 1.9)
+      .line("t noon the harbour was", 2.3, 12, 0)
+      .line("full of boats, and the", 2.3, 12, 1.3)
+      .line("quay of people.", 0, 9, 2.6);
+  EXPECT_EQ(paragraphs_in(page.reflowed()),
+            (Paragraphs{"At noon the harbour was full of boats, and the quay of people."}));
+}
+
 TEST(PageReflow, LinesOfAnAdvertisementStayApart) {
   PageBuilder page;
   page.region(Kind::advertisement)
