@@ -45,6 +45,7 @@ int keep_first_error(TIFF* /*file*/, void* user, const char* /*module*/, const c
     std::array<char, 256> text{};
     std::vsnprintf(text.data(), text.size(), format, arguments);
     first = text.data();
+    std::replace(first.begin(), first.end(), '\n', ' ');  // libtiff has messages of two lines
   }
   return 1;  // dealt with: not handed on to the process-wide handler, which prints
 }
