@@ -75,7 +75,9 @@ class Scan {
   }
   template <std::size_t N>
   bool take_one_of(const std::array<std::u32string_view, N>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return take_word(word); });
+    const char32_t next = peek();  // asked of each line for dozens of words: nearly all begin otherwise
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::u32string_view word) { return word.front() == next && take_word(word); });
   }
   void spaces() {
     while (!done() && text::is_space(t_[at_])) ++at_;
@@ -132,6 +134,7 @@ struct Place {
 };
 
 std::optional<Place> place(Scan& scan) {
+  if (!text::is_upper(scan.peek())) return std::nullopt;  // most rows begin inside a sentence
   Place out;
   std::size_t words = 0, end = scan.at();
   while (words < kMostPlaceWords) {
@@ -279,6 +282,7 @@ bool has_trade(std::u32string_view word) {
 bool is_western_byline(std::u32string_view t) {
   while (!t.empty() && text::is_mark(t.front())) t.remove_prefix(1);
   while (!t.empty() && text::is_space(t.front())) t.remove_prefix(1);
+  if (!t.starts_with(U'B') && !t.starts_with(U'V')) return false;
   const std::u32string_view by =
       t.substr(0, static_cast<std::size_t>(std::find_if(t.begin(), t.end(), text::is_space) - t.begin()));
   const bool english = by == U"By" || by == U"BY";

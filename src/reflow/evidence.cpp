@@ -102,14 +102,12 @@ std::optional<double> shortfall_of(const Placed& p, const Evidence& known) {
 double ratio(double a, double b) { return a > 0 && b > 0 ? std::max(a, b) / std::min(a, b) : 1; }
 
 // Brackets and Chinese quotation marks left open at the end of `recent`.
-void find_open_marks(std::u32string_view recent, Evidence& out) {
+void find_open_marks(std::u32string_view recent, std::size_t marks_end, Evidence& out) {
   const std::size_t begin = recent.size() > kBracketReach ? recent.size() - kBracketReach : 0;
   int brackets = 0, quotes = 0;
-  for (std::size_t i = begin; i < recent.size(); ++i) {
+  for (std::size_t i = begin; i < std::min(recent.size(), marks_end); ++i) {
     const char32_t c = recent[i];
-    constexpr auto kMarks =
-        text::kOpeningBracket | text::kClosingBracket | text::kOpeningQuote | text::kClosingQuote;
-    if (!text::has_class(c, kMarks)) continue;
+    if (!text::has_class(c, kPairedMarks)) continue;
     if (text::is_opening_bracket(c)) ++brackets;
     if (text::is_closing_bracket(c)) brackets = std::max(0, brackets - 1);
     if (c == U'“') ++quotes;
@@ -210,7 +208,8 @@ Evidence gather_room(const Placed& a, const Placed& b) {
   return out;
 }
 
-Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent) {
+Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent,
+                std::size_t marks_end) {
   Evidence out = gather_room(a, b);
   const Row &first = *a.row, &second = *b.row;
   out.after_blank = out.new_block && b.block->after_blank;
@@ -222,7 +221,7 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
   out.ending = ending_of(first.text);
   out.beginning = beginning_of(second.text);
   out.next_speaker = speaker_changes(first.text, second.text);
-  find_open_marks(recent, out);
+  find_open_marks(recent, marks_end, out);
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "reflow/frame.h"
 #include "reflow/row.h"
+#include "text/character_classes.h"
 
 namespace broadsheet::reflow {
 
@@ -60,8 +61,14 @@ struct Placed {
 };
 
 /// Facts about the end of `a`, with `b` the next row in reading order. `usual_gap`: white between the rows of
-/// a's block, in its units; `recent`: the text of the paragraph so far, its end being a's text.
-Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent);
+/// a's block, in its units; `recent`: the text of the paragraph so far, its end being a's text;
+/// kPairedMarks stand before its character `marks_end` only.
+Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32string_view recent,
+                std::size_t marks_end = std::u32string_view::npos);
+
+/// Brackets and quotation marks, of which one that is open holds a paragraph together.
+inline constexpr std::uint32_t kPairedMarks =
+    text::kOpeningBracket | text::kClosingBracket | text::kOpeningQuote | text::kClosingQuote;
 
 /// Of these facts only how much room `a` leaves (shortfall, measure, needed), and whether `b` stands beside
 /// it.

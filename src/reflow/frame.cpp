@@ -174,11 +174,26 @@ double longest_near(const std::vector<Block>& blocks, const std::vector<Edges>& 
   return out;
 }
 
+// The outermost of all rows.
+Edges farthest(const std::vector<Row>& rows) {
+  Edges out{rows.front().start, rows.front().end};
+  for (const Row& row : rows) {
+    out.start = std::min(out.start, row.start);
+    out.end = std::max(out.end, row.end);
+  }
+  return out;
+}
+
 // Edges that follow a picture: `outer` says which of two positions lies further out (smaller starts, larger
-// ends).
+// ends), `farthest` is the outermost position of all rows.
 template <class Position, class Outer>
-double local_edge(const std::vector<Row>& rows, std::size_t at, double edge, double reach, Position position,
-                  Outer outer) {
+double local_edge(const std::vector<Row>& rows, std::size_t at, double edge, double farthest, double reach,
+                  Position position, Outer outer) {
+  // Nearly every row reaches to its edge, and none far beyond: neither window can tell of another.
+  const double own = position(rows[at]);
+  if ((outer(own, edge) == own || std::abs(own - edge) <= reach) &&
+      (outer(farthest, edge) == edge || std::abs(farthest - edge) <= reach))
+    return edge;
   const auto outermost = [&](std::size_t first, std::size_t last) {
     double out = position(rows[first]);
     for (std::size_t i = first + 1; i <= last; ++i) out = outer(out, position(rows[i]));
@@ -229,13 +244,15 @@ std::vector<std::vector<Frame>> frames_of(const std::vector<Block>& blocks) {
       frame.start_known = true;
     }
     const double reach = kIndentReach * block.em;
+    const Edges most = farthest(block.rows);
+    out[b].reserve(block.rows.size());
     for (std::size_t r = 0; r < block.rows.size(); ++r) {
       Frame own = frame;
       own.start = local_edge(
-          block.rows, r, frame.start, reach, [](const Row& row) { return row.start; },
+          block.rows, r, frame.start, most.start, reach, [](const Row& row) { return row.start; },
           [](double x, double y) { return std::min(x, y); });
       own.end = local_edge(
-          block.rows, r, frame.end, reach, [](const Row& row) { return row.end; },
+          block.rows, r, frame.end, most.end, reach, [](const Row& row) { return row.end; },
           [](double x, double y) { return std::max(x, y); });
       out[b].push_back(own);
     }

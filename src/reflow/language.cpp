@@ -40,14 +40,19 @@ bool holds(const std::array<std::uint64_t, N>& words, std::uint64_t word) {
 
 // Of all words: in a text of its language every fifth is one of the list, in a French one every hundredth.
 constexpr double kLeastShare = 0.05;
+// Rows that are looked at, spread over the text: more than any page has, fewer than make a long text wait.
+constexpr std::size_t kEnoughRows = 4096;
 
 }  // namespace
 
 text::Language guess_language(const std::vector<Block>& blocks) {
-  std::size_t english = 0, german = 0, words = 0;
+  std::size_t rows = 0;
+  for (const Block& block : blocks) rows += block.rows.size();
+  const std::size_t step = rows / kEnoughRows + 1;
+  std::size_t english = 0, german = 0, words = 0, at = 0;
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
-      if (!may_have(row, text::kLetter)) continue;
+      if (at++ % step != 0 || !may_have(row, text::kLetter)) continue;
       const std::u32string_view t = row.text;
       for (std::size_t i = 0; i < t.size();) {
         std::size_t end = i;

@@ -77,6 +77,7 @@ class Thread {
   struct Place {
     std::size_t block, row, draft;
     Frame frame;
+    std::size_t marks_end;  // of the draft's text, behind the last row that has kPairedMarks
   };
 
   Placed placed(std::size_t b, std::size_t r) const {
@@ -86,7 +87,7 @@ class Thread {
   Evidence evidence(const Place& a, std::size_t b, std::size_t r) const {
     const Placed first{&blocks_[a.block], &blocks_[a.block].rows[a.row], a.frame};
     const Placed second{&blocks_[b], &blocks_[b].rows[r], frames_[b][r]};
-    Evidence facts = gather(first, second, usual_gap_, drafts_[a.draft].text);
+    Evidence facts = gather(first, second, usual_gap_, drafts_[a.draft].text, a.marks_end);
     if (a.block == b && a.row + 1 == r) {
       facts.short_run = in_run(b, a.row, [&](std::size_t row) { return leaves_room(b, row); });
       facts.set_in_run = in_run(b, a.row, [&](std::size_t row) { return set_in(b, row); });
@@ -153,7 +154,7 @@ class Thread {
       draft.continues = own.run >= 0 && !drafts_.empty() && drafts_.back().run == own.run;
     }
     drafts_.push_back(std::move(draft));
-    return {b, r, drafts_.size() - 1, frames_[b][r]};
+    return {b, r, drafts_.size() - 1, frames_[b][r], may_have(row, kPairedMarks) ? row.text.size() : 0};
   }
 
   void go_on(Place& place, std::size_t b, std::size_t r, const Evidence& evidence, const char* why) {
@@ -175,6 +176,7 @@ class Thread {
     place.block = b;
     place.row = r;
     if (!evidence.same_row) place.frame = frames_[b][r];
+    if (may_have(next, kPairedMarks)) place.marks_end = draft.text.size();
   }
 
   void end_paragraph(const Place& place, const char* reason) {

@@ -17,6 +17,7 @@ constexpr double kEarly = 0.6;            // of the rows, broken early
 constexpr double kTorn = 0.3;             // of the rows, broken early and inside a sentence
 constexpr double kMarked = 0.5;           // of the rows of Western verse, that end with a mark
 constexpr double kShortest = 2.5;         // em of text: less is a number, a price, a name
+constexpr std::size_t kEnough = 5;        // characters that are as wide, but for marks without a width
 constexpr double kRagged = 1.5;           // em between the ends of rows that do not reach for one edge
 constexpr double kNewStanza = 0.5;        // em of white between rows, over the usual
 
@@ -38,14 +39,18 @@ char32_t first_of(const Row& row) {
 bool may_be_line(const Succession& rows, std::size_t i) {
   const Row& row = rows.row(i);
   const std::u32string& t = row.text;
+  const char32_t first = first_of(row);
+  const bool han = is_han(rows.block(i)), small = !han && text::is_lower(first);
+  if (han ? !text::is_han(first) : !text::is_upper(first) && !small) return false;
   const Ending ending = ending_of(t);
   if (ending == Ending::hyphen || ending == Ending::opening) return false;
-  const char32_t first = first_of(row);
-  const bool han = is_han(rows.block(i)), marked = is_mark(ending);
-  if (han ? !text::is_han(first) : !text::is_upper(first) && !(text::is_lower(first) && marked)) return false;
+  const bool marked = is_mark(ending);
+  if (small && !marked) return false;
   // Verse writes numbers out; addresses and prices do not.
   if (may_have(row, text::kDigit) && std::any_of(t.begin(), t.end(), text::is_digit)) return false;
-  if (text::counted_width(t) < kShortest) return false;
+  if (text::counted_width(std::u32string_view(t).substr(0, kEnough)) < kShortest &&
+      text::counted_width(t) < kShortest)
+    return false;
   if (!han || marked) return true;
   // Without marks as a row of prose is, but for where it was broken.
   return std::all_of(t.begin(), t.end(), [](char32_t c) { return text::is_han(c); }) && rows.broken_early(i);

@@ -11,7 +11,8 @@ bool Vocabulary::knows(std::u32string_view word) const {
 }
 
 bool Vocabulary::given(std::u32string_view word) const {
-  return lexicon && (lexicon->user_words().has(word) || lexicon->user_words().has(folded(word)));
+  if (!lexicon || lexicon->user_words().empty()) return false;
+  return lexicon->user_words().has(word) || lexicon->user_words().has(folded(word));
 }
 
 }  // namespace broadsheet::reflow

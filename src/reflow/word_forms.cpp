@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -15,11 +16,17 @@ namespace {
 
 constexpr std::size_t kLongestForm = 60;  // characters: longer is no word but a line without spaces
 
-constexpr std::size_t kFirstSize = 1024;  // places for the forms of a page
+// The ASCII letters as small ones, 0 for all else: most of what is read.
+constexpr auto kAsciiFolded = [] {
+  std::array<char, 0x80> out{};
+  for (char c = 'a'; c <= 'z'; ++c)
+    out[static_cast<std::size_t>(c)] = out[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  return out;
+}();
 
 bool of_word(char32_t c) {
-  return c == U'\'' || c == U'’' ||
-         (text::has_class(c, text::kLetter | text::kCombining | text::kHyphen) && c != U'=');
+  return text::has_class(c, text::kLetter | text::kCombining) || c == U'\'' || c == U'’' ||
+         (text::is_hyphen(c) && c != U'=');
 }
 
 char32_t folded_character(char32_t c) {
@@ -46,6 +53,48 @@ std::uint64_t hash_of(std::u32string_view word) {
   return hash.value();
 }
 
+// A run of letters with the hyphens and apostrophes in it, and of that run what stands from the first letter
+// to the last.
+struct Form {
+  std::size_t begin = 0, end = 0;  // of the form; empty where there is no letter
+  std::size_t run_end = 0;
+  std::uint64_t hash = 0;
+  bool parted = false;  // by a hyphen
+};
+
+// The form of the run that begins at `at`, which may be empty. Every word of a text is read here, once.
+Form form_at(std::u32string_view text, std::size_t at) {
+  Form out{at, at, at};
+  FormHash hash;
+  bool hyphen = false;  // since the last letter
+  std::size_t i = at;
+  while (i < text.size()) {
+    const std::size_t from = i;
+    const bool none_before = out.end == out.begin;
+    for (; i < text.size() && text[i] < 0x80 && kAsciiFolded[text[i]] >= 'a'; ++i)
+      hash.add(static_cast<char32_t>(kAsciiFolded[text[i]]));
+    if (i == from) {
+      const char32_t c = text[i];
+      if (!of_word(c)) break;
+      const bool letter = text::has_class(c, text::kLetter | text::kCombining);
+      ++i;
+      if (none_before && !letter) continue;
+      hash.add(folded_character(c));
+      if (!letter) {
+        hyphen = hyphen || text::is_hyphen(c);
+        continue;
+      }
+    }
+    if (none_before) out.begin = from;
+    out.parted = out.parted || hyphen;
+    hyphen = false;
+    out.end = i;
+    out.hash = hash.value();
+  }
+  out.run_end = i;
+  return out;
+}
+
 }  // namespace
 
 std::u32string joined(std::u32string_view a, std::u32string_view b) {
@@ -70,68 +119,28 @@ WordForms::WordForms(const std::vector<Block>& blocks) {
       const bool breaks = ending_of(t) == Ending::hyphen,
                  words = may_have(row, text::kLetter | text::kCombining);
       for (std::size_t i = 0; words && i < t.size();) {
-        std::size_t end = i;
-        while (end < t.size() && of_word(t[end])) ++end;
-        const bool fragment = (broken && i == 0) || (breaks && end == t.size());
-        if (end > i && !fragment) add(t.substr(i, end - i));
-        i = end + 1;
+        const Form form = form_at(t, i);
+        const bool fragment = (broken && i == 0) || (breaks && form.run_end == t.size());
+        if (form.end > form.begin && form.end - form.begin <= kLongestForm && !fragment) {
+          if (form.parted) add_pieces(t.substr(form.begin, form.end - form.begin));
+          counts_.add(form.hash, 1);
+        }
+        i = form.run_end + 1;
       }
       broken = breaks;
     }
   }
 }
 
-void WordForms::add(std::u32string_view word) {
-  const auto outside = [](char32_t c) { return !text::is_letter(c) && !text::is_combining(c); };
-  while (!word.empty() && outside(word.front())) word.remove_prefix(1);
-  while (!word.empty() && outside(word.back())) word.remove_suffix(1);
-  if (word.empty() || word.size() > kLongestForm) return;
-  FormHash whole, piece;
-  std::size_t pieces = 0, length = 0;  // length: of the piece at hand
-  const auto end_piece = [&] {
-    if (length > 0) add(piece.value(), 1);
-    piece = {};
-    length = 0;
-    ++pieces;
-  };
-  for (const char32_t c : word) {
-    const char32_t small = folded_character(c);
-    whole.add(small);
-    if (small == U'-') {
-      end_piece();
-      continue;
-    }
-    piece.add(small);
-    ++length;
+void WordForms::add_pieces(std::u32string_view form) {
+  while (!form.empty()) {
+    const auto end = std::find_if(form.begin(), form.end(), text::is_hyphen);
+    const auto size = static_cast<std::size_t>(end - form.begin());
+    if (size > 0) counts_.add(hash_of(form.substr(0, size)), 1);
+    form.remove_prefix(std::min(size + 1, form.size()));
   }
-  if (pieces > 0) end_piece();
-  add(whole.value(), 1);
 }
 
-// Where the hash stands, or the free place that it would take.
-std::size_t WordForms::place_of(std::uint64_t hash) const {
-  const std::size_t last = table_.size() - 1;
-  std::size_t place = hash & last;
-  while (table_[place].count > 0 && table_[place].hash != hash) place = (place + 1) & last;
-  return place;
-}
-
-void WordForms::add(std::uint64_t hash, int times) {
-  if (2 * (taken_ + 1) > table_.size()) {
-    std::vector<Counted> before(std::max(kFirstSize, 2 * table_.size()));
-    before.swap(table_);
-    taken_ = 0;
-    for (const Counted& each : before)
-      if (each.count > 0) add(each.hash, each.count);
-  }
-  Counted& own = table_[place_of(hash)];
-  if (own.count == 0) ++taken_;
-  own.hash = hash;
-  own.count += times;
-}
-
-int WordForms::count(std::u32string_view form) const {
-  return table_.empty() ? 0 : table_[place_of(hash_of(form))].count;
-}
+int WordForms::count(std::u32string_view form) const { return counts_.at(hash_of(form)); }
 
 }  // namespace broadsheet::reflow

@@ -2,13 +2,12 @@
 // mend it where a line end broke it.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "reflow/row.h"
+#include "text/hashed_numbers.h"
 
 namespace broadsheet::reflow {
 
@@ -24,20 +23,9 @@ class WordForms {
   int count(std::u32string_view form) const;
 
  private:
-  // By a hash of the form: the forms of a piece of text, a hundred thousand at most, share one of 64 bits
-  // once in a thousand million texts, and then a word is counted too often. Side by side in one table, as
-  // every word of a text is looked up: each has the first free place from the one its hash names.
-  struct Counted {
-    std::uint64_t hash = 0;
-    int count = 0;  // 0: a free place
-  };
+  void add_pieces(std::u32string_view form);
 
-  void add(std::u32string_view word);
-  void add(std::uint64_t hash, int times);
-  std::size_t place_of(std::uint64_t hash) const;
-
-  std::vector<Counted> table_;  // their number a power of two, at most half of them taken
-  std::size_t taken_ = 0;
+  text::HashedNumbers counts_;
 };
 
 /// `word` as forms are compared: long s as s, all hyphens alike, typographic apostrophes straight, small

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <sstream>
 
 #include "text/utf.h"
 
@@ -17,13 +18,17 @@ bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 void HyphenedForms::add_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  for (std::string line; std::getline(file, line);) {
-    line.erase(std::min(line.find_first_of(" \t\r/"), line.size()));
-    const auto hyphen = line.find('-');
-    if (hyphen == 0 || hyphen == std::string::npos || hyphen + 1 == line.size()) continue;
-    std::transform(line.begin(), line.end(), line.begin(),
+  const std::string content = (std::ostringstream() << file.rdbuf()).str();
+  for (std::string_view rest = content; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    const std::string_view listed = line.substr(0, line.find_first_of(" \t\r/"));
+    const auto hyphen = listed.find('-');
+    if (hyphen == 0 || hyphen == std::string_view::npos || hyphen + 1 == listed.size()) continue;
+    std::string form(listed);
+    std::transform(form.begin(), form.end(), form.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    forms_.insert(std::move(line));
+    forms_.insert(std::move(form));
   }
 }
 

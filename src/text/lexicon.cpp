@@ -3,6 +3,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
 #include <limits>
@@ -41,6 +42,8 @@ class Dictionary {
 
  private:
   bool spelled(std::u32string_view word) const {
+    if (std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; }))  // alike in all encodings
+      return hunspell_->spell(std::string(word.begin(), word.end()));
     icu::UnicodeString utf16;
     for (const char32_t c : word)
       utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));

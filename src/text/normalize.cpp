@@ -44,7 +44,10 @@ void append_nfc(const icu::Normalizer2& form, std::string_view piece, std::strin
   out += U_SUCCESS(status) ? part : std::string(piece);
 }
 
-bool composes(char32_t c) { return has_class(c, kComposes); }
+constexpr char32_t kFirstComposing =
+    0x300;  // none before it, which spares Western text a look into the table
+
+bool composes(char32_t c) { return c >= kFirstComposing && has_class(c, kComposes); }
 
 }  // namespace
 

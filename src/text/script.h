@@ -23,8 +23,13 @@ class ScriptCount {
   /// One character with these flags (character_classes.h).
   void add(std::uint32_t flags);
   void add(const ScriptCount& other);
+  /// So many letters of half an em, and Chinese characters.
+  void add_western(std::size_t latin, std::size_t other) { latin_ += latin, other_ += other; }
+  void add_han(std::size_t characters) { han_ += 2 * characters; }
   /// The script that fills most of it, by width: a Chinese character counts as much as two letters.
   Script most() const;
+
+  bool operator==(const ScriptCount& other) const = default;
 
  private:
   std::size_t han_ = 0, latin_ = 0, other_ = 0;  // halves of an em

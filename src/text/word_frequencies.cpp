@@ -3,6 +3,8 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -20,6 +22,8 @@ constexpr std::size_t kLargest = std::size_t{64}
                                  << 20U;  // bytes unpacked: the largest list has nine millions
 constexpr double kCentibels = 100;        // for each power of ten
 constexpr double kZipfOfOne = 9;          // the scale counts in a thousand million words
+
+std::uint64_t hash_of(std::string_view utf8) { return std::hash<std::string_view>()(utf8); }
 
 struct CloseGzip {
   void operator()(gzFile_s* file) const { gzclose(file); }
@@ -43,7 +47,7 @@ std::optional<std::string> unpacked(const std::string& path) {
 // Takes the words as they are parsed; a document of them all would be ten times as large.
 class Words : public nlohmann::json_sax<Json> {
  public:
-  std::unordered_map<std::string, std::uint16_t> centibels;
+  HashedNumbers centibels;  // one more, as each word has a number
 
   bool start_array(std::size_t /*size*/) override { return ++depth_ <= 2; }
   bool end_array() override {
@@ -51,10 +55,10 @@ class Words : public nlohmann::json_sax<Json> {
     return level_ < std::numeric_limits<std::uint16_t>::max();
   }
   bool string(std::string& word) override {
-    if (depth_ == 2)
-      centibels.emplace(std::move(word), level_);
-    else
+    if (depth_ != 2)
       format_ = word;
+    else if (const std::uint64_t hash = hash_of(word); centibels.at(hash) == 0)
+      centibels.add(hash, level_ + 1);
     return true;
   }
   bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
@@ -96,8 +100,8 @@ WordFrequencies WordFrequencies::load(const std::string& path) {
 }
 
 double WordFrequencies::zipf(std::u32string_view word) const {
-  const auto found = centibels_.find(encode(word));
-  return found == centibels_.end() ? 0 : std::max(0.0, kZipfOfOne - found->second / kCentibels);
+  const int found = centibels_.at(hash_of(encode(word)));
+  return found == 0 ? 0 : std::max(0.0, kZipfOfOne - (found - 1) / kCentibels);
 }
 
 }  // namespace broadsheet::text

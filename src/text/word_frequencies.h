@@ -7,10 +7,10 @@
 // Words are in small letters, without hyphens.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "text/hashed_numbers.h"
 
 namespace broadsheet::text {
 
@@ -34,7 +34,7 @@ class WordFrequencies {
   double zipf(std::u32string_view word) const;
 
  private:
-  std::unordered_map<std::string, std::uint16_t> centibels_;  // below a frequency of 1
+  HashedNumbers centibels_;  // one more than those below a frequency of 1
 };
 
 }  // namespace broadsheet::text

@@ -32,5 +32,18 @@ TEST(GuessLanguage, AThirdOneIsNeither) {
   EXPECT_EQ(guessed(U"清河口新码头"), text::Language::unknown);
 }
 
+// Of a long text rows from all over it are looked at.
+TEST(GuessLanguage, ByMostOfALongText) {
+  Block block;
+  const auto add = [&](std::u32string_view text, int times) {
+    Row row;
+    row.text = text;
+    block.rows.insert(block.rows.end(), static_cast<std::size_t>(times), row);
+  };
+  add(U"Der Kutter lag an der Mole, und niemand wußte von dem Sturm.", 6000);
+  add(U"The ferry left the pier, and nobody knew that it was the last.", 12000);
+  EXPECT_EQ(guess_language({block}), text::Language::english);
+}
+
 }  // namespace
 }  // namespace broadsheet::reflow

@@ -25,6 +25,25 @@ TEST(Sketch, WhatItsCharactersAre) {
   EXPECT_EQ(line.scripts.most(), Script::latin);
 }
 
+// Runs of like characters are counted at once: the same comes out as of the characters one by one.
+TEST(Sketch, RunsAreCountedAsTheirCharacters) {
+  const std::u32string_view line = U"Ein Wört-chen…日本、ＡＢ Ω×2 。。 a\u0301b ﾊﾝ";
+  const Sketch whole = sketch_of(line);
+  std::uint32_t flags = 0;
+  std::size_t half_ems = 0, leaders = 0;
+  ScriptCount scripts;
+  for (const char32_t c : line) {
+    flags |= classes(c);
+    half_ems += half_ems_of(classes(c));
+    leaders += has_class(c, kLeader) ? 1 : 0;
+    scripts.add(classes(c));
+  }
+  EXPECT_EQ(whole.classes, flags);
+  EXPECT_EQ(whole.half_ems, half_ems);
+  EXPECT_EQ(whole.leaders, leaders);
+  EXPECT_EQ(whole.scripts, scripts);
+}
+
 TEST(Sketch, NothingButSpacesIsNoText) {
   for (const std::u32string_view line : {U"", U"   ", U"\t\u3000"}) {
     EXPECT_EQ(sketch_of(line).begin, 0U);
