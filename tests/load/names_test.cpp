@@ -35,6 +35,11 @@ TEST(OutputNames, NamesWithoutAKnownExtensionStayWhole) {
   EXPECT_THAT(names_of(inputs_of({"scan", "1915.10", ".tif"})), ElementsAre("scan", "1915.10", ".tif"));
 }
 
+TEST(OutputNames, NoNameIsThatOfAFolder) {
+  EXPECT_THAT(names_of(inputs_of({"dir/..tif", "dir/...tif", "...a.tif"})),
+              ElementsAre("dir/..tif", "dir/...tif", "...a"));
+}
+
 TEST(OutputNames, ScansThatDifferInExtensionOnlyKeepIt) {
   EXPECT_THAT(names_of(inputs_of({"1.jpg", "1.tif", "2.tif", "dir/1.tif"})),
               ElementsAre("1.jpg", "1.tif", "2", "dir/1"));
