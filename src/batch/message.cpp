@@ -47,6 +47,41 @@ std::uint32_t length_in(const std::uint8_t* head) {
   return length;
 }
 
+// Goes through a message before it is believed: what parses it calls itself for each list in a list, and
+// throws where a list says that it is longer than any memory.
+class Shape : public json::json_sax_t {
+ public:
+  bool null() override { return true; }
+  bool boolean(bool /*value*/) override { return true; }
+  bool number_integer(json::number_integer_t /*value*/) override { return true; }
+  bool number_unsigned(json::number_unsigned_t /*value*/) override { return true; }
+  bool number_float(json::number_float_t /*value*/, const std::string& /*text*/) override { return true; }
+  bool string(std::string& /*value*/) override { return true; }
+  bool binary(json::binary_t& /*value*/) override { return true; }
+  bool key(std::string& /*name*/) override { return true; }
+  bool start_object(std::size_t /*size*/) override { return ++depth_ <= kDeepest; }
+  bool start_array(std::size_t /*size*/) override { return ++depth_ <= kDeepest; }
+  bool end_object() override { return --depth_ >= 0; }
+  bool end_array() override { return --depth_ >= 0; }
+  bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                   const json::exception& /*why*/) override {
+    return false;
+  }
+
+ private:
+  static constexpr int kDeepest = 64;  // a page has eight
+  int depth_ = 0;
+};
+
+// None where the bytes are no message.
+std::optional<json> parsed(const std::uint8_t* begin, const std::uint8_t* end) {
+  Shape shape;
+  if (!json::sax_parse(begin, end, &shape, json::input_format_t::cbor)) return std::nullopt;
+  json value = json::from_cbor(begin, end, true, false);
+  if (value.is_discarded()) return std::nullopt;
+  return value;
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> to_bytes(const json& value) {
@@ -69,9 +104,7 @@ std::optional<json> receive(int socket) {
   if (length > kLongest) return std::nullopt;
   std::vector<std::uint8_t> body(length);
   if (!receive_all(socket, body.data(), body.size())) return std::nullopt;
-  json value = json::from_cbor(body, true, false);
-  if (value.is_discarded()) return std::nullopt;
-  return value;
+  return parsed(body.data(), body.data() + body.size());
 }
 
 bool Inbox::take_in(int socket) {
@@ -89,11 +122,9 @@ std::optional<json> Inbox::next() {
   const std::uint32_t length = length_in(bytes_.data());
   broken_ = length > kLongest;
   if (broken_ || bytes_.size() < kHead + length) return std::nullopt;
-  const auto body = bytes_.begin() + kHead;
-  json value = json::from_cbor(body, body + length, true, false);
-  bytes_.erase(bytes_.begin(), body + length);
-  broken_ = value.is_discarded();
-  if (broken_) return std::nullopt;
+  std::optional<json> value = parsed(bytes_.data() + kHead, bytes_.data() + kHead + length);
+  bytes_.erase(bytes_.begin(), bytes_.begin() + kHead + length);
+  broken_ = !value;
   return value;
 }
 

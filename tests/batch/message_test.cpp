@@ -82,5 +82,23 @@ TEST_F(Socket, AnInboxIsBrokenByWhatIsNoMessage) {
   EXPECT_TRUE(inbox.broken());
 }
 
+// What a worker may send whose memory is no longer its own.
+TEST_F(Socket, AListLongerThanAnyMemoryIsNoMessage) {
+  const std::string message("\x09\0\0\0\x9b\xff\xff\xff\xfe\xf0\0\0\0", 13);
+  put(message);
+  EXPECT_FALSE(receive(ends[1]));
+  put(message);
+  Inbox inbox;
+  EXPECT_TRUE(inbox.take_in(ends[1]));
+  EXPECT_FALSE(inbox.next());
+  EXPECT_TRUE(inbox.broken());
+}
+
+TEST_F(Socket, ListsInListsWithoutEndAreNoMessage) {
+  constexpr std::size_t kMany = 60000;
+  put(std::string("\x60\xea\0\0", 4) + std::string(kMany, '\x81'));
+  EXPECT_FALSE(receive(ends[1]));
+}
+
 }  // namespace
 }  // namespace broadsheet::batch
