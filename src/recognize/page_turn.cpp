@@ -187,7 +187,10 @@ Result<bool> lie(const std::vector<LineCut>& cuts, const Tally& seen, Reader& ne
   if (seen.han < kHanPage * seen.glyphs) return false;
   const auto here = read_all(all(cuts, characters_upright), neural, kSqueezed);
   if (!here) return tl::unexpected(here.error());
-  if (vertical ? here->doubt() <= kSureNeural : seen.beats(*here)) return vertical;
+  // Characters that read surely when each is turned do lie, unless they read as surely turned the other way:
+  // how much surer the line itself reads tells nothing then.
+  const bool turned_reads = here->doubt() <= kSureNeural;
+  if (vertical ? turned_reads : !turned_reads && seen.beats(*here)) return vertical;
   // Characters that do stand upright come to lie on their left side when each is turned from the other end.
   const auto there = read_all(all(all(cuts, from_other_end), characters_upright), neural, kSqueezed);
   if (!there) return tl::unexpected(there.error());

@@ -75,12 +75,14 @@ class TurnReader final : public Reader {
     const bool bears_lying = one_for_both ? letter_ == U'字' : lying_model;
     const bool read = (upright && (one_for_both || !lying_model)) || (on_left_side && bears_lying);
     const int count = read ? kGlyphs : kGlyphs / 3;
+    const double surety = !read ? 0.5 : on_left_side ? surety_ + surer_lying : surety_;
     Reading reading;
     for (int i = 0; i < count; ++i)
-      reading.glyphs.push_back({std::u32string(1, letter_), 0, 0, read ? surety_ : 0.5, false, {}});
+      reading.glyphs.push_back({std::u32string(1, letter_), 0, 0, surety, false, {}});
     settle_confidence(reading);
     return reading;
   }
+  double surer_lying = 0;
   bool one_for_both = true;  // as the neural reader; else it has a model for each
   int asked = 0;
 
@@ -106,6 +108,13 @@ TEST_P(PageTurnTest, OfChineseInLinesAcross) {
 
 TEST_P(PageTurnTest, OfChineseInLinesDown) {
   TurnReader neural(U'字', 0.98);
+  EXPECT_EQ(found(scan(Direction::vertical, GetParam()), {nullptr, &neural}), wanted());
+}
+
+// A line as it was cut may read surer than its characters set anew, each upright.
+TEST_P(PageTurnTest, OfChineseInLinesDownThatReadSurerLying) {
+  TurnReader neural(U'字', 0.95);
+  neural.surer_lying = 0.04;
   EXPECT_EQ(found(scan(Direction::vertical, GetParam()), {nullptr, &neural}), wanted());
 }
 
