@@ -21,14 +21,17 @@ constexpr double kOverlap = 0.5;        // of the narrower line: lines of a colu
 constexpr double kOneRow = 0.5;         // of the lower line: lines of a row overlap down
 constexpr double kIndent = 3.2;  // sizes: or begin this near, as a short last line and the indented one under
                                  // it; not in display type
-constexpr double kGutterNear = 12.0;  // sizes up and down in which lines tell of the white between two
-constexpr double kFlush = 0.5;        // sizes: lines of one column begin this near to one another
-constexpr int kTellOfGutter = 3;      // lines that begin at its edge
-constexpr double kColumn = 4.0;       // sizes: narrower neighbours are stray words, not columns
-constexpr double kPitch = 2.3;        // sizes between the middles of neighbours: leading up to solid double
-constexpr double kPitchRatio = 1.45;  // a wider step than this, against the usual one of the block, ends it
-constexpr double kCentred = 1.6;      // sizes of white on both sides of a centred line
-constexpr double kSameWeight = 1.28;  // ratio of the weights of lines in one font: ink varies by a tenth
+constexpr double kGutterNear = 12.0;    // sizes up and down in which lines tell of the white between two
+constexpr double kFlush = 0.5;          // sizes: lines of one column begin this near to one another
+constexpr int kTellOfGutter = 3;        // lines that begin at its edge
+constexpr double kColumn = 4.0;         // sizes: narrower neighbours are stray words, not columns
+constexpr double kPitch = 2.3;          // sizes between the middles of neighbours: leading up to solid double
+constexpr double kPitchRatio = 1.45;    // a wider step than this, against the usual one of the block, ends it
+constexpr double kDeckStep = 1.15;      // the same under a deck, which has a headline above
+constexpr double kUnderHeadline = 1.2;  // sizes of the headline between it and its deck
+constexpr std::size_t kUnderDeck = 3;   // lines that show what is usual
+constexpr double kCentred = 1.6;        // sizes of white on both sides of a centred line
+constexpr double kSameWeight = 1.28;    // ratio of the weights of lines in one font: ink varies by a tenth
 constexpr double kWeightNoise =
     0.7;                            // glyphs: a line that long may be off by all of its weight, a longer less
 constexpr double kBold = 1.17;      // weights of its block at which a line with white at its end is bold
@@ -41,8 +44,10 @@ constexpr double kEdgeQuantile = 0.1;  // of the line ends of a chain: where the
 constexpr double kCaptionGap = 1.3;    // sizes between a picture and its caption
 constexpr double kCaptionStep = 1.08;  // of the usual step: what parts a caption from the text under it
 constexpr std::size_t kCaptionLines = 3;
-constexpr double kOverRule = 1.0;         // sizes a line reaches beyond a rule between columns, to span both
-constexpr double kSticksOut = 0.8;        // sizes beyond the column's right edge
+constexpr double kCaptionOver = 0.5;  // sizes by which a caption may be wider than its picture at either end
+constexpr double kCaptionLead = 0.6;  // sizes of white between the rows of one
+constexpr double kOverRule = 1.0;     // sizes a line reaches beyond a rule between columns, to span both
+constexpr double kSticksOut = 0.8;    // sizes beyond the column's right edge
 constexpr double kCentredBalance = 0.35;  // of the white: how far the two sides may differ
 
 struct Candidate {
@@ -175,6 +180,17 @@ Block block_of(std::vector<int> indices, const std::vector<FlatLine>& lines) {
   return block;
 }
 
+// A line of larger type stands right above it.
+bool is_under_headline(const FlatLine& line, const std::vector<FlatLine>& lines) {
+  const Box frame = line.frame();
+  return std::any_of(lines.begin(), lines.end(), [&](const FlatLine& other) {
+    if (other.direction != line.direction || other.size < kDisplay * line.size) return false;
+    const Box above = other.frame();
+    const double white = frame.top - above.bottom;
+    return overlap_x(above, frame) > 0 && white > -0.5 * line.size && white < kUnderHeadline * other.size;
+  });
+}
+
 // Cuts a chain where the step to the next line is wider than usual, around centred lines, and where bold type
 // meets regular type.
 std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std::vector<FlatLine>& lines) {
@@ -217,7 +233,9 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
     if (k > 0) {
       const FlatLine& here = lines[static_cast<std::size_t>(chain[k])];
       const FlatLine& before = lines[static_cast<std::size_t>(chain[k - 1])];
-      const bool wide = pitches[k - 1] > kPitchRatio * usual;
+      const bool deck = k == 1 && chain.size() > kUnderDeck && pitches.front() > kDeckStep * usual &&
+                        is_under_headline(before, lines);
+      const bool wide = deck || pitches[k - 1] > kPitchRatio * usual;
       const bool turns_bold = bold(k) != bold(k - 1) && ratio(here.weight, before.weight) > kBoldStep;
       const bool other_type =
           set_apart(chain[k]) != set_apart(chain[k - 1]) || turns_bold || !same_weight(here, before);
@@ -326,6 +344,39 @@ void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines
     parts.push_back(block_of({middle, block.lines.end()}, lines));
   }
   blocks = std::move(parts);
+}
+
+void join_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines,
+                   const std::vector<Box>& pictures) {
+  const auto lies_under = [](const Block& block, const Box& above) {
+    const Box frame = to_reading_frame(block.box, block.direction);
+    return frame.left > above.left - kCaptionOver * block.size &&
+           frame.right < above.right + kCaptionOver * block.size && frame.top > above.bottom - block.size;
+  };
+  const auto goes_on = [](const Block& caption, const Block& row) {
+    const Box a = to_reading_frame(caption.box, caption.direction),
+              b = to_reading_frame(row.box, row.direction);
+    return caption.direction == row.direction && row.lines.size() <= kCaptionLines &&
+           ratio(caption.size, row.size) < kSameSize &&
+           std::abs(a.center().x - b.center().x) < kFlush * row.size &&
+           std::abs(b.top - a.bottom) < kCaptionLead * row.size;
+  };
+  for (const Box& picture : pictures) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const Box above = to_reading_frame(picture, blocks[i].direction);
+      if (!lies_under(blocks[i], above) || blocks[i].lines.size() > kCaptionLines ||
+          to_reading_frame(blocks[i].box, blocks[i].direction).top >
+              above.bottom + kCaptionGap * blocks[i].size)
+        continue;
+      for (std::size_t k = i + 1; k < blocks.size(); ++k) {  // from the top of the page
+        if (!lies_under(blocks[k], above) || !goes_on(blocks[i], blocks[k])) continue;
+        std::vector<int> rows = blocks[i].lines;
+        rows.insert(rows.end(), blocks[k].lines.begin(), blocks[k].lines.end());
+        blocks[i] = block_of(std::move(rows), lines);
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(k--));
+      }
+    }
+  }
 }
 
 }  // namespace broadsheet::layout

@@ -30,4 +30,8 @@ std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::ve
 void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines,
                   const std::vector<Box>& pictures);
 
+/// Joins the rows of a caption that are centred on one another, of which a column would be parted.
+void join_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines,
+                   const std::vector<Box>& pictures);
+
 }  // namespace broadsheet::layout

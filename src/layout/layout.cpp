@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/blocks.h"
+#include "layout/cut_beside_captions.h"
 #include "layout/detect.h"
 #include "layout/drop_capitals.h"
 #include "layout/frames.h"
@@ -83,6 +84,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   std::vector<FlatLine>& lines = print.lines;
   part_lines(lines, ink);
   clear_of_capitals(lines);
+  cut_beside_captions(lines, pictures, ink);
   give_back_letters(flat, with_rules, rules, lines, glyph);
   drop_leaders(rules, lines, glyph);
   weigh_lines(lines, flat, level);
@@ -101,6 +103,7 @@ void find_layout(Page& page, cv::Mat& flat, const std::vector<net::DetectedLine>
   drop_grounds(pictures, hints.toned, lines, inverted);
   std::vector<Block> blocks = find_blocks(lines, rules, glyph);
   cut_captions(blocks, lines, pictures);
+  join_captions(blocks, lines, pictures);
   Box printed;
   for (const FlatLine& line : lines) printed = united(printed, line.box);
   const std::vector<Box> frames = find_frames(rules, printed, glyph);

@@ -18,6 +18,7 @@ constexpr std::size_t kSignLines = 2;  // of a sign in a picture
 constexpr double kSureOfASign = 0.9;   // confidence from which it is text printed over the picture
 constexpr double kInPicture = 0.8;     // of its box
 constexpr double kMost = 0.1;          // of the page's lines: more is print that is worn
+constexpr std::size_t kOrnament = 3;   // signs
 constexpr std::size_t kWord = 4;       // letters: shorter words turn up in anything
 
 bool has_known_word(const Page& page, const Line& line, const text::Lexicon* lexicon) {
@@ -64,6 +65,14 @@ bool is_in_a_picture(const Page& page, const Line& line) {
   });
 }
 
+// A row of dots or stars, which a reader takes for one sign over and over and is not sure of.
+bool is_ornament(const Line& line) {
+  if (line.confidence >= kUnsure) return false;
+  std::u32string signs = text::decode(line.text);
+  std::erase_if(signs, text::is_space);
+  return signs.size() >= kOrnament && signs.find_first_not_of(signs.front()) == std::u32string::npos;
+}
+
 }  // namespace
 
 void drop_not_text(Page& page, const Given& given, const text::Lexicon* lexicon) {
@@ -77,6 +86,7 @@ void drop_not_text(Page& page, const Given& given, const text::Lexicon* lexicon)
   };
   drop([](const Line& line) { return shows_through(line); }, DropReason::show_through);
   drop([&](const Line& line) { return is_in_a_picture(page, line); }, DropReason::picture);
+  drop(is_ornament, DropReason::noise);
 }
 
 }  // namespace broadsheet::recognize

@@ -7,6 +7,7 @@
 //                             but what shows through is mirrored, and its strokes are worn thin.
 //   words in pictures         layout drops what ink of the picture surrounds (layout/picture_words.h). Large
 //                             signs, and what a detector takes for letters in a photograph, are left.
+//   ornaments                 rows of dots or stars between items.
 #pragma once
 
 #include "page/given.h"

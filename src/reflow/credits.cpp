@@ -32,8 +32,10 @@ constexpr std::array<std::u32string_view, 19> kParticles{
     U"of", U"the", U"upon", U"im",  U"in",  U"von", U"van", U"zu", U"zur"};
 constexpr std::array<std::u32string_view, 3> kAnds{U"and", U"und", U"&"};
 // Stems of the trades that stand for a name: `Von unserem Korrespondenten`.
-constexpr std::array<std::u32string_view, 6> kTrades{U"korrespond",  U"mitarbeit", U"redak",
-                                                     U"berichterst", U"reporter",  U"sonder"};
+// and `By our own Correspondent`.
+constexpr std::array<std::u32string_view, 9> kTrades{U"korrespond",  U"mitarbeit", U"redak",
+                                                     U"berichterst", U"reporter",  U"sonder",
+                                                     U"correspond",  U"critic",    U"representative"};
 
 constexpr std::array<std::u32string_view, 21> kAgencies{
     U"新华社", U"新華社", U"中新社", U"中央社", U"本报",   U"本報",   U"本刊",
@@ -289,12 +291,16 @@ bool is_western_byline(std::u32string_view t) {
   if (!english && by != U"Von" && by != U"VON") return false;
   const std::vector<std::u32string_view> words = words_of(t);
   if (words.size() < 2 || words.size() > kMostByWords) return false;
-  const bool ours = !english && (words[1].starts_with(U"unser") || words[1].starts_with(U"UNSER"));
-  if (ours && std::none_of(words.begin() + 2, words.end(), has_trade)) return false;
+  const bool ours = english ? words[1] == U"our" || words[1] == U"Our" || words[1] == U"OUR"
+                            : words[1].starts_with(U"unser") || words[1].starts_with(U"UNSER");
+  const auto trade = ours ? std::find_if(words.begin() + 2, words.end(), has_trade) : words.end();
+  if (ours && trade == words.end()) return false;
   if (!ours && text::holds(kParticles, words[1])) return false;
   bool pair = ours;       // a given and a family name, or a trade
   std::size_t names = 0;  // one after the other
-  for (std::size_t i = ours ? 2 : 1; i < words.size(); ++i) {
+  // `By our own special Correspondent`, in small letters up to the trade.
+  const auto first = english && ours ? static_cast<std::size_t>(trade - words.begin()) + 1 : ours ? 2 : 1;
+  for (std::size_t i = first; i < words.size(); ++i) {
     std::u32string_view word = words[i];
     const bool last = i + 1 == words.size();
     while (!word.empty() && (text::is_clause_mark(word.back()) || (last && word.back() == U'.')))

@@ -1,12 +1,14 @@
 #include "reflow/evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 
 #include "text/character.h"
 #include "text/punctuation.h"
 #include "text/width.h"
+#include "text/word_list.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -125,6 +127,17 @@ bool speaker_changes(std::u32string_view first, std::u32string_view second) {
   return opens && text::is_quote(second.front()) && text::is_quote(first.back());
 }
 
+// A title, whose full stop ends no sentence: a name follows it.
+bool ends_with_title(std::u32string_view t) {
+  constexpr std::array<std::u32string_view, 12> kTitles = {
+      U"Mr", U"Mrs", U"Messrs", U"Dr", U"Rev", U"Capt", U"Lieut", U"Prof", U"Hon", U"Frl", U"Hr", U"Mlle"};
+  if (!t.ends_with(U'.')) return false;
+  t.remove_suffix(1);
+  std::size_t begin = t.size();
+  while (begin > 0 && text::is_letter(t[begin - 1])) --begin;
+  return text::holds(kTitles, t.substr(begin));
+}
+
 }  // namespace
 
 double counted_tolerance(bool han, double measure) {
@@ -136,7 +149,7 @@ double counted_tolerance(bool han, double measure) {
 
 Ending ending_of(std::u32string_view t) {
   if (t.empty()) return Ending::open;
-  if (text::ends_sentence(t)) return Ending::sentence;
+  if (text::ends_sentence(t)) return ends_with_title(t) ? Ending::open : Ending::sentence;
   const char32_t last = t.back();
   if (text::forbidden_at_line_end(last)) return Ending::opening;
   const char32_t before = t.size() > 1 ? t[t.size() - 2] : 0;

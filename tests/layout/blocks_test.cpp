@@ -26,6 +26,39 @@ TEST(Blocks, LinesUnderOneAnotherAreOne) {
               ElementsAre(ElementsAre(0, 1, 2)));
 }
 
+// Under a headline, before a column that goes on in the middle of a sentence: set apart, in hardly larger
+// type.
+TEST(Blocks, ADeckIsPartedFromTheColumnUnderIt) {
+  const FlatLine headline = line(0, -60, 900, 45);
+  const std::vector<FlatLine> column = {line(0, 0, 600), line(0, 58, 600), line(0, 103, 600),
+                                        line(0, 148, 600)};
+  EXPECT_THAT(chains(column), ElementsAre(ElementsAre(0, 1, 2, 3)));
+  std::vector<FlatLine> headed = column;
+  headed.push_back(headline);
+  EXPECT_THAT(chains(headed), ElementsAre(ElementsAre(4), ElementsAre(0), ElementsAre(1, 2, 3)));
+}
+
+TEST(Blocks, RowsOfACaptionCentredOnOneAnotherAreOne) {
+  const Box picture{100, 0, 500, 400};
+  const std::vector<FlatLine> lines = {line(110, 410, 490), line(200, 455, 400), line(110, 600, 490)};
+  std::vector<Block> blocks;
+  for (int i = 0; i < 3; ++i) {
+    blocks.push_back({{i}, lines[static_cast<std::size_t>(i)].box, Direction::horizontal, kGlyph});
+  }
+  join_captions(blocks, lines, {picture});
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_THAT(blocks[0].lines, ElementsAre(0, 1));
+  EXPECT_THAT(blocks[1].lines, ElementsAre(2));
+}
+
+TEST(Blocks, RowsUnderNoPictureAreNotJoined) {
+  const std::vector<FlatLine> lines = {line(110, 410, 490), line(200, 455, 400)};
+  std::vector<Block> blocks = {{{0}, lines[0].box, Direction::horizontal, kGlyph},
+                               {{1}, lines[1].box, Direction::horizontal, kGlyph}};
+  join_captions(blocks, lines, {{600, 0, 900, 400}});
+  EXPECT_EQ(blocks.size(), 2U);
+}
+
 TEST(Blocks, ColumnsStayApart) {
   EXPECT_THAT(chains({line(0, 0, 600), line(640, 0, 1240), line(0, 45, 600), line(640, 45, 1240)}),
               ElementsAre(ElementsAre(0, 2), ElementsAre(1, 3)));

@@ -108,6 +108,22 @@ TEST(NotText, ABlockOfSeveralLinesInAPictureStays) {
   EXPECT_EQ(page.lines.size(), 23U);
 }
 
+TEST(NotText, ARowOfDotsIsNoText) {
+  Page page = page_with("和 和 和 和", 0.61, 0.9);
+  drop_not_text(page, {}, nullptr);
+  EXPECT_EQ(page.lines.size(), 20U);
+  ASSERT_EQ(page.dropped.size(), 1U);
+  EXPECT_EQ(page.dropped[0].reason, DropReason::noise);
+}
+
+TEST(NotText, ASignSaidOftenStaysWhereAReaderIsSureAndOtherSignsAnyway) {
+  for (Page page :
+       {page_with("哈哈哈", 0.95, 0.9), page_with("和 和 种 和", 0.61, 0.9), page_with("和和", 0.61, 0.9)}) {
+    drop_not_text(page, {}, nullptr);
+    EXPECT_EQ(page.lines.size(), 21U);
+  }
+}
+
 TEST(NotText, ALineOfWhichTheUserSaidSomethingStays) {
   for (const Edit::Action action : {Edit::Action::region, Edit::Action::kind, Edit::Action::line}) {
     Page page = page_with("wen lis", 0.68, 0.44);

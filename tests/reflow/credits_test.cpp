@@ -15,22 +15,50 @@ std::string dateline(const std::string& text) {
 }
 
 TEST(Credits, Bylines) {
-  for (const char* line :
-       {"By John Smith", "BY JOHN SMITH.", "By A. B. Carter and Mary O'Neill",
-        "By Our Municipal Correspondent", "By John Smith, Staff Writer", "Von Hans Müller", "VON HANS MÜLLER",
-        "Von Dr. Karl von der Heide", "Von unserem Korrespondenten Hans Müller",
-        "Von unserer Mitarbeiterin Henrike Althaus", "本报记者 李涛 陈蔚", "□本报记者 王敏 赵亮",
-        "本报记者李涛", "□ 文/本报记者 沈若兰", "新华社记者 周立", "本報記者 陳桂香", "通讯员 吴晓、周小平",
-        "（本报记者 王敏）", "本报记者 王敏 通讯员 阿不都·热合曼"})
+  for (const char* line : {"By John Smith",
+                           "BY JOHN SMITH.",
+                           "By A. B. Carter and Mary O'Neill",
+                           "By Our Municipal Correspondent",
+                           "By our own Correspondent",
+                           "By John Smith, Staff Writer",
+                           "Von Hans Müller",
+                           "VON HANS MÜLLER",
+                           "Von Dr. Karl von der Heide",
+                           "Von unserem Korrespondenten Hans Müller",
+                           "Von unserer Mitarbeiterin Henrike Althaus",
+                           "本报记者 李涛 陈蔚",
+                           "□本报记者 王敏 赵亮",
+                           "本报记者李涛",
+                           "□ 文/本报记者 沈若兰",
+                           "新华社记者 周立",
+                           "本報記者 陳桂香",
+                           "通讯员 吴晓、周小平",
+                           "（本报记者 王敏）",
+                           "本报记者 王敏 通讯员 阿不都·热合曼"})
     EXPECT_TRUE(is_byline(text::decode(line))) << line;
 }
 
 TEST(Credits, WhatIsNoByline) {
-  for (const char* line : {"", "By", "By and by a goose came along.", "By Monday Evening",
-                           "By the time he came", "By Land and Sea", "By March the work",
-                           "Von Menschen und Mäusen", "Von der Versammlung der Aktionäre",
-                           "Von Köln nach Berlin", "Von unserer Stadt aus", "记者昨日从市政府获悉", "本报讯",
-                           "本报记者 王敏 报道，昨日上午", "文章", "图书馆", "Baby John Smith"})
+  for (const char* line : {"",
+                           "By",
+                           "By and by a goose came along.",
+                           "By Monday Evening",
+                           "By the time he came",
+                           "By Land and Sea",
+                           "By March the work",
+                           "Von Menschen und Mäusen",
+                           "Von der Versammlung der Aktionäre",
+                           "Von Köln nach Berlin",
+                           "By our side the river ran",
+                           "By our correspondent the news came",
+                           "By our",
+                           "Von unserer Stadt aus",
+                           "记者昨日从市政府获悉",
+                           "本报讯",
+                           "本报记者 王敏 报道，昨日上午",
+                           "文章",
+                           "图书馆",
+                           "Baby John Smith"})
     EXPECT_FALSE(is_byline(text::decode(line))) << line;
 }
 

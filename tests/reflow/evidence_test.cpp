@@ -37,6 +37,8 @@ TEST(Evidence, EndingsOfRows) {
   EXPECT_EQ(ending_of(U"“第九子”"), Ending::open);
   EXPECT_EQ(ending_of(U"来自（"), Ending::opening);
   EXPECT_EQ(ending_of(U"他说：“"), Ending::opening);
+  EXPECT_EQ(ending_of(U"on Monday morning Mr."), Ending::open);
+  EXPECT_EQ(ending_of(U"on Monday he came."), Ending::sentence);
   EXPECT_EQ(ending_of(U"distribu-"), Ending::hyphen);
   EXPECT_EQ(ending_of(U"fruͤ⸗"), Ending::hyphen);
   EXPECT_EQ(ending_of(U"项目——"), Ending::dash);
