@@ -7,10 +7,10 @@
 #include <array>
 #include <map>
 #include <pugixml.hpp>
-#include <regex>
 #include <set>
 
 #include "exchange_pages.h"
+#include "text/pattern.h"
 #include "write/hocr_element.h"
 #include "write/xml_nodes.h"
 
@@ -64,10 +64,10 @@ class Checker {
     if (!capabilities_.contains(name)) fault(name + " is none of the capabilities");
     if (!may_stand_in(name, parent)) fault(name + " in " + parent);
     if (id.empty() || !ids_.insert(id).second) fault("the id " + id);
-    static const std::regex kTitle(
-        R"re((image "[^"]*"; )?bbox \d+ \d+ \d+ \d+(; (ppageno|order|x_wconf) \d+|; scan_res \d+ \d+|; cflow \w+|)re"
-        R"re(; baseline -?\d+\.\d+ -?\d+|; x_size \d+\.\d|; x_bboxes( \d+ \d+ \d+ \d+)+|; x_confs( \d+)+)*)re");
-    if (!std::regex_match(title, kTitle)) fault("the title " + title);
+    static const text::Pattern kTitle(
+        uR"re(^(image "[^"]*"; )?bbox \d+ \d+ \d+ \d+(; (ppageno|order|x_wconf) \d+|; scan_res \d+ \d+|; cflow \w+|)re"
+        uR"re(; baseline -?\d+\.\d+ -?\d+|; x_size \d+\.\d|; x_bboxes( \d+ \d+ \d+ \d+)+|; x_confs( \d+)+)*$)re");
+    if (!kTitle.in(title)) fault("the title " + title);
     const std::array<int, 4> box = box_of(node);
     if (box[0] >= box[2] || box[1] >= box[3]) fault("no extent: " + title);
     if (!parent.empty() && (box[0] < outer[0] || box[1] < outer[1] || box[2] > outer[2] || box[3] > outer[3]))
@@ -129,7 +129,7 @@ TEST(HocrWriter, EachKindHasItsClassAndParagraphsTheirElement) {
 
 TEST(HocrWriter, NothingIsAnElementThatHtmlWouldLeaveOpen) {
   const std::string bytes = to_hocr(newspaper());
-  EXPECT_FALSE(std::regex_search(bytes, std::regex("<(div|span|p|h2)[^>]*/>")));
+  EXPECT_FALSE(text::Pattern(u"<(div|span|p|h2)[^>]*/>").in(bytes));
   EXPECT_THAT(bytes, HasSubstr("<!DOCTYPE html>"));
 }
 
