@@ -2,6 +2,7 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <nlohmann/json.hpp>
@@ -39,7 +40,8 @@ bool receive_all(int socket, std::uint8_t* bytes, std::size_t size) {
   return true;
 }
 
-constexpr std::size_t kHead = 4;  // bytes of the length
+constexpr std::size_t kHead = 4;            // bytes of the length
+constexpr std::size_t kAtOnce = 1U << 18U;  // bytes: as much as a socket holds
 
 std::uint32_t length_in(const std::uint8_t* head) {
   std::uint32_t length = 0;
@@ -102,13 +104,16 @@ std::optional<json> receive(int socket) {
   if (!receive_all(socket, head.data(), head.size())) return std::nullopt;
   const std::uint32_t length = length_in(head.data());
   if (length > kLongest) return std::nullopt;
-  std::vector<std::uint8_t> body(length);
-  if (!receive_all(socket, body.data(), body.size())) return std::nullopt;
+  std::vector<std::uint8_t> body;
+  while (body.size() < length) {  // no more memory than comes, whatever the length says
+    const std::size_t had = body.size(), more = std::min<std::size_t>(length - had, kAtOnce);
+    body.resize(had + more);
+    if (!receive_all(socket, body.data() + had, more)) return std::nullopt;
+  }
   return parsed(body.data(), body.data() + body.size());
 }
 
 bool Inbox::take_in(int socket) {
-  constexpr std::size_t kAtOnce = 1U << 18U;  // bytes: as much as a socket holds; more is there next time
   const std::size_t before = bytes_.size();
   bytes_.resize(before + kAtOnce);
   const ssize_t n = ::recv(socket, bytes_.data() + before, kAtOnce, MSG_DONTWAIT);
