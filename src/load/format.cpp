@@ -54,8 +54,7 @@ std::optional<Format> format_of(std::span<const std::uint8_t> start) {
 
 std::string_view without_known_extension(std::string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
-  // Dots alone name a folder: `..` is no output's name, though a scan may be called `...tif`.
-  if (dot == std::string_view::npos || file_name.find_first_not_of('.') > dot) return file_name;
+  if (dot == std::string_view::npos || dot == 0) return file_name;
   std::string extension(file_name.substr(dot + 1));
   std::ranges::transform(extension, extension.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });

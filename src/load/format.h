@@ -18,8 +18,7 @@ inline constexpr std::size_t kSniffedBytes = 1024;
 /// By the signature at the start of the file.
 std::optional<Format> format_of(std::span<const std::uint8_t> start);
 
-/// The file name up to a known extension (any case), else the whole name: "a.b.TIF" gives "a.b". Nothing but
-/// dots before it is no name: "..tif" stays whole.
+/// The file name up to a known extension (any case), else the whole name: "a.b.TIF" gives "a.b".
 std::string_view without_known_extension(std::string_view file_name);
 
 /// Whether a file found in a folder is taken for a scan.

@@ -73,7 +73,11 @@ class Claims {
 std::vector<std::string> names_in_folder(const std::vector<std::string>& scans) {
   Claims full;
   Claims any;
-  const auto short_name = [](const std::string& scan) { return std::string(without_known_extension(scan)); };
+  const auto short_name = [](const std::string& scan) {
+    const std::string_view name = without_known_extension(scan);
+    // Dots alone name a folder: a scan called `...tif` must not be read into the one above.
+    return name.find_first_not_of('.') == std::string_view::npos ? scan : std::string(name);
+  };
   for (int i = 0; i < static_cast<int>(scans.size()); ++i) {
     full.add(scans[i], i);
     any.add(scans[i], i);
