@@ -18,9 +18,8 @@ constexpr std::size_t kLongestForm = 60;  // characters: longer is no word but a
 
 // The ASCII letters as small ones, 0 for all else: most of what is read.
 constexpr auto kAsciiFolded = [] {
-  std::array<char, 0x80> out{};
-  for (char c = 'a'; c <= 'z'; ++c)
-    out[static_cast<std::size_t>(c)] = out[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  std::array<char32_t, 0x80> out{};
+  for (char32_t c = U'a'; c <= U'z'; ++c) out[c] = out[c - U'a' + U'A'] = c;
   return out;
 }();
 
@@ -71,8 +70,8 @@ Form form_at(std::u32string_view text, std::size_t at) {
   while (i < text.size()) {
     const std::size_t from = i;
     const bool none_before = out.end == out.begin;
-    for (; i < text.size() && text[i] < 0x80 && kAsciiFolded[text[i]] >= 'a'; ++i)
-      hash.add(static_cast<char32_t>(kAsciiFolded[text[i]]));
+    for (; i < text.size() && text[i] < 0x80 && kAsciiFolded[text[i]] != 0; ++i)
+      hash.add(kAsciiFolded[text[i]]);
     if (i == from) {
       const char32_t c = text[i];
       if (!of_word(c)) break;
