@@ -57,7 +57,9 @@ struct FaultyRun : testing::Test {
   /// How often the journals say of each page that it was read.
   std::map<std::string, int> times_read() const {
     std::map<std::string, int> times;
-    for (const auto& entry : std::filesystem::directory_iterator(out() / ".broadsheet" / "journal")) {
+    const std::filesystem::path journal = out() / ".broadsheet" / "journal";
+    if (!std::filesystem::exists(journal)) return times;  // killed before it was made
+    for (const auto& entry : std::filesystem::directory_iterator(journal)) {
       for (const std::string& line : lines_of(content(entry))) {
         const auto record = nlohmann::json::parse(line, nullptr, false);
         if (record.is_object() && record.value("state", "") == "read")
