@@ -256,6 +256,30 @@ std::vector<int> with_capitals(const std::vector<int>& part, const std::vector<i
   return all;
 }
 
+Box frame_of(const Block& block) { return to_reading_frame(block.box, block.direction); }
+
+// No wider than the picture, and below it.
+bool lies_under(const Block& block, const Box& picture) {
+  const Box frame = frame_of(block), above = to_reading_frame(picture, block.direction);
+  const double over = kCaptionOver * block.size;
+  return frame.left > above.left - over && frame.right < above.right + over &&
+         frame.top > above.bottom - block.size;
+}
+
+bool begins_caption(const Block& block, const Box& picture) {
+  const double gap = frame_of(block).top - to_reading_frame(picture, block.direction).bottom;
+  return lies_under(block, picture) && block.lines.size() <= kCaptionLines && gap <= kCaptionGap * block.size;
+}
+
+// Rows in the same type, centred under those of the caption so far.
+bool continues_centred(const Block& caption, const Block& rows) {
+  const Box a = frame_of(caption), b = frame_of(rows);
+  return caption.direction == rows.direction && rows.lines.size() <= kCaptionLines &&
+         ratio(caption.size, rows.size) < kSameSize &&
+         std::abs(a.center().x - b.center().x) < kFlush * rows.size &&
+         std::abs(b.top - a.bottom) < kCaptionLead * rows.size;
+}
+
 }  // namespace
 
 std::vector<Block> find_blocks(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules,
@@ -320,7 +344,7 @@ void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines
                   const std::vector<Box>& pictures) {
   std::vector<Block> parts;
   for (Block& block : blocks) {
-    const Box frame = to_reading_frame(block.box, block.direction);
+    const Box frame = frame_of(block);
     const bool under_picture = std::any_of(pictures.begin(), pictures.end(), [&](const Box& picture) {
       const Box above = to_reading_frame(picture, block.direction);
       const double gap = frame.top - above.bottom;
@@ -348,28 +372,11 @@ void cut_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines
 
 void join_captions(std::vector<Block>& blocks, const std::vector<FlatLine>& lines,
                    const std::vector<Box>& pictures) {
-  const auto lies_under = [](const Block& block, const Box& above) {
-    const Box frame = to_reading_frame(block.box, block.direction);
-    return frame.left > above.left - kCaptionOver * block.size &&
-           frame.right < above.right + kCaptionOver * block.size && frame.top > above.bottom - block.size;
-  };
-  const auto goes_on = [](const Block& caption, const Block& row) {
-    const Box a = to_reading_frame(caption.box, caption.direction),
-              b = to_reading_frame(row.box, row.direction);
-    return caption.direction == row.direction && row.lines.size() <= kCaptionLines &&
-           ratio(caption.size, row.size) < kSameSize &&
-           std::abs(a.center().x - b.center().x) < kFlush * row.size &&
-           std::abs(b.top - a.bottom) < kCaptionLead * row.size;
-  };
   for (const Box& picture : pictures) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const Box above = to_reading_frame(picture, blocks[i].direction);
-      if (!lies_under(blocks[i], above) || blocks[i].lines.size() > kCaptionLines ||
-          to_reading_frame(blocks[i].box, blocks[i].direction).top >
-              above.bottom + kCaptionGap * blocks[i].size)
-        continue;
+      if (!begins_caption(blocks[i], picture)) continue;
       for (std::size_t k = i + 1; k < blocks.size(); ++k) {  // from the top of the page
-        if (!lies_under(blocks[k], above) || !goes_on(blocks[i], blocks[k])) continue;
+        if (!lies_under(blocks[k], picture) || !continues_centred(blocks[i], blocks[k])) continue;
         std::vector<int> rows = blocks[i].lines;
         rows.insert(rows.end(), blocks[k].lines.begin(), blocks[k].lines.end());
         blocks[i] = block_of(std::move(rows), lines);

@@ -59,19 +59,15 @@ struct Gap {
 
 // The white of a row that begins, seen from the text, at `edge`.
 std::optional<Gap> gap_at(const FlatLine& row, double edge, Side side, const Ink& ink) {
-  const std::vector<double> along = profile_along(ink, row.box, row.direction);
   const double cell = ink.cell();
   std::optional<Gap> best;
-  for (std::size_t from = 0; from < along.size();) {
-    std::size_t to = from;
-    while (to < along.size() && along[to] <= kBlankLevel) ++to;
-    const Gap gap{row.box.left + static_cast<double>(from) * cell,
-                  row.box.left + static_cast<double>(to) * cell};
+  for (const Steps& white : white_runs(profile_along(ink, row.box, row.direction))) {
+    const Gap gap{row.box.left + static_cast<double>(white.begin) * cell,
+                  row.box.left + static_cast<double>(white.end) * cell};
     const double begins = side == Side::left ? gap.left : gap.right;
     if (gap.right - gap.left >= kGap * row.size && std::abs(begins - edge) < kSameEdge * row.size &&
         (!best || gap.right - gap.left > best->right - best->left))
       best = gap;
-    from = to + 1;
   }
   return best;
 }

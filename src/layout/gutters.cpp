@@ -191,16 +191,10 @@ std::vector<FlatLine> cut_at_gutters(const FlatLine& line, const std::vector<Fla
   whiten_hairlines(along, line.size, cell);
   std::vector<FlatLine> parts;
   double from = frame.left;
-  std::size_t white = 0;
-  for (std::size_t i = 0; i <= along.size(); ++i) {
-    if (i < along.size() && along[i] <= kBlankLevel) {
-      ++white;
-      continue;
-    }
-    const double right = frame.left + static_cast<double>(i) * cell;
-    const double left = right - static_cast<double>(white) * cell;
-    const bool wide = right - left >= kGutter * line.size && left > from && i < along.size();
-    white = 0;
+  for (const Steps& white : white_runs(along)) {
+    const double right = frame.left + static_cast<double>(white.end) * cell;
+    const double left = right - static_cast<double>(white.end - white.begin) * cell;
+    const bool wide = right - left >= kGutter * line.size && left > from && white.end < along.size();
     if (!wide || !(rule_between(rules, left, right, frame, line.direction) ||
                    is_gutter(lines, rules, left, right, frame, line, ink, kStartsToCut)))
       continue;

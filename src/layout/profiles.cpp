@@ -18,4 +18,14 @@ std::vector<double> profile_across(const Ink& ink, const Box& frame, Direction d
   return profile;
 }
 
+std::vector<Steps> white_runs(const std::vector<double>& profile) {
+  std::vector<Steps> runs;
+  for (std::size_t i = 0; i < profile.size(); ++i) {
+    if (profile[i] > kBlankLevel) continue;
+    if (runs.empty() || runs.back().end < i) runs.push_back({i, i});
+    runs.back().end = i + 1;
+  }
+  return runs;
+}
+
 }  // namespace broadsheet::layout

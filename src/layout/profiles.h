@@ -1,6 +1,7 @@
 // Ink profiles in the reading frame: how much is printed at each step along a line, and across it.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "layout/ink.h"
@@ -15,5 +16,12 @@ inline constexpr double kBlankLevel = 0.004;
 std::vector<double> profile_along(const Ink& ink, const Box& frame, Direction direction);
 /// The same from line to line.
 std::vector<double> profile_across(const Ink& ink, const Box& frame, Direction direction);
+
+/// Steps [begin, end) of a profile.
+struct Steps {
+  std::size_t begin, end;
+};
+/// Where the profile is white, in order; also at its ends.
+std::vector<Steps> white_runs(const std::vector<double>& profile);
 
 }  // namespace broadsheet::layout

@@ -45,7 +45,7 @@ std::u32string_view head_compound(std::u32string_view t) {
 }
 
 // A title or an initial, whose full stop ends no sentence: `Mr.`, `Capt.`, `J.`
-bool ends_with_title(std::u32string_view t) {
+bool ends_with_title_or_initial(std::u32string_view t) {
   constexpr std::size_t kLongestTitle = 4;  // letters
   if (!t.ends_with(U'.')) return false;
   const std::u32string_view word = tail_letters(t.substr(0, t.size() - 1));
@@ -59,7 +59,7 @@ bool is_name(std::u32string_view stem, std::u32string_view word) {
   const std::u32string_view t = stem.substr(0, stem.size() - word.size());
   const auto last = t.find_last_not_of(U' ');
   return last != std::u32string_view::npos &&
-         (text::is_lower(t[last]) || t[last] == U',' || ends_with_title(t.substr(0, last + 1)));
+         (text::is_lower(t[last]) || t[last] == U',' || ends_with_title_or_initial(t.substr(0, last + 1)));
 }
 
 // Words that follow a hyphen left hanging: `Ein- und Ausfuhr`, `two- or three-storied`.

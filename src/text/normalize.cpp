@@ -44,8 +44,7 @@ void append_nfc(const icu::Normalizer2& form, std::string_view piece, std::strin
   out += U_SUCCESS(status) ? part : std::string(piece);
 }
 
-constexpr char32_t kFirstComposing =
-    0x300;  // none before it, which spares Western text a look into the table
+constexpr char32_t kFirstComposing = 0x300;  // which spares Western text a look into the table
 
 bool composes(char32_t c) { return c >= kFirstComposing && has_class(c, kComposes); }
 

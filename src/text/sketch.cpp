@@ -9,36 +9,51 @@ namespace {
 struct Run {
   std::size_t size = 0;       // characters
   std::uint32_t classes = 0;  // that one of them has, or more of them
-  std::size_t counted = 0;    // those of the first script
-  std::size_t others = 0;     // letters of any other alphabet
+  std::size_t half_ems = 0;
+  ScriptCount scripts;
+  std::size_t leaders = 0;
 };
 
 // Characters of half an em that are no space and lead nowhere.
 Run western_run(std::u32string_view text) {
   Run out;
-  std::size_t letters = 0;
+  std::size_t latin = 0, letters = 0;
   for (const char32_t c : text) {
     const std::uint32_t flags = classes(c);
     if ((flags & (kSpace | kLeader | kFullEm | kNoEm | kCjk)) != 0) break;
     ++out.size;
     out.classes |= flags;
-    out.counted += (flags & kLatinLetter) != 0 ? 1 : 0;
+    latin += (flags & kLatinLetter) != 0 ? 1 : 0;
     letters += (flags & kLetter) != 0 ? 1 : 0;
   }
-  out.others = letters - out.counted;
+  out.half_ems = out.size;
+  out.scripts.add_western(latin, letters - latin);
   return out;
 }
 
 // Chinese characters and marks of a full em.
 Run chinese_run(std::u32string_view text) {
   Run out;
+  std::size_t characters = 0;
   for (const char32_t c : text) {
     const std::uint32_t flags = classes(c);
     if ((flags & (kSpace | kLeader | kFullEm | kNoEm | kCjk | kLatinLetter)) != (kFullEm | kCjk)) break;
     ++out.size;
     out.classes |= flags;
-    out.counted += (flags & kCjkPunctuation) == 0 ? 1 : 0;
+    characters += (flags & kCjkPunctuation) == 0 ? 1 : 0;
   }
+  out.half_ems = 2 * out.size;
+  out.scripts.add_han(characters);
+  return out;
+}
+
+// Of at least one character; the first is no space.
+Run first_run(std::u32string_view text) {
+  if (const Run western = western_run(text); western.size > 0) return western;
+  if (const Run chinese = chinese_run(text); chinese.size > 0) return chinese;
+  const std::uint32_t flags = classes(text.front());
+  Run out{1, flags, half_ems_of(flags), {}, (flags & kLeader) != 0 ? std::size_t{1} : 0};
+  out.scripts.add(flags);
   return out;
 }
 
@@ -73,26 +88,13 @@ Sketch sketch_of(std::u32string_view line) {
       spaces = 0;
       plain = true;
     }
-    if (const Run western = western_run(line.substr(i)); western.size > 0) {
-      out.classes |= western.classes;
-      out.half_ems += western.size;
-      out.scripts.add_western(western.counted, western.others);
-      letters += western.size;
-      i += western.size;
-    } else if (const Run chinese = chinese_run(line.substr(i)); chinese.size > 0) {
-      out.classes |= chinese.classes;
-      out.half_ems += 2 * chinese.size;
-      out.scripts.add_han(chinese.counted);
-      letters += chinese.size;
-      i += chinese.size;
-    } else {
-      out.classes |= flags;
-      out.half_ems += half_ems_of(flags);
-      out.scripts.add(flags);
-      out.leaders += (flags & kLeader) != 0 ? 1 : 0;
-      ++letters;
-      ++i;
-    }
+    const Run run = first_run(line.substr(i));
+    out.classes |= run.classes;
+    out.half_ems += run.half_ems;
+    out.scripts.add(run.scripts);
+    out.leaders += run.leaders;
+    letters += run.size;
+    i += run.size;
     out.end = i;
     out.text_half_ems = out.half_ems - before;
   }

@@ -19,8 +19,11 @@ std::vector<double> of_bars(const std::string& svg, const std::string& attribute
   std::vector<double> values;
   const std::string before = " " + attribute + "=\"";
   for (auto bar = svg.find("<rect class=\"bar\""); bar != std::string::npos;
-       bar = svg.find("<rect class=\"bar\"", bar + 1))
-    values.push_back(std::stod(svg.substr(svg.find(before, bar) + before.size())));
+       bar = svg.find("<rect class=\"bar\"", bar + 1)) {
+    const std::string tag = svg.substr(bar, svg.find('>', bar) - bar);
+    if (const auto at = tag.find(before); at != std::string::npos)
+      values.push_back(std::stod(tag.substr(at + before.size())));
+  }
   return values;
 }
 

@@ -65,8 +65,8 @@ class Checker {
     if (!may_stand_in(name, parent)) fault(name + " in " + parent);
     if (id.empty() || !ids_.insert(id).second) fault("the id " + id);
     static const text::Pattern kTitle(
-        uR"re(^(image "[^"]*"; )?bbox \d+ \d+ \d+ \d+(; (ppageno|order|x_wconf) \d+|; scan_res \d+ \d+|; cflow \w+|)re"
-        uR"re(; baseline -?\d+\.\d+ -?\d+|; x_size \d+\.\d|; x_bboxes( \d+ \d+ \d+ \d+)+|; x_confs( \d+)+)*$)re");
+        uR"re((?-i)\A(image "[^"]*"; )?bbox \d+ \d+ \d+ \d+(; (ppageno|order|x_wconf) \d+|; scan_res \d+ \d+|; cflow \w+|)re"
+        uR"re(; baseline -?\d+\.\d+ -?\d+|; x_size \d+\.\d|; x_bboxes( \d+ \d+ \d+ \d+)+|; x_confs( \d+)+)*\z)re");
     if (!kTitle.in(title)) fault("the title " + title);
     const std::array<int, 4> box = box_of(node);
     if (box[0] >= box[2] || box[1] >= box[3]) fault("no extent: " + title);
