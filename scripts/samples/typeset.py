@@ -171,7 +171,7 @@ def set_page(sheet, css, width_mm, dpi, work):
     scale = dpi / 96
     width = round(width_mm * MM)
     # Tall enough for any page here; what is below the last line is cut off again.
-    height = round(2.1 * width)
+    height = round(3 * width)
     shot = work / "page.png"
     done = subprocess.run(CHROMIUM + [f"--force-device-scale-factor={scale}", f"--window-size={width},{height}",
                                       f"--user-data-dir={work / 'profile'}", f"--screenshot={shot}", "--dump-dom",
