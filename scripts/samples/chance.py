@@ -101,6 +101,11 @@ class Draw:
         letters = sum(len(item.text) for item in article.items)
         return letters * self.tongue.advance * self.leading * (self.points * PT) ** 2 * 1.08
 
+    @staticmethod
+    def flows(article):
+        """May it be broken into columns as they come? Nobody breaks a table, or an advertisement, so."""
+        return all(item.kind not in ("table", "advertisement") for item in article.items)
+
     def lines_high(self, article, columns):
         each = (self.width - SIDES) / self.columns - self.gap
         return self.area(article) / (each * columns)
@@ -112,7 +117,7 @@ class Draw:
         line = rng.choice(("", "border-bottom: 0.2mm solid #000;", "border-bottom: 0.7mm solid #000;"))
         style = f"{line} padding: {rng.uniform(0.5, 2):.1f}mm 0 {rng.uniform(2, 3.5):.1f}mm"
         if form == "whole":
-            article = self.take(lambda a: self.area(a) > 0.35 * n * (self.width / n) ** 2)
+            article = self.take(lambda a: self.flows(a) and self.area(a) > 0.35 * n * (self.width / n) ** 2)
             if article is not None:
                 s.band(style)
                 s.article(article.name, n, classes="big", cols_style=self.gutter(rng.random() < 0.3))
@@ -127,8 +132,9 @@ class Draw:
             high = rng.uniform(0.8, 2.2) * self.width / n
             chosen = []
             for part in parts:
-                article = self.take(lambda a: 0.6 * high < self.lines_high(a, part) < 1.5 * high) or self.take(
-                    lambda a: self.lines_high(a, part) < 2 * high)
+                suits = [a for a in self.left if part == 1 or self.flows(a)]
+                article = self.take(lambda a: a in suits and 0.6 * high < self.lines_high(a, part) < 1.5 * high) or self.take(
+                    lambda a: a in suits and self.lines_high(a, part) < 2 * high)
                 if article is None:
                     break
                 chosen.append((part, article))
@@ -136,8 +142,8 @@ class Draw:
                 return None
             used = sum(part for part, _ in chosen)
             if used < n:
-                part, article = chosen[-1]
-                chosen[-1] = (part + n - used, article)
+                at = next((i for i in reversed(range(len(chosen))) if self.flows(chosen[i][1])), len(chosen) - 1)
+                chosen[at] = (chosen[at][0] + n - used, chosen[at][1])
             s.band(style)
             s.row(f"gap: {self.gap:.2f}mm")
             ruled = rng.random() < 0.4
@@ -156,7 +162,7 @@ class Draw:
         s.columns(n, self.gutter(rng.random() < 0.7))
         total, wanted = 0, rng.uniform(1, 2.5) * self.width
         while total < wanted:
-            article = self.take(lambda a: self.lines_high(a, 1) < 1.2 * self.width)
+            article = self.take(lambda a: self.flows(a) and self.lines_high(a, 1) < 1.2 * self.width)
             if article is None:
                 break
             s.article(article.name, 0, classes="brief")

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/profiles.h"
+#include "page/median.h"
 #include "page/reading_frame.h"
 
 namespace broadsheet::layout {
@@ -28,6 +29,7 @@ constexpr double kNarrowGutter = 0.5;     // glyph sizes of white that is clear 
 constexpr double kNarrowInset = 0.1;      // glyph sizes at both ends of that
 constexpr std::size_t kFewestGlued = 5;   // lines that run over it
 constexpr double kClear = 0.75;           // of them: in some there may be a speck
+constexpr double kWiderThanUsual = 1.6;   // times the white between the glyphs of a row
 constexpr double kSameSize = 1.45;        // ratio of the sizes of lines that may be set in one font
 
 // How far up and down other lines tell of the white in a row: not over a rule, where another band begins.
@@ -95,6 +97,20 @@ bool white_runs_on(const Ink& ink, double left, double right, const Box& row, co
   return beside > kRowsBesideWhite * self.size;
 }
 
+// The white of a row around `x`, and what is usual between its glyphs. Chinese set wide stands on a grid: there
+// white runs down between any two characters of a column, and is no wider than between others.
+bool is_wider_than_usual(const FlatLine& row, double x, const Ink& ink) {
+  const double at = (x - row.frame().left) / ink.cell();
+  std::vector<double> widths;
+  double here = 0;
+  for (const Steps& white : white_runs(profile_along(ink, row.frame(), row.direction))) {
+    const auto begin = static_cast<double>(white.begin), end = static_cast<double>(white.end);
+    widths.push_back(end - begin);
+    if (at >= begin && at <= end) here = end - begin;
+  }
+  return here > kWiderThanUsual * median(std::move(widths));
+}
+
 // Where the detector glued row after row over a gutter no wider than a word space: is some strip of the white
 // clear in nearly all lines that run over it? A row that ends early leaves more white than the gutter has, so
 // the strip may be anywhere in it.
@@ -108,7 +124,8 @@ bool clear_in_glued(const std::vector<FlatLine>& glued, double left, double righ
     const auto clear = std::count_if(glued.begin(), glued.end(), [&](const FlatLine& line) {
       const Box frame = line.frame();
       const Box strip{x + inset, frame.top, x + width - inset, frame.bottom};
-      return ink.share(from_reading_frame(strip, line.direction)) <= kBlankLevel;
+      return ink.share(from_reading_frame(strip, line.direction)) <= kBlankLevel &&
+             is_wider_than_usual(line, strip.center().x, ink);
     });
     if (static_cast<double>(clear) >= kClear * static_cast<double>(glued.size())) return true;
   }

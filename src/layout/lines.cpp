@@ -8,6 +8,7 @@
 #include "layout/cut_at_rules.h"
 #include "layout/direction.h"
 #include "layout/draw_in.h"
+#include "layout/end_marks.h"
 #include "layout/ghosts.h"
 #include "layout/grounds.h"
 #include "layout/gutters.h"
@@ -68,6 +69,7 @@ LinesOfPrint lines_of_print(const std::vector<net::DetectedLine>& detected, cons
         found.dropped.push_back({part.box, DropReason::show_through});
     }
   }
+  take_in_end_marks(seen, ink, rules);
   std::vector<FlatLine>& lines = found.lines;
   for (const FlatLine& line : seen)
     for (const FlatLine& part : cut_at_gutters(line, seen, ink, rules)) lines.push_back(part);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <tuple>
+#include <utility>
 
 #include "layout/pale_rules.h"
 #include "layout/rule_ink.h"
@@ -24,8 +25,10 @@ constexpr double kOrnamentInk = 0.12;   // share of ink in such a gap; a rule th
 constexpr double kThickest = 0.8;       // glyph sizes across a piece, its slant and swing included
 constexpr double kFreeSide = 0.3;       // glyph sizes of white wanted on each side of a short rule
 constexpr double kSideInk = 0.25;       // share of ink the sides may hold (ends of lines, specks)
+constexpr double kPaleSideInk = 0.05;   // the same on the emptier side of a pale rule
 constexpr double kLong = 12.0;          // glyph sizes from which a rule need not stand so free
 constexpr double kShortestWorn = 8.0;   // glyph sizes of a rule that dots and splinters make up
+constexpr double kScatter = 0.11;       // glyph sizes from piece to piece sideways, on average
 constexpr double kWhole = 1.5;          // glyph sizes: what is longer is no dot and no splinter
 constexpr double kWholeShare = 0.5;     // of a rule's length
 constexpr double kDrift = 0.3;          // glyph sizes a rule may wander sideways between pieces
@@ -53,8 +56,24 @@ cv::Rect pixels(const Box& b, const cv::Mat& picture) {
 
 double length_of(const FlatRule& rule) { return rule.vertical ? rule.box.height() : rule.box.width(); }
 
-// Free of text on both sides over most of its length.
-bool stands_free(const Ink& ink, const FlatRule& rule, double glyph) {
+// Paler than ink over most of its length.
+bool is_pale(const FlatRule& rule, const Ink& ink) {
+  double dark = 0, all = 0;
+  for (const Box& piece : rule.pieces) {
+    const cv::Rect area = pixels({piece.left / ink.cell(), piece.top / ink.cell(), piece.right / ink.cell(),
+                                  piece.bottom / ink.cell()},
+                                 ink.darkest());
+    if (area.empty()) continue;
+    cv::Mat along;
+    cv::reduce(ink.darkest()(area), along, rule.vertical ? 1 : 0, cv::REDUCE_MAX);
+    dark += cv::countNonZero(along);
+    all += static_cast<double>(along.total());
+  }
+  return dark < kPale * all;
+}
+
+// The share of ink on both sides of a rule, on the side with less and on that with more.
+std::pair<double, double> ink_beside(const Ink& ink, const FlatRule& rule, double glyph) {
   const double side = kFreeSide * glyph, skip = ink.cell();
   double before = 0, after = 0, length = 0;
   for (const Box& b : rule.pieces) {
@@ -65,7 +84,28 @@ bool stands_free(const Ink& ink, const FlatRule& rule, double glyph) {
                                              : Box{b.left, b.bottom + skip, b.right, b.bottom + skip + side});
     length += piece;
   }
-  return std::max(before, after) < kSideInk * length;
+  return {std::min(before, after) / length, std::max(before, after) / length};
+}
+
+// Free of text on both sides over most of its length.
+bool stands_free(const Ink& ink, const FlatRule& rule, double glyph) {
+  return ink_beside(ink, rule, glyph).second < kSideInk;
+}
+
+// Print on both sides runs up to it: a rule of the other side of the leaf that shows through between letters.
+bool shows_through(const Ink& ink, const FlatRule& rule, double glyph) {
+  return is_pale(rule, ink) && ink_beside(ink, rule, glyph).first > kPaleSideInk;
+}
+
+// Dots and what wear left of a rule lie on one line; splinters that swing from side to side are strokes of the
+// letters of a pale line of text.
+bool is_scattered(const FlatRule& rule, double glyph) {
+  double swing = 0;
+  for (std::size_t k = 1; k < rule.pieces.size(); ++k) {
+    const Point here = rule.pieces[k].center(), before = rule.pieces[k - 1].center();
+    swing += rule.vertical ? std::abs(here.x - before.x) : std::abs(here.y - before.y);
+  }
+  return swing > kScatter * glyph * static_cast<double>(rule.pieces.size() - 1);
 }
 
 // A dash centred under an article: nothing beside it in its row, white above and below.
@@ -84,22 +124,6 @@ bool holds_nothing_but(const FlatRule& rule, const Box& box, const Ink& ink) {
   const Box own = intersection(grown(rule.box, ink.cell(), ink.cell()), box);
   const double all = ink.share(box) * box.area();
   return all - ink.share(own) * own.area() <= kOnlyRule * all;
-}
-
-// Paler than ink over most of its length.
-bool is_pale(const FlatRule& rule, const Ink& ink) {
-  double dark = 0, all = 0;
-  for (const Box& piece : rule.pieces) {
-    const cv::Rect area = pixels({piece.left / ink.cell(), piece.top / ink.cell(), piece.right / ink.cell(),
-                                  piece.bottom / ink.cell()},
-                                 ink.darkest());
-    if (area.empty()) continue;
-    cv::Mat along;
-    cv::reduce(ink.darkest()(area), along, rule.vertical ? 1 : 0, cv::REDUCE_MAX);
-    dark += cv::countNonZero(along);
-    all += static_cast<double>(along.total());
-  }
-  return dark < kPale * all;
 }
 
 // A stroke of letters: for most of its length inside the bodies of lines of text that run its way, or, as the
@@ -269,8 +293,8 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
   std::erase_if(rules, [&](const FlatRule& rule) {
     const double length = length_of(rule);
     if (length < kShortest * glyph) return length < kShortestAlone * glyph || !stands_alone(ink, rule, glyph);
-    if (length < kShortestWorn * glyph && in_splinters(rule, glyph)) return true;
-    return length < kLong * glyph && !stands_free(ink, rule, glyph);
+    if (in_splinters(rule, glyph) && (length < kShortestWorn * glyph || is_scattered(rule, glyph))) return true;
+    return (length < kLong * glyph && !stands_free(ink, rule, glyph)) || shows_through(ink, rule, glyph);
   });
   for (FlatRule& rule : rules) take_off_pale_ends(rule, ink, glyph);
   return rules;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "page/median.h"
+#include "page/printed_rules.h"
 #include "page/reading_frame.h"
 #include "text/character.h"
 #include "text/punctuation.h"
@@ -29,6 +30,14 @@ constexpr double kApart = 0.3;         // glyphs of white over a heading beyond 
 constexpr double kBesideHeadline = 2.2;  // sizes between a kicker or deck and its headline
 constexpr double kLargerHeadline = 1.2;  // of its size: two lines of one headline differ by less
 constexpr double kReach = 4.0;           // sizes up and down in which the text of the column is looked for
+constexpr double kLargestEnd = 1.7, kThinForSize = 0.85;  // sizes; weights against the size
+constexpr double kFullBold = 1.35;       // weights of its text from which even a line that fills its column is a heading
+// Ratios between headings of one style. What the letters happen to be changes their measured size more than their
+// weight.
+constexpr double kAlikeSize = 1.3, kAlikeWeight = 1.17;
+constexpr std::size_t kOpenOf = 3;       // one of so many alike that opens an article tells of all
+constexpr double kUnderRule = 0.7;       // of its width: so much of a heading stands under a rule
+constexpr double kOnRule = 0.3;          // glyphs by which the rule may reach into it
 
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
 
@@ -86,6 +95,13 @@ bool stands_apart(const Page& page, const Region& region, const Region& text) {
   return white(true) > white(false) + kApart * glyph;
 }
 
+// The strokes of larger type are thicker. A word or two with a mark may look large by the letters they happen to be;
+// their strokes tell that they end a sentence of the text.
+bool is_end_of_text(const Page& page, const Region& region, double body) {
+  const double size = line_of(page, region.lines.front()).glyph_size / body;
+  return size < kLargestEnd && weight_of(page, region) < kThinForSize * size && reads_like_text(page, region);
+}
+
 Kind heading_kind(const Page& page, const Region& region, double body) {
   const Box box = frame_of(page, region, region.direction);
   const double glyph = line_of(page, region.lines.front()).glyph_size;
@@ -102,11 +118,62 @@ Kind heading_kind(const Page& page, const Region& region, double body) {
       stands_apart(page, region, *text))
     return Kind::headline;
   const Region* below = neighbour(page, region, box, kReach * body, false);
-  if (below != nullptr && below->kind == Kind::body && weight > kBold * weight_of(page, *below) &&
-      count <= kSubheadingLines &&
-      frame_of(page, *below, region.direction).right - box.right > kInset * glyph)
-    return Kind::subheading;
-  return region.kind;
+  if (below == nullptr || below->kind == Kind::headline || count > kSubheadingLines) return region.kind;
+  if (below->lines.size() <= kSubheadingLines)  // perhaps another heading: the text under both tells
+    if (const Region* further = neighbour(page, region, box, 2 * kReach * body, false, kSubheadingLines + 1))
+      below = further;
+  const double heavier = weight / weight_of(page, *below);
+  const Box last = to_reading_frame(flat_box(page, line_of(page, region.lines.back()).outline), region.direction);
+  const bool unfilled = frame_of(page, *below, region.direction).right - last.right > kInset * glyph;
+  return heavier > (unfilled ? kBold : kFullBold) ? Kind::subheading : region.kind;
+}
+
+// A rule parts it from what stands over it, or a byline or deck stands under it: an article begins.
+bool opens_article(const Page& page, const Region& region) {
+  const Box box = frame_of(page, region, region.direction);
+  const double reach = kReach * line_of(page, region.lines.front()).glyph_size;
+  if (const Region* below = neighbour(page, region, box, reach, false);
+      below != nullptr && (below->kind == Kind::byline || below->kind == Kind::deck))
+    return true;
+  const Region* above = neighbour(page, region, box, reach, true);
+  const double from = above != nullptr ? frame_of(page, *above, region.direction).bottom : box.top - reach;
+  const double to = box.top + kOnRule * line_of(page, region.lines.front()).glyph_size;
+  return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+    const Box across = to_reading_frame(flat_box(page, rule), region.direction);
+    return across.width() > across.height() && across.center().y > from && across.center().y < to &&
+           overlap_x(across, box) > kUnderRule * box.width();
+  });
+}
+
+double ratio(double a, double b) { return std::max(a, b) / std::max(0.01, std::min(a, b)); }
+
+// Small articles have headlines of the size of their text, and so have the parts of a large one. What a heading
+// is, those of its style tell: where some open an article, all do.
+void tell_headlines_from_subheadings(Page& page, double body) {
+  struct Heading {
+    Region* region;
+    double size, weight;
+    bool opens;
+  };
+  std::vector<Heading> headings;
+  for (Region& region : page.regions) {
+    if (region.kind != Kind::subheading && region.kind != Kind::headline) continue;
+    if (region.lines.empty()) continue;
+    const double size = line_of(page, region.lines.front()).glyph_size / body;
+    headings.push_back({&region, size, weight_of(page, region),
+                        region.kind == Kind::headline || opens_article(page, region)});
+  }
+  for (const Heading& heading : headings) {
+    std::size_t alike = 0, open = 0;
+    for (const Heading& other : headings) {
+      if (ratio(heading.size, other.size) > kAlikeSize || ratio(heading.weight, other.weight) > kAlikeWeight ||
+          heading.region->direction != other.region->direction)
+        continue;
+      ++alike;
+      if (other.opens) ++open;
+    }
+    if (heading.opens || kOpenOf * open >= alike) heading.region->kind = Kind::headline;
+  }
 }
 
 // Does a headline of clearly larger type stand right above (below) it?
@@ -121,6 +188,9 @@ bool beside_larger(const Page& page, const Region& region, bool above) {
 }  // namespace
 
 void find_headings(Page& page, double body) {
+  for (Region& region : page.regions)
+    if (region.kind == Kind::headline && !region.lines.empty() && is_end_of_text(page, region, body))
+      region.kind = Kind::body;
   std::vector<Kind> kinds;
   for (const Region& region : page.regions)
     kinds.push_back(region.kind == Kind::body && !region.lines.empty() ? heading_kind(page, region, body)
@@ -131,6 +201,7 @@ void find_headings(Page& page, double body) {
     if (kind == Kind::headline && region.kind != kind) found.push_back(region.id);
     region.kind = kind;
   }
+  tell_headlines_from_subheadings(page, body);
   for (const int id : found) {
     Region& region = page.regions[static_cast<std::size_t>(id)];
     if (beside_larger(page, region, true)) region.kind = Kind::deck;

@@ -154,6 +154,19 @@ bool is_caption(const Page& page, const Region& region, const Box& box, double b
          size_of(page, region) <= kDisplay * body && right_under_picture(page, box, body);
 }
 
+// Running text begins under it, as under a deck: a first line that is alone at the foot of its column is none.
+bool stands_over_text(const Page& page, const std::vector<Box>& box, std::size_t i, double body) {
+  const Direction direction = page.regions[i].direction;
+  const Box own = to_reading_frame(box[i], direction);
+  for (std::size_t t = 0; t < page.regions.size(); ++t) {
+    const Region& text = page.regions[t];
+    const Box under = to_reading_frame(box[t], direction);
+    if (t != i && (text.kind == Kind::body || text.kind == Kind::byline) && overlap_x(under, own) > 0 && under.center().y > own.bottom && under.top - own.bottom < kTextUnder * body)
+      return true;
+  }
+  return false;
+}
+
 // A line or two in the type of the text, set in the middle over or under a headline: its kicker or its byline
 // (deck), as it is no sentence and has white at both ends where it stands over text.
 std::optional<Kind> beside_headline(const Page& page, const std::vector<Box>& box, std::size_t i,
@@ -221,7 +234,7 @@ void settle_kinds(Page& page) {
       const double above = box[k].top - box[i].bottom, below = box[i].top - box[k].bottom;
       const double reach = kBesideHeadline * size_of(page, other);
       if (above > -0.5 * size && above < reach && !ends) region.kind = Kind::kicker;
-      if (below > -0.5 * size && below < reach) region.kind = Kind::deck;
+      if (below > -0.5 * size && below < reach && stands_over_text(page, box, i, body)) region.kind = Kind::deck;
     }
   }
   for (std::size_t i = 0; i < page.regions.size(); ++i)

@@ -18,6 +18,7 @@ constexpr double kIndentReach =
     3.2;  // em: no usual indent is wider; what is set in further is set round something
 constexpr double kCountedSlack = 2.0;   // em: widths counted from characters are off by squeezed punctuation
 constexpr double kMeasuredSlack = 0.8;  // em
+constexpr double kOneEnd = 0.4;         // em: beside a box, whose padding moves both edges, ends differ by more
 constexpr double kSameType = 0.15;      // share by which em of two blocks of the same type differ at most
 // Blocks looked at on either side, which keeps long inputs linear: of a plain text, where they are a column
 // or a few paragraphs each; of a page, where no newspaper has as many regions.
@@ -224,7 +225,7 @@ std::vector<std::vector<Frame>> frames_of(const std::vector<Block>& blocks) {
     const bool settled = block.rows.size() >= kSettledRows;
     const auto column = same_column(blocks, edges, b);
     if (column) {
-      const bool same_end = std::abs(edges[*column].end - edges[b].end) <= slack(block);
+      const bool same_end = std::abs(edges[*column].end - edges[b].end) <= kOneEnd * block.em;
       // A settled block may be all dialogue, every row indented: then its column knows better.
       if (!settled || same_end) frame.start = std::min(frame.start, edges[*column].start);
       if (!settled) frame.end = std::max(frame.end, edges[*column].end);

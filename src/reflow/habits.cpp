@@ -25,6 +25,9 @@ constexpr double kStrayShare =
 constexpr double kJustifiedSpread =
     0.6;  // em: justified lines end within it, closing marks and noise included
 constexpr double kJustifiedShare = 0.55;  // of all rows; the others are last lines of paragraphs
+// Rows that end a little short of the edge: last lines seldom do, ragged ones often.
+constexpr double kLittleShort = 3;      // em
+constexpr double kRaggedShare = 0.15;  // of all rows
 constexpr double kBlankShare = 0.7;       // of the blank lines that follow a sentence end, when they divide
 // Of the paragraph ends before blank lines: those within a run of lines, where blank lines divide all but a
 // list or a verse.
@@ -99,15 +102,20 @@ void learn_indent(const std::vector<Block>& blocks, const std::vector<std::vecto
 
 void learn_edge(const std::vector<Block>& blocks, const std::vector<std::vector<Frame>>& frames,
                 text::Script script, Habits& habits) {
-  std::size_t rows = 0, full = 0;
+  std::size_t rows = 0, full = 0, little_short = 0;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (blocks[b].kind != Kind::body || !same_script(blocks[b], script) || !blocks[b].measured) continue;
     for (std::size_t r = 0; r < blocks[b].rows.size(); ++r) {
       ++rows;
-      if (frames[b][r].end - blocks[b].rows[r].end <= kJustifiedSpread * blocks[b].em) ++full;
+      const double shortfall = (frames[b][r].end - blocks[b].rows[r].end) / blocks[b].em;
+      if (shortfall <= kJustifiedSpread)
+        ++full;
+      else if (shortfall <= kLittleShort)
+        ++little_short;
     }
   }
-  habits.justified = script == text::Script::han || full >= kJustifiedShare * rows;
+  habits.justified = script == text::Script::han ||
+                     (full >= kJustifiedShare * rows && little_short <= kRaggedShare * rows);
 }
 
 // Blank lines divide paragraphs where most of them follow a sentence end - headings and verse may leave few

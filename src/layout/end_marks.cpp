@@ -1,0 +1,78 @@
+#include "layout/end_marks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "layout/profiles.h"
+#include "page/reading_frame.h"
+
+namespace broadsheet::layout {
+
+namespace {
+
+// In glyph sizes of the line.
+constexpr double kGap = 1.1;        // between a line and a mark at its end: a full width and a half
+constexpr double kLargest = 0.6;    // the widest and the highest mark
+constexpr double kSmallest = 0.2;  // smaller is a speck
+constexpr double kInside = 0.25;    // between the strokes of one mark
+constexpr double kBehind = 0.5;     // white behind it
+constexpr double kRule = 0.3;       // beside a rule
+constexpr int kMost = 2;            // marks: a full stop and a quotation mark
+
+bool has_ink(double share) { return share > kBlankLevel; }
+
+// The mark behind `frame`, in the reading frame.
+std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink& ink,
+                                  const std::vector<FlatRule>& rules) {
+  const double cell = ink.cell(), size = line.size;
+  const Box beyond{frame.right, frame.top, frame.right + (kGap + kLargest + kBehind) * size, frame.bottom};
+  const std::vector<double> along = profile_along(ink, beyond, line.direction);
+  const auto first = static_cast<std::size_t>(std::find_if(along.begin(), along.end(), has_ink) - along.begin());
+  std::size_t end = first, white = 0;  // past the last step of the mark
+  for (std::size_t i = first; i < along.size() && static_cast<double>(white) * cell < kInside * size; ++i) {
+    white = has_ink(along[i]) ? 0 : white + 1;
+    if (has_ink(along[i])) end = i + 1;
+  }
+  const double left = frame.right + static_cast<double>(first) * cell,
+               right = frame.right + static_cast<double>(end) * cell;
+  const auto behind = static_cast<std::size_t>(kBehind * size / cell);
+  if (end == first || left - frame.right > kGap * size || right - left > kLargest * size || end + behind > along.size())
+    return std::nullopt;
+  const auto after = along.begin() + static_cast<std::ptrdiff_t>(end);
+  if (std::any_of(after, after + static_cast<std::ptrdiff_t>(behind), has_ink)) return std::nullopt;
+
+  const std::vector<double> across = profile_across(ink, {left, frame.top, right, frame.bottom}, line.direction);
+  const auto top = std::find_if(across.begin(), across.end(), has_ink);
+  const auto bottom = std::find_if(across.rbegin(), across.rend(), has_ink).base();
+  const double height = top < bottom ? static_cast<double>(bottom - top) * cell : 0;
+  if (height > kLargest * size || std::max(height, right - left) < kSmallest * size) return std::nullopt;
+
+  const Box mark{left, frame.top, right, frame.bottom}, near = grown(mark, kRule * size, kRule * size);
+  const bool ruled = std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
+    return !intersection(to_reading_frame(rule.box, line.direction), near).empty();
+  });
+  return ruled ? std::nullopt : std::optional(mark);
+}
+
+}  // namespace
+
+void take_in_end_marks(std::vector<FlatLine>& lines, const Ink& ink, const std::vector<FlatRule>& rules) {
+  const std::vector<FlatLine> before = lines;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Box frame = lines[i].frame();
+    for (int k = 0; k < kMost; ++k) {
+      const auto mark = mark_behind(frame, lines[i], ink, rules);
+      if (!mark) break;
+      const Box box = from_reading_frame(*mark, lines[i].direction);
+      const bool is_anothers = std::any_of(before.begin(), before.end(), [&](const FlatLine& other) {
+        return &other != &before[i] && !intersection(other.box, box).empty();
+      });
+      if (is_anothers) break;
+      frame.right = mark->right;
+    }
+    lines[i].box = from_reading_frame(frame, lines[i].direction);
+  }
+}
+
+}  // namespace broadsheet::layout
