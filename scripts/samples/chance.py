@@ -36,6 +36,8 @@ TONGUES = {
     "zh": Tongue("zh-CN", None, ("zh-harbour", "zh-grid", "zh-small", "zh-market", "zh-bands", "zh-mixed"),
                  (ZH_SERIF, ZH_SERIF, ZH_SUNG, ZH_HEI, ZH_KAI), (ZH_SERIF, ZH_SANS, ZH_HEI), (7.8, 11), (1.35, 1.75), (11, 24),
                  1, "zh-small", ("scan", "scan", "old", "phone", "clean")),
+    "zh-vert": Tongue("zh-CN", None, ("zh-vertical", "zh-bands", "zh-grid"), (ZH_SERIF, ZH_SUNG, ZH_KAI), (ZH_SERIF, ZH_SANS),
+                      (8.5, 11), (1.5, 1.85), (12, 24), 1, "zh-small", ("scan", "scan", "old", "phone")),
     "en": Tongue("en-GB", "en_GB", ("en-bands", "en-grid", "en-narrow", "en-tabloid", "en-mixed", "en-microfilm"),
                  ("'Linux Libertine O'", "'Old Standard TT'", "'TeX Gyre Termes'", "'TeX Gyre Schola'", "'TeX Gyre Bonum'",
                   "'TeX Gyre Pagella'"),
@@ -50,8 +52,17 @@ TONGUES = {
 RULES = ("", "", "0.15mm solid #000", "0.25mm solid #000", "1mm double #000", "0.5mm dotted #000")
 BOXES = ("border: 0.35mm solid #000; padding: 0 2.5mm 2mm; align-self: start", "background: #ececec; padding: 0 3mm 2mm",
          "border: 1mm double #000; padding: 0 3mm 2mm", "border-top: 0.8mm solid #000; border-bottom: 0.3mm solid #000; padding: 1mm 0")
-MASTHEADS = {"zh": "汀溪晚报", "en": "The Marlsford Observer", "de": "Lahrtaler Bote", "fraktur": "Lahrtaler Bote"}
-FOLIOS = {"zh": "2025年6月3日 星期二 责任编辑 江一帆", "en": "Tuesday, June 3, 2025", "de": "Dienstag, 3. Juni 2025",
+VERTICAL = """
+.vert { display: flex; flex-direction: row-reverse; }
+.vert > * { writing-mode: vertical-rl; }
+.vert > .cols { flex: 1; }
+.vert [data-kind] { text-align: start; }
+.vert [data-kind=headline] { padding: 0 1mm 0 3mm; letter-spacing: 0.1em; }
+.vert [data-kind=byline] { padding: 12mm 2mm 0 3mm; }
+"""
+FULL = 0.86  # of a band of vertical lines: so much of its width is filled with text, the rest with headlines and white
+MASTHEADS = {"zh-vert": "汀溪晚报", "zh": "汀溪晚报", "en": "The Marlsford Observer", "de": "Lahrtaler Bote", "fraktur": "Lahrtaler Bote"}
+FOLIOS = {"zh-vert": "2025年6月3日 星期二 副刊", "zh": "2025年6月3日 星期二 责任编辑 江一帆", "en": "Tuesday, June 3, 2025", "de": "Dienstag, 3. Juni 2025",
           "fraktur": "Dienstag, den 3. Juni 1908."}
 
 
@@ -171,13 +182,38 @@ class Draw:
         s.end_band()
         return total / n if total else None
 
+    def vertical_band(self, s):
+        """The same of vertical lines: articles side by side from the right, each in as many tiers."""
+        rng, tiers = self.rng, self.rng.randint(1, 3)
+        tier = rng.uniform(*self.tongue.measure) * self.points * PT
+        high, wide = tiers * tier + (tiers - 1) * 7, FULL * (self.width - SIDES)
+        chosen = []
+        while sum(self.area(a) for a in chosen) < 0.6 * wide * tiers * tier:
+            free = wide * tiers * tier - sum(self.area(a) for a in chosen)
+            article = self.take(lambda a: self.flows(a) and self.area(a) < free and not any(i.scene for i in a.items))
+            if article is None:
+                break
+            chosen.append(article)
+        if not chosen:
+            return None
+        s.band(rng.choice(("", "border-bottom: 0.3mm solid #000;")) + "padding: 3mm 0")
+        s.row("flex-direction: row-reverse; gap: 6mm")
+        for at, article in enumerate(chosen):
+            ruled = "border-right: 0.2mm solid #000; padding-right: 4mm" if at and rng.random() < 0.4 else ""
+            s.cell(round(self.area(article)) + 200, ruled)
+            s.article(article.name, tiers, classes="vert", cols_style=f"height: {high:.1f}mm; column-gap: 7mm")
+            s.end()
+        s.end()
+        s.end_band()
+        return high + 8
+
     def build(self, s):
         if self.rng.random() < 0.5:
             s.furniture("masthead", MASTHEADS[self.kind], classes="name")
         s.furniture("folio", FOLIOS[self.kind], classes="folio")
         filled = 0
         while filled < self.height and self.left:
-            high = self.band(s)
+            high = self.vertical_band(s) if self.kind == "zh-vert" else self.band(s)
             if high is None:
                 break
             filled += high
@@ -204,7 +240,7 @@ class Draw:
             indent = rng.choice((1, 1.3, 1.6, 2))
             extra += f"\np {{ text-indent: {indent}em; {'text-align: left;' if ragged else ''} }}"
             return latin_css(body, size, self.leading, head, extra)
-        return zh_css(body, size, self.leading, head, extra)
+        return zh_css(body, size, self.leading, head, extra + (VERTICAL if self.kind == "zh-vert" else ""))
 
 
 def design(kind, seed, folder):

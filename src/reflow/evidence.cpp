@@ -28,6 +28,7 @@ constexpr double kSameRow = 0.5;            // of the lower height that two piec
 constexpr double kSameRowAsCapital = 0.25;  // the same beside a drop capital, whose tip may be pointed
 constexpr double kTouch = 0.5;              // em by which the boxes of neighbouring pieces overlap at most
 constexpr double kGutter = 0.8;       // em: no gutter is narrower, so what is closer is one line cut in two
+constexpr std::size_t kSizeless = 2;  // characters, whose box tells nothing of the size of the type
 constexpr double kDropCapital = 1.5;  // glyph sizes of the line that it begins
 
 // How far back an open bracket is believed: a longer one has more likely lost its closing mark to the OCR.
@@ -229,7 +230,8 @@ Evidence gather(const Placed& a, const Placed& b, double usual_gap, std::u32stri
   out.indent = indent_of(b, out);
   if (second.printed_indent > 0) out.indent = std::max(out.indent.value_or(0), second.printed_indent);
   if (!out.new_block && out.measured) out.lead = (second.top - first.bottom - usual_gap) / a.block->em;
-  out.size_ratio = std::max(ratio(first.size, second.size), ratio(first.thickness, second.thickness));
+  if (std::min(first.text.size(), second.text.size()) > kSizeless)
+    out.size_ratio = std::max(ratio(first.size, second.size), ratio(first.thickness, second.thickness));
 
   out.ending = ending_of(first.text);
   out.beginning = beginning_of(second.text);

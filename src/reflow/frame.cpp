@@ -18,6 +18,7 @@ constexpr double kIndentReach =
     3.2;  // em: no usual indent is wider; what is set in further is set round something
 constexpr double kCountedSlack = 2.0;   // em: widths counted from characters are off by squeezed punctuation
 constexpr double kMeasuredSlack = 0.8;  // em
+constexpr std::size_t kFewestIndents = 2;  // one may be a row that lost its first character
 constexpr double kOneEnd = 0.4;         // em: beside a box, whose padding moves both edges, ends differ by more
 constexpr double kSameType = 0.15;      // share by which em of two blocks of the same type differ at most
 // Blocks looked at on either side, which keeps long inputs linear: of a plain text, where they are a column
@@ -105,22 +106,27 @@ bool lends_edges(const Block& block) {
   return block.rows.size() >= kSettledRows && (block.kind == Kind::body || block.kind == Kind::caption);
 }
 
-// The nearest settled block whose column could hold the rows of `blocks[of]`, by both edges.
+// The nearest settled block whose column could hold the rows of `blocks[of]`, by both edges; of the same article
+// where one is: another may stand in a box beside it.
 std::optional<std::size_t> same_column(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
                                        std::size_t of) {
   const Block& block = blocks[of];
   std::optional<std::size_t> best;
   double nearest = std::numeric_limits<double>::max();
+  bool own_article = false;
   const Range range = candidates(blocks, of);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (i == of || !lends_edges(blocks[i]) || !same_type(blocks[i], block)) continue;
+    const bool own = blocks[i].article == block.article;
+    if (own_article && !own) continue;
     const double indent = edges[of].start - edges[i].start;
     const bool fits = indent >= -slack(block) && indent <= kIndentReach * block.em &&
                       edges[of].end <= edges[i].end + slack(block);
     const double away = distance(blocks, of, i);
-    if (fits && away < nearest) {
+    if (fits && (away < nearest || (own && !own_article))) {
       nearest = away;
       best = i;
+      own_article = own;
     }
   }
   return best;
@@ -175,6 +181,14 @@ double longest_near(const std::vector<Block>& blocks, const std::vector<Edges>& 
   return out;
 }
 
+// Rows set in from `start`, which is the edge then.
+bool has_indents(const Block& block, double start) {
+  const auto set_in = std::count_if(block.rows.begin(), block.rows.end(), [&](const Row& row) {
+    return row.start - start > kEdgeSpread * block.em && row.start - start < kIndentReach * block.em;
+  });
+  return static_cast<std::size_t>(set_in) >= kFewestIndents;
+}
+
 // The outermost of all rows.
 Edges farthest(const std::vector<Row>& rows) {
   Edges out{rows.front().start, rows.front().end};
@@ -227,7 +241,10 @@ std::vector<std::vector<Frame>> frames_of(const std::vector<Block>& blocks) {
     if (column) {
       const bool same_end = std::abs(edges[*column].end - edges[b].end) <= kOneEnd * block.em;
       // A settled block may be all dialogue, every row indented: then its column knows better.
-      if (!settled || same_end) frame.start = std::min(frame.start, edges[*column].start);
+      const bool knows_better =
+          same_end && blocks[*column].article == block.article && !has_indents(block, edges[b].start);
+      if (!settled || knows_better)
+        frame.start = std::min(frame.start, edges[*column].start);
       if (!settled) frame.end = std::max(frame.end, edges[*column].end);
     } else if (const auto pool = settled ? std::nullopt : pooled_edges(blocks, edges, b)) {
       frame.start = pool->start;

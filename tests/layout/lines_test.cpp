@@ -321,5 +321,16 @@ TEST(Lines, RowsGluedOverAGutterNoWiderThanAWordSpaceAreCutThere) {
   for (const FlatLine& line : lines) EXPECT_TRUE(line.box.right < 650 || line.box.left > 650);
 }
 
+// Ten rows of one column set wide: white as wide as half a glyph runs down between any two glyphs.
+TEST(Lines, ChineseSetWideIsNotCutAtItsGrid) {
+  MadePrint print(1400, 700);
+  for (int i = 0; i < 10; ++i) {
+    const double top = 40 + 50 * i;
+    for (int k = 0; k < 22; ++k) print.print(40 + 1.55 * kMadeGlyph * k, top, 70 + 1.55 * kMadeGlyph * k);
+    print.detect({40, top, 40 + 1.55 * kMadeGlyph * 21 + kMadeGlyph, top + kMadeGlyph});
+  }
+  EXPECT_EQ(lines_of(print).size(), 10U);
+}
+
 }  // namespace
 }  // namespace broadsheet::layout

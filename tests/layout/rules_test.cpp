@@ -229,6 +229,49 @@ TEST(Rules, StrokesOfLettersAreNone) {
   EXPECT_TRUE(rules_of(print).empty());
 }
 
+// Sixteen lines of letters, and where they are.
+struct Lettered {
+  cv::Mat picture{900, 1300, CV_8UC1, cv::Scalar(255)};
+  std::vector<Box> text;
+};
+Lettered lettered() {
+  Lettered out;
+  for (int i = 0; i < 16; ++i) {
+    const char* words = i % 2 == 0 ? "the dozen is between oneself and one's conscience, and roses will be"
+                                   : "glad of a mulch after rain: never mulch dry ground, it keeps the wet out";
+    cv::putText(out.picture, words, {20, 60 + 50 * i}, cv::FONT_HERSHEY_COMPLEX, 0.95, cv::Scalar(60), 2, cv::LINE_AA);
+    out.text.push_back({10, 25.0 + 50 * i, 1290, 75.0 + 50 * i});
+  }
+  return out;
+}
+
+std::vector<FlatRule> rules_of(const Lettered& print) {
+  return find_rules(Ink(print.picture, kMadeGlyph, kLevel), print.text, kMadeGlyph);
+}
+
+// What a worn printing leaves of the letters of a line: splinters up and down its height.
+TEST(Rules, SplintersOfALineThatTheDetectorMissedAreNone) {
+  for (const int gone : {50, 55}) {
+    cv::RNG grain(1);
+    Lettered print = lettered();
+    print.text.erase(print.text.begin() + 7);
+    for (int y = 0; y + 3 < print.picture.rows; y += 3)
+      for (int x = 0; x + 3 < print.picture.cols; x += 3)
+        if (grain.uniform(0, 100) < gone) print.picture(cv::Rect(x, y, 3, 3)) = cv::Scalar(255);
+    EXPECT_TRUE(rules_of(print).empty()) << gone;
+  }
+}
+
+TEST(Rules, APaleOneThatLettersRunUpToOnBothSidesShowsThrough) {
+  for (const int grey : {180, 200, 210}) {
+    Lettered print = lettered();
+    cv::Mat through(print.picture.size(), CV_8UC1, cv::Scalar(255));
+    cv::rectangle(through, cv::Rect(650, 20, 3, 810), cv::Scalar(grey), cv::FILLED);
+    cv::min(print.picture, through, print.picture);
+    EXPECT_TRUE(rules_of(print).empty()) << grey;
+  }
+}
+
 TEST(Rules, LongStrokesOfAHeadlineAreNone) {
   MadePrint print(1300, 400);
   print.rule({100, 200, 260, 212});  // the one stroke of a very large character

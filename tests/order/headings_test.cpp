@@ -89,5 +89,66 @@ TEST(Headings, BesideALargerHeadlineItIsKickerOrDeck) {
   EXPECT_EQ(made.kind(deck), Kind::deck);
 }
 
+TEST(Headings, WhereOneOfAStyleStandsUnderARuleAllOfItAreHeadlines) {
+  MadePage made;
+  text(made, 0);
+  const int under_rule = heading(made, {kLeft, 350, 300, 380}, kBody, 1.5, "Police Court");
+  made.rule(kLeft, kRight, 343);
+  text(made, 390);
+  const int alike = heading(made, {kLeft, 745, 300, 775}, kBody, 1.45, "Corn and Cattle");
+  text(made, 785);
+  const int lighter = heading(made, {kLeft, 1145, 300, 1175}, kBody, 1.22, "The Town Clock");
+  text(made, 1185);
+  find_headings(made.page, kBody);
+  EXPECT_EQ(made.kind(under_rule), Kind::headline);
+  EXPECT_EQ(made.kind(alike), Kind::headline);
+  EXPECT_EQ(made.kind(lighter), Kind::subheading);
+}
+
+TEST(Headings, OverABylineIsAHeadline) {
+  MadePage made;
+  text(made, 0);
+  const int head = heading(made, {kLeft, 350, 300, 380}, kBody, 1.5, "渔船进了坞");
+  made.add({kLeft, 385, 260, 410}, 26, "本报记者 阮小满", Kind::byline);
+  text(made, 420);
+  find_headings(made.page, kBody);
+  EXPECT_EQ(made.kind(head), Kind::headline);
+}
+
+TEST(Headings, OfTwoLinesTheLastMayBeTheShortOne) {
+  MadePage made;
+  text(made, 0);
+  const int head = heading(made, {kLeft, 345, kRight, 375}, kBody, 1.3, "杨梅早了五天，价格低");
+  made.line(head, "了一成");
+  made.page.lines.back().outline = quad_of({kLeft, 387, 190, 417});
+  text(made, 430);
+  find_headings(made.page, kBody);
+  EXPECT_EQ(made.kind(head), Kind::subheading);
+}
+
+TEST(Headings, ALineThatIsFullIsOneWhereItIsClearlyBold) {
+  for (const auto& [weight, kind] : {std::pair(1.5, Kind::subheading), std::pair(1.25, Kind::body)}) {
+    MadePage made;
+    text(made, 0);
+    const int head = heading(made, {kLeft, 350, kRight, 380}, kBody, weight, "Ward by the Sea to Keep Its Bed");
+    text(made, 390);
+    find_headings(made.page, kBody);
+    EXPECT_EQ(made.kind(head), kind) << weight;
+  }
+}
+
+TEST(Headings, AWordWithAFullStopThatOnlyLooksLargeIsText) {
+  MadePage made;
+  text(made, 0);
+  const int thin = made.add({kLeft, 345, 190, 385}, 42, "“家”。", Kind::headline);
+  made.page.lines.back().weight = 0.95;
+  const int thick = made.add({kLeft, 745, 400, 785}, 42, "船回来了。", Kind::headline);
+  made.page.lines.back().weight = 1.6;
+  text(made, 795);
+  find_headings(made.page, kBody);
+  EXPECT_EQ(made.kind(thin), Kind::body);
+  EXPECT_EQ(made.kind(thick), Kind::headline);
+}
+
 }  // namespace
 }  // namespace broadsheet::order

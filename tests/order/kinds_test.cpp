@@ -98,5 +98,15 @@ TEST(Kinds, RunningTextUnderAHeadlineIsNoDeck) {
   EXPECT_EQ(made.kind(body), Kind::body);
 }
 
+TEST(Kinds, TheFirstLineOfAnArticleAtTheFootOfAColumnIsNoDeck) {
+  MadePage made;
+  made.add({100, 100, 500, 400}, 30, "港务局昨天宣布，码头今天开工，");
+  for (int i = 0; i < 6; ++i) made.line(0, "明年五月完工。");
+  made.add({100, 700, 460, 740}, 40, "老堤谢幕，新堤合龙", Kind::headline);
+  const int first = made.add({160, 755, 500, 790}, 36, "最后一只沉箱在湾外就位。今晨潮水退");
+  settle_kinds(made.page);
+  EXPECT_EQ(made.kind(first), Kind::body);
+}
+
 }  // namespace
 }  // namespace broadsheet::order

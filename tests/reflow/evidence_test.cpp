@@ -136,6 +136,15 @@ TEST(Evidence, WhiteBetweenRowsIsOverTheUsual) {
   EXPECT_NEAR(*e.lead, 1, 1e-9);
 }
 
+TEST(Evidence, ACharacterOrTwoTellNoSize) {
+  Block b = block({row(U"一座岛的四季账", 0, 7), row(U"本", 3, 4, 2)});
+  b.rows[0].size = 30;
+  b.rows[1].size = 45;
+  EXPECT_DOUBLE_EQ(between(b).size_ratio, 1);
+  b.rows[1].text = U"本和书";
+  EXPECT_DOUBLE_EQ(between(b).size_ratio, 1.5);
+}
+
 TEST(Evidence, TheUsualGapIsTheMedian) {
   EXPECT_NEAR(usual_gap_of(block(
                   {row(U"一", 0, 1, 0), row(U"二", 0, 1, 1.5), row(U"三", 0, 1, 3), row(U"四", 0, 1, 9)})),

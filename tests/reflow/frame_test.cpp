@@ -70,6 +70,19 @@ TEST(Frame, ABlockOfDialogueLearnsItsEdgeFromTheColumn) {
   EXPECT_NEAR(frames_of({talk, below})[0][2].start, 0, 0.1);
 }
 
+TEST(Frame, ABlockWithIndentsOfItsOwnStandsInABox) {
+  const Block boxed = column({{2, 16}, {1, 16}, {1, 16}, {1, 16}, {2, 16}, {1, 16}});
+  const Block below = column({{0, 16}, {0, 16}, {0, 16}, {1, 16}, {0, 16}}, 10);
+  EXPECT_NEAR(frames_of({boxed, below})[0][2].start, 1, 0.1);
+}
+
+TEST(Frame, AShortBlockBorrowsFromItsOwnArticleFirst) {
+  Block rest = column({{1, 16}, {1, 9}}), beside = column({{0, 16}, {0, 16}, {0, 16}, {0, 16}}, 3),
+        own = column({{1, 16}, {1, 16}, {1, 16}, {1, 16}}, 20);
+  rest.article = own.article = 7;
+  EXPECT_NEAR(frames_of({rest, own, beside})[0][0].start, 1, 0.1);
+}
+
 TEST(Frame, AColumnFoundInPiecesIsPutTogether) {
   const auto frames = frames_of({column({{2, 40}}, 0), column({{0, 3}}, 1), column({{2, 40}, {0, 30}}, 2)});
   for (const auto& block : frames) {

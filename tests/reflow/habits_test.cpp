@@ -90,6 +90,20 @@ TEST(Habits, RaggedLinesAreSeen) {
   EXPECT_TRUE(learned({paragraphs(6, 2, text::Script::latin)}, text::Script::latin).justified);
 }
 
+TEST(Habits, LinesThatHyphensMakeNearlyFullAreRaggedAllTheSame) {
+  Block block;
+  block.script = text::Script::latin;
+  for (int i = 0; i < 20; ++i) {
+    Row row;
+    row.text = U"some words";
+    row.end = 16 - (i % 5 < 3 ? 0.1 * (i % 5) : 1.1 + 0.3 * (i % 4));
+    row.top = i;
+    row.bottom = i + 0.8;
+    block.rows.push_back(row);
+  }
+  EXPECT_FALSE(learned({block}, text::Script::latin).justified);
+}
+
 TEST(Habits, PrintedSpacesBetweenScripts) {
   Block block;
   block.script = text::Script::han;
