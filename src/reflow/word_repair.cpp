@@ -118,6 +118,15 @@ bool is_common(const Vocabulary& v, std::u32string_view word) {
   return v.lexicon->zipf(folded(word)).value_or(kEveryDay) >= kEveryDay;
 }
 
+// What may link a chain is the first syllable of a word that is often met: `well-in-formed`, `half-for-gotten`.
+bool is_prefix_of(const Vocabulary& v, std::u32string_view before, std::u32string_view whole) {
+  constexpr double kOftenMet = 2.5;  // Zipf scale
+  static constexpr std::array<std::u32string_view, 7> kSyllables = {U"in", U"for", U"de", U"en",
+                                                                    U"or", U"up",  U"under"};
+  return v.lexicon && v.language == text::Language::english && text::holds(kSyllables, before) &&
+         v.lexicon->zipf(folded(whole)).value_or(kOftenMet + 1) > kOftenMet;
+}
+
 // German printers part ck as k-k. Where no word is known it is one of them still, after a vowel and in what
 // is no word by itself: a name (`Lük-kner`), but no compound (`Musik-kapelle`).
 std::optional<Repair> parted_ck(const Vocabulary& v, std::u32string_view before, std::u32string_view after,
@@ -161,10 +170,12 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   const std::u32string_view chain_before = tail_compound(stem), chain_after = head_compound(right);
   const bool compound_before = chain_before.size() > before.size();  // `well-to-` before `do`
   const bool compound_after = chain_after.size() > after.size();     // `run-` before `of-the-mill`
-  const bool link_before = compound_before && links(before, v.language);
-  const bool link_behind = compound_after && links(after, v.language);
-  const bool linked = link_before || link_behind;
   const std::u32string whole = joined(before, after);
+  const bool whole_known = v.knows(whole);
+  const bool link_before =
+      compound_before && links(before, v.language) && !(whole_known && is_prefix_of(v, before, whole));
+  const bool link_behind = compound_after && links(after, v.language) && (!whole_known || v.knows(before));
+  const bool linked = link_before || link_behind;
   // What the user says settles it.
   if (v.given(hyphened(before, after)) || v.given(hyphened(chain_before, chain_after)))
     return {Join::hyphen_kept, 0, "user words"};
@@ -176,13 +187,13 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
     if (as_whole >= as_compound) return {Join::hyphen_gone, 0, "page form"};
     return {Join::hyphen_kept, 0, "page form"};
   }
-  const bool whole_known = v.knows(whole);
   const bool name = is_name(stem, before);
   // `18-year-olds`: of what a number begins every piece is a word.
   const std::u32string_view rest = stem.substr(0, stem.size() - chain_before.size());
   if (compound_before && !rest.empty() && text::is_digit(rest.back()) && v.knows(before) && !whole_known)
     return {Join::hyphen_kept, 0, "digit"};
-  // A link before the break may be a syllable (`Lok-an-lage`), one behind it with a hyphen hardly.
+  // A link before the break may be a syllable (`Lok-an-lage`), one behind it with a hyphen only where a known
+  // word has no other (`Dres-den-Neustadt`).
   if (link_behind || (link_before && (!whole_known || is_common(v, after))))
     return {Join::hyphen_kept, 0, "lexicon"};
   // `quarter-` before `past-nine`; German goes on with a hyphen behind half a name too,

@@ -71,6 +71,17 @@ TEST_F(WordRepair, AChainOfWordsKeepsItsHyphens) {
   EXPECT_EQ(mend("the quarter-", "past-nine train"), "the quarter-past-nine train");
 }
 
+TEST_F(WordRepair, ASyllableIsNoLinkOfAChain) {
+  if (!lexicon_) GTEST_SKIP() << "no dictionaries";
+  EXPECT_EQ(mend("a half-for-", "gotten song"), "a half-forgotten song");
+  EXPECT_EQ(mend("the ill-in-", "formed clerk"), "the ill-informed clerk");
+  EXPECT_EQ(mend("shoul-", "der-high"), "shoulder-high");
+  EXPECT_EQ(mend("Stun-", "den-Takt", Language::german), "Stunden-Takt");
+  EXPECT_EQ(mend("Dres-", "den-Neustadt", Language::german), "Dresden-Neustadt");
+  EXPECT_EQ(mend("his mother-in-", "law came"), "his mother-in-law came");
+  EXPECT_EQ(mend("Rund-", "um-die-Uhr-Dienst", Language::german), "Rund-um-die-Uhr-Dienst");
+}
+
 TEST_F(WordRepair, APieceOfAChainIsNotTheWordItLooksLike) {
   if (!lexicon_) GTEST_SKIP() << "no dictionaries";
   page_says("here today");
