@@ -118,7 +118,9 @@ Kind heading_kind(const Page& page, const Region& region, double body) {
       stands_apart(page, region, *text))
     return Kind::headline;
   const Region* below = neighbour(page, region, box, kReach * body, false);
-  if (below == nullptr || below->kind == Kind::headline || count > kSubheadingLines) return region.kind;
+  if (count > kSubheadingLines || (below != nullptr && below->kind == Kind::headline)) return region.kind;
+  if (below == nullptr)  // over a picture, at the foot of a column: the text of the page tells
+    return weight > kFullBold ? Kind::subheading : region.kind;
   if (below->lines.size() <= kSubheadingLines)  // perhaps another heading: the text under both tells
     if (const Region* further = neighbour(page, region, box, 2 * kReach * body, false, kSubheadingLines + 1))
       below = further;

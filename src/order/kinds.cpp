@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -18,7 +19,9 @@ namespace broadsheet::order {
 namespace {
 
 constexpr double kShortByline = 0.75;  // of the column's width
+constexpr double kRestOfByline = 0.25;  // of the column's width: a name that found no place in the line before
 constexpr std::size_t kBylineLines = 2;
+constexpr std::size_t kHeadlineOverByline = 3;  // lines
 constexpr double kCaptionGap = 2.0;  // glyph sizes between a picture and its caption
 constexpr std::size_t kCaptionLines = 4;
 // Lines of text that go on under a caption in the same block, in glyph sizes: the first begins a paragraph,
@@ -29,6 +32,8 @@ constexpr double kCaptionShort = 1.0;
 constexpr double kBesideHeadline = 2.2;   // headline sizes between a headline and its kicker or deck
 constexpr double kCloseToHeadline = 1.2;  // headline sizes, for one in the type of the text
 constexpr double kCentred = 1.5;          // glyphs by which it may stand beside the middle of the headline
+constexpr double kFlush = 0.6;            // glyphs: or begin beside its beginning, with
+constexpr double kApart = 0.3;            // glyphs more white over it than under it
 constexpr double kInset = 1.0;            // glyphs of white at both of its ends
 constexpr double kTextUnder = 3.0;        // glyphs between it and the text under it
 constexpr std::size_t kDeckLines = 3;
@@ -63,34 +68,99 @@ Box box_of(const Page& page, const std::vector<int>& lines) {
   return all;
 }
 
-// Makes the first lines of a block a region of their own, the last of the page.
-void part_off(Page& page, std::size_t block, std::size_t count, Kind kind) {
+// Makes lines of a block, from `begin` on, a region of their own, the last of the page; returns its index.
+std::size_t part_off(Page& page, std::size_t block, std::size_t begin, std::size_t count, Kind kind) {
   Region parted = page.regions[block];
   Region& rest = page.regions[block];
+  const auto from = rest.lines.begin() + static_cast<std::ptrdiff_t>(begin),
+             to = from + static_cast<std::ptrdiff_t>(count);
   parted.id = static_cast<int>(page.regions.size());
   parted.kind = kind;
-  parted.lines.resize(count);
-  rest.lines.erase(rest.lines.begin(), rest.lines.begin() + static_cast<std::ptrdiff_t>(count));
+  parted.lines.assign(from, to);
+  rest.lines.erase(from, to);
   for (int id : parted.lines) page.lines[static_cast<std::size_t>(id)].region = parted.id;
   for (Region* region : {&parted, &rest})
     region->outline = page.flat.to_input(quad_of(box_of(page, region->lines)));
   page.regions.push_back(std::move(parted));
+  return page.regions.size() - 1;
 }
 
-// A byline set at the head of a column in the type of its text comes as the first line of the block.
+// A byline set in the type of the text within its column, and the headline over it where that is hardly larger.
+class BylineInBlock {
+ public:
+  BylineInBlock(const Page& page, const Region& block) : page_(page), block_(block) {
+    column_ = frame(page, block.outline, block.direction);
+  }
+
+  struct Place {
+    std::size_t headline, byline, text;  // lines of the block at which each begins
+  };
+  std::optional<Place> find() const {
+    for (std::size_t k = 0; k < block_.lines.size(); ++k) {
+      if (!is_byline(k)) continue;
+      std::size_t top = k;
+      while (top > 0 && k - top < kHeadlineOverByline && !ends_sentence(top - 1)) --top;
+      const bool headed = top < k && (top == 0 || ends_sentence(top - 1)) && leaves_white(k - 1);
+      const bool over_text = k == 0 && block_.lines.size() > 1;
+      if (over_text || headed) return Place{top, k, k + (goes_on(k) ? 2U : 1U)};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static Box frame(const Page& page, const Quad& outline, Direction direction) {
+    return to_reading_frame(flat_box(page, outline), direction);
+  }
+  const Line& line(std::size_t k) const { return page_.lines[static_cast<std::size_t>(block_.lines[k])]; }
+  Box box(std::size_t k) const { return frame(page_, line(k).outline, block_.direction); }
+  bool ends_sentence(std::size_t k) const { return text::ends_sentence(text::decode(line(k).text)); }
+  bool leaves_white(std::size_t k) const { return column_.right - box(k).right > line(k).glyph_size; }
+  bool is_byline(std::size_t k) const {
+    return box(k).width() <= kShortByline * column_.width() && reads_like_byline(line(k).text) && !ends_sentence(k);
+  }
+  // The last name stands in a line of its own.
+  bool goes_on(std::size_t k) const {
+    return k + 2 < block_.lines.size() && !leaves_white(k) && box(k + 1).width() < kRestOfByline * column_.width() &&
+           !ends_sentence(k + 1);
+  }
+
+  const Page& page_;
+  const Region& block_;
+  Box column_;
+};
+
+bool stands_under_headline(const Page& page, const Region& block) {
+  const Box own = to_reading_frame(flat_box(page, block.outline), block.direction);
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& other) {
+    if (other.kind != Kind::headline || other.direction != block.direction) return false;
+    const Box head = to_reading_frame(flat_box(page, other.outline), block.direction);
+    const double white = own.top - head.bottom;
+    return overlap_x(head, own) > 0 && std::abs(white) < kBesideHeadline * size_of(page, other);
+  });
+}
+
 void part_bylines(Page& page) {
-  const std::size_t count = page.regions.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::vector<int>& lines = page.regions[i].lines;
-    if (page.regions[i].kind != Kind::body || lines.size() < 2) continue;
-    const Line& first = page.lines[static_cast<std::size_t>(lines.front())];
-    const Box region = flat_box(page, page.regions[i].outline), line = flat_box(page, first.outline);
-    const Box across = to_reading_frame(region, first.direction),
-              own = to_reading_frame(line, first.direction);
-    if (own.width() > kShortByline * across.width() || !reads_like_byline(first.text) ||
-        text::ends_sentence(text::decode(first.text)))
-      continue;
-    part_off(page, i, 1, Kind::byline);
+  for (std::size_t i = 0; i < page.regions.size(); ++i) {
+    const std::size_t lines = page.regions[i].lines.size();
+    if (page.regions[i].kind != Kind::body || lines < 2) continue;
+    const auto place = BylineInBlock(page, page.regions[i]).find();
+    if (!place) continue;
+    const auto [headline, byline, text] = *place;
+    const Kind kind = headline == 0 && stands_under_headline(page, page.regions[i]) ? Kind::deck : Kind::headline;
+    const auto part = [&](std::size_t begin, std::size_t end, Kind as) {
+      if (begin < end) part_off(page, i, begin, end - begin, as);
+    };
+    if (headline > 0) {
+      part(text, lines, Kind::body);  // which may have another byline: it is looked at in its turn
+      part(byline, text, Kind::byline);
+      part(headline, byline, kind);
+    } else if (text < lines) {
+      part(byline, text, Kind::byline);
+      part(0, byline, kind);
+    } else {
+      part(0, byline, kind);
+      page.regions[i].kind = Kind::byline;
+    }
   }
 }
 
@@ -142,7 +212,7 @@ std::vector<int> part_captions(Page& page, double body) {
     const std::vector<int>& all = page.regions[i].lines;
     const Box caption = box_of(page, {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(lines)});
     if (!right_under_picture(page, caption, body)) continue;
-    part_off(page, i, lines, Kind::caption);
+    part_off(page, i, 0, lines, Kind::caption);
     left.push_back(page.regions[i].id);
   }
   return left;
@@ -167,6 +237,19 @@ bool stands_over_text(const Page& page, const std::vector<Box>& box, std::size_t
   return false;
 }
 
+// The white over a region, up to the next one in its column.
+double white_over(const Page& page, const std::vector<Box>& box, std::size_t i) {
+  const Direction direction = page.regions[i].direction;
+  const Box own = to_reading_frame(box[i], direction);
+  double white = std::numeric_limits<double>::max();
+  for (std::size_t k = 0; k < page.regions.size(); ++k) {
+    const Box other = to_reading_frame(box[k], direction);
+    if (k != i && overlap_x(other, own) > 0 && other.center().y < own.top)
+      white = std::min(white, own.top - other.bottom);
+  }
+  return white;
+}
+
 // A line or two in the type of the text, set in the middle over or under a headline: its kicker or its byline
 // (deck), as it is no sentence and has white at both ends where it stands over text.
 std::optional<Kind> beside_headline(const Page& page, const std::vector<Box>& box, std::size_t i,
@@ -180,9 +263,12 @@ std::optional<Kind> beside_headline(const Page& page, const std::vector<Box>& bo
     const Region& headline = page.regions[k];
     if (headline.kind != Kind::headline || headline.direction != region.direction) continue;
     const Box head = to_reading_frame(box[k], region.direction);
-    if (std::abs(own.center().x - head.center().x) > kCentred * body) continue;
-    const double reach = kCloseToHeadline * size_of(page, headline);
+    const double size = size_of(page, headline), reach = kCloseToHeadline * size;
     const double above = head.top - own.bottom, below = own.top - head.bottom;
+    if (std::abs(own.left - head.left) < kFlush * body && above > -0.5 * body && above < kBesideHeadline * size &&
+        own.width() < kShortByline * head.width() && white_over(page, box, i) > above + kApart * body)
+      return Kind::kicker;
+    if (std::abs(own.center().x - head.center().x) > kCentred * body) continue;
     if (above > -0.5 * body && above < reach && own.width() < head.width()) return Kind::kicker;
     if (below < -0.5 * body || below > reach) continue;
     // The text that begins under it.

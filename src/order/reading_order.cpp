@@ -79,14 +79,22 @@ class Divider {
                    [&](const FrameRule& rule) { return rule.box.top < all.top + kRuleFromTop * glyph_; });
   }
 
-  // Does a new article begin right under the gap, after text? What is read first there, the leftmost, is a
-  // headline, and what stands over it is text: two headlines over one another are one opening.
+  // Does a new article begin right under the gap, after text? What is read first there, the leftmost that has
+  // nothing over it, is a headline, and what stands over it is text: two headlines over one another are one
+  // opening. A picture or a box at the left tells nothing: the next does.
   bool opens_band(const Indices& part, const Gap& gap) const {
+    Indices under;
+    std::copy_if(part.begin(), part.end(), std::back_inserter(under), [&](int i) {
+      return !item(i).aside && gap.position(box(i).center()) > gap.middle() &&
+             gap.position({box(i).center().x, box(i).top}) <= gap.to + kUnderGap * glyph_;
+    });
     const auto below = [&](int i) { return gap.position(box(i).center()) > gap.middle(); };
     int first = -1;
-    for (int i : part) {
-      if (!below(i) || gap.position({box(i).center().x, box(i).top}) > gap.to + kUnderGap * glyph_) continue;
-      if (first < 0 || box(i).left < box(first).left) first = i;
+    for (int i : under) {
+      const bool covered = std::any_of(under.begin(), under.end(), [&](int over) {
+        return over != i && overlap_x(box(over), box(i)) > 0 && box(over).center().y < box(i).top;
+      });
+      if (!covered && (first < 0 || box(i).left < box(first).left)) first = i;
     }
     if (first < 0 || !display(first)) return false;
     int over = -1;
@@ -97,6 +105,43 @@ class Divider {
       if (overlap_x(box(i), box(first)) > 0 && (over < 0 || box(i).bottom > box(over).bottom)) over = i;
     }
     return text && (over < 0 || !display(over));
+  }
+
+  // Do the items stand on both sides of one of the gutters?
+  bool spans(const Indices& some, const std::vector<Gap>& over) const {
+    return std::any_of(over.begin(), over.end(), [&](const Gap& gutter) {
+      const auto right = [&](int i) { return gutter.position(box(i).center()) > gutter.middle(); };
+      return std::any_of(some.begin(), some.end(), right) && !std::all_of(some.begin(), some.end(), right);
+    });
+  }
+
+  // White that runs through a part by chance, between rows of columns that go on under it, parts nothing: of all
+  // bands of white those that no gutter runs through, where a rule stands, or where headlines begin over several
+  // columns.
+  std::vector<Gap> real_bands(const Indices& part, const std::vector<Gap>& across, const Box& all) const {
+    const Parts rows = split(items_, part, across);
+    if (rows.size() != across.size() + 1) return across;
+    const auto only_display = [&](const Indices& row) {
+      return std::all_of(row.begin(), row.end(), [&](int i) { return display(i); });
+    };
+    std::vector<Gap> real;
+    Indices open = rows.front();
+    for (std::size_t k = 0; k < across.size(); ++k) {
+      Indices below = rows[k + 1];  // with the text under a headline
+      for (std::size_t next = k + 2; next < rows.size() && only_display(below); ++next)
+        below.insert(below.end(), rows[next].begin(), rows[next].end());
+      Indices both = open;
+      both.insert(both.end(), rows[k + 1].begin(), rows[k + 1].end());
+      const std::vector<Gap> through = gutters(items_, both, glyph_);
+      const bool opens = opens_band(part, across[k]) && spans(below, through);
+      if (ruled(across[k], all) || only_display(open) || through.empty() || opens) {
+        real.push_back(across[k]);
+        open = rows[k + 1];
+      } else {
+        open = std::move(both);
+      }
+    }
+    return real;
   }
 
   Parts divide(const Indices& part, bool trial) const {
@@ -131,7 +176,8 @@ class Divider {
     }
     // Bands that cut headlines off their columns are no way to read.
     const bool headed = std::any_of(part.begin(), part.end(), [&](int i) { return display(i); });
-    if (!across.empty() && (ways.empty() || !headed)) add(split(items_, part, across));
+    if (!across.empty() && (ways.empty() || !headed))
+      add(split(items_, part, down.empty() ? real_bands(part, across, all) : across));
     if (ways.empty()) return around_stray_lines(part);
     if (trial || !join_ || ways.size() == 1 || part.size() > kMostTried) return ways.front();
     std::size_t best = 0;
