@@ -107,6 +107,15 @@ class Divider {
     return text && (over < 0 || !display(over));
   }
 
+  bool only_display(const Indices& some) const {
+    return std::all_of(some.begin(), some.end(), [&](int i) { return display(i); });
+  }
+
+  // Is what stands over the gap all headline?
+  bool begins_with_display(const Indices& part, const Gap& gap) const {
+    return only_display(split(items_, part, {gap}).front());
+  }
+
   // Do the items stand on both sides of one of the gutters?
   bool spans(const Indices& some, const std::vector<Gap>& over) const {
     return std::any_of(over.begin(), over.end(), [&](const Gap& gutter) {
@@ -121,9 +130,6 @@ class Divider {
   std::vector<Gap> real_bands(const Indices& part, const std::vector<Gap>& across, const Box& all) const {
     const Parts rows = split(items_, part, across);
     if (rows.size() != across.size() + 1) return across;
-    const auto only_display = [&](const Indices& row) {
-      return std::all_of(row.begin(), row.end(), [&](int i) { return display(i); });
-    };
     std::vector<Gap> real;
     Indices open = rows.front();
     for (std::size_t k = 0; k < across.size(); ++k) {
@@ -163,13 +169,14 @@ class Divider {
     const auto add = [&](Parts parts) {
       if (parts.size() > 1) ways.push_back(std::move(parts));
     };
-    add(cut(across, [&](const Gap& g) { return g.width() > kBandGap * glyph_ && opens_band(part, g); }));
+    const std::vector<Gap> real = real_bands(part, across, all);
+    add(cut(real, [&](const Gap& g) { return g.width() > kBandGap * glyph_ && opens_band(part, g); }));
     if (!down.empty()) {
       Parts columns = split(items_, part, down);
       Parts groups = under_headlines(items_, columns, glyph_, join_);
       if (groups.size() > 1)
         add(std::move(groups));
-      else if (!across.empty())  // one headline owns all the columns: it is read before any of them
+      else if (!across.empty() && begins_with_display(part, across.front()))  // it owns all the columns
         add(split(items_, part, {across.front()}));
       else
         add(std::move(columns));
@@ -177,7 +184,7 @@ class Divider {
     // Bands that cut headlines off their columns are no way to read.
     const bool headed = std::any_of(part.begin(), part.end(), [&](int i) { return display(i); });
     if (!across.empty() && (ways.empty() || !headed))
-      add(split(items_, part, down.empty() ? real_bands(part, across, all) : across));
+      add(split(items_, part, down.empty() ? real : across));
     if (ways.empty()) return around_stray_lines(part);
     if (trial || !join_ || ways.size() == 1 || part.size() > kMostTried) return ways.front();
     std::size_t best = 0;

@@ -108,5 +108,70 @@ TEST(Kinds, TheFirstLineOfAnArticleAtTheFootOfAColumnIsNoDeck) {
   EXPECT_EQ(made.kind(first), Kind::body);
 }
 
+// A column in which an article ends and the next begins, with a headline and byline in the type of the text.
+MadePage two_articles_in_one_block() {
+  MadePage made;
+  made.add({100, 100, 500, 130}, 30, "港务局昨天宣布，码头今天开工，明年");
+  made.line(0, "五月完工。");
+  made.page.lines.back().outline = quad_of({100, 142, 260, 172});
+  made.line(0, "凌晨四点的面");
+  made.page.lines.back().outline = quad_of({100, 190, 290, 222});
+  made.line(0, "本报记者 阮小满");
+  made.page.lines.back().outline = quad_of({100, 234, 330, 262});
+  for (int i = 0; i < 4; ++i) made.line(0, "菜市场后门有一家没有招牌的面馆，凌晨四");
+  for (std::size_t i = 4; i < made.page.lines.size(); ++i) {
+    const double top = 100 + 42 * static_cast<double>(i);
+    made.page.lines[i].outline = quad_of({100, top, 500, top + 30});
+  }
+  return made;
+}
+
+TEST(Kinds, ABylineInABlockShowsTheHeadlineOverIt) {
+  MadePage made = two_articles_in_one_block();
+  settle_kinds(made.page);
+  ASSERT_EQ(made.page.regions.size(), 4U);
+  EXPECT_EQ(made.kind(0), Kind::body);
+  EXPECT_EQ(made.page.regions[0].lines.size(), 2U);
+  EXPECT_EQ(made.kind(1), Kind::body);
+  EXPECT_EQ(made.page.regions[1].lines.size(), 4U);
+  EXPECT_EQ(made.kind(2), Kind::byline);
+  EXPECT_EQ(made.kind(3), Kind::headline);
+  EXPECT_EQ(made.page.lines[static_cast<std::size_t>(made.page.regions[3].lines.front())].text, "凌晨四点的面");
+}
+
+TEST(Kinds, ANameUnderTheEndOfASentenceIsNoByline) {
+  MadePage made = two_articles_in_one_block();
+  made.page.lines[2].text = "面馆昨天关门。";
+  settle_kinds(made.page);
+  EXPECT_EQ(made.page.regions.size(), 1U);
+}
+
+TEST(Kinds, WhatStandsBetweenAHeadlineAndABylineIsADeck) {
+  MadePage made;
+  made.add({100, 100, 900, 180}, 70, "渔港新码头开工", Kind::headline);
+  const int deck = made.add({100, 200, 500, 232}, 30, "明年汛期前完工");
+  made.line(deck, "本报记者 苏禾");
+  made.page.lines.back().outline = quad_of({100, 244, 300, 274});
+  made.page.lines[1].outline = quad_of({100, 200, 400, 232});
+  made.add({100, 300, 500, 330}, 30, "港务局昨天宣布，码头今天开工，");
+  for (int i = 0; i < 4; ++i) made.line(2, "明年五月完工的码头有三个泊位，");
+  settle_kinds(made.page);
+  EXPECT_EQ(made.kind(deck), Kind::byline);
+  EXPECT_EQ(made.page.regions.back().kind, Kind::deck);
+}
+
+TEST(Kinds, AKickerMayBeginBesideItsHeadline) {
+  for (const double over : {200.0, 22.0}) {  // white over it: far from the text above, or right under it
+    MadePage made;
+    made.add({100, 100, 500, 130}, 30, "港务局昨天宣布，码头今天开工，");
+    for (int i = 0; i < 3; ++i) made.line(0, "明年五月完工的码头有三个泊位，");
+    const double top = bounds(made.page.regions[0].outline).bottom + over;
+    const int kicker = made.add({100, top, 230, top + 30}, 30, "读者来信");
+    made.add({100, top + 55, 480, top + 100}, 42, "请给灯塔路留一盏灯", Kind::headline);
+    settle_kinds(made.page);
+    EXPECT_EQ(made.kind(kicker), over > 100 ? Kind::kicker : Kind::body) << over;
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::order

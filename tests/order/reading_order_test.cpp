@@ -59,6 +59,34 @@ TEST(ReadingOrder, ABandEndsWhereTheNextHeadlineBegins) {
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
 }
 
+TEST(ReadingOrder, WhiteThatRunsThroughByChancePartsNoColumns) {
+  // A headline over two columns, then two columns that run on past white between paragraphs in both.
+  const std::vector<Item> items{headline(0, 0, 1000, 60),  text(0, 80, 480, 400),      text(520, 80, 1000, 380),
+                                headline(150, 460, 330, 490), text(0, 500, 480, 800),  text(0, 845, 480, 1200),
+                                text(520, 460, 1000, 830),    text(520, 840, 1000, 1200)};
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5, 6, 7));
+}
+
+TEST(ReadingOrder, AShortArticleAtTheFootOfAColumnIsReadBeforeTheNext) {
+  const std::vector<Item> items{headline(0, 0, 1000, 60),   text(0, 80, 480, 800),     text(520, 80, 1000, 820),
+                                headline(50, 835, 400, 865), text(0, 880, 480, 1000)};
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 3, 4, 2));
+}
+
+TEST(ReadingOrder, AHeadlineInTheMiddleOfItsColumnOpensABandToo) {
+  // The text under it begins farther to the left, and close under the white.
+  const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), headline(150, 440, 330, 470),
+                                text(0, 480, 480, 900), text(520, 440, 1000, 900)};
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4));
+}
+
+TEST(ReadingOrder, ABoxAtTheLeftHidesNoHeadlineThatOpensABand) {
+  std::vector<Item> items{text(0, 0, 480, 400),        text(520, 0, 1000, 400),     text(0, 440, 480, 900),
+                          headline(520, 440, 800, 500), text(520, 520, 1000, 900)};
+  items[2].aside = true;
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4));
+}
+
 TEST(ReadingOrder, ARuleThroughTheWholeWidthEndsABand) {
   const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
                                 text(520, 440, 1000, 900)};
