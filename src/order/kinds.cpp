@@ -218,10 +218,26 @@ std::vector<int> part_captions(Page& page, double body) {
   return left;
 }
 
+// A paragraph with an indent that goes on under a caption.
+bool is_text_under_caption(const Page& page, const Region& region, const Box& box, double body) {
+  if (region.lines.size() < 2) return false;
+  const auto left = [&](int line) {
+    return to_reading_frame(flat_box(page, page.lines[static_cast<std::size_t>(line)].outline), region.direction).left;
+  };
+  const double indent = left(region.lines.front()) - left(region.lines[1]);
+  if (indent < kIndentLeast * body || indent > kIndentMost * body) return false;
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& other) {
+    if (other.id == region.id || other.lines.empty()) return false;
+    const Box over = flat_box(page, other.outline);
+    return overlap_x(over, box) > 0 && over.center().y < box.top && right_under_picture(page, over, body);
+  });
+}
+
 // A few lines in type no larger than the text, right under a picture and no wider.
 bool is_caption(const Page& page, const Region& region, const Box& box, double body) {
   return !region.lines.empty() && region.lines.size() <= kCaptionLines &&
-         size_of(page, region) <= kDisplay * body && right_under_picture(page, box, body);
+         size_of(page, region) <= kDisplay * body && right_under_picture(page, box, body) &&
+         !is_text_under_caption(page, region, box, body);
 }
 
 // Running text begins under it, as under a deck: a first line that is alone at the foot of its column is none.

@@ -108,6 +108,21 @@ TEST(Kinds, TheFirstLineOfAnArticleAtTheFootOfAColumnIsNoDeck) {
   EXPECT_EQ(made.kind(first), Kind::body);
 }
 
+TEST(Kinds, AParagraphThatGoesOnUnderACaptionIsNone) {
+  MadePage made;
+  made.add({100, 100, 500, 400}, 0, "", Kind::picture);
+  const int caption = made.add({100, 410, 400, 438}, 28, "急救调度员夏南乔。唐小雨摄");
+  const int text = made.add({160, 450, 500, 480}, 30, "夏南乔的工作台上没有听诊");
+  made.line(text, "器，只有三块屏幕和一副耳机。");
+  made.page.lines.back().outline = quad_of({100, 492, 500, 522});
+  made.page.regions[static_cast<std::size_t>(text)].outline = quad_of({100, 450, 500, 522});
+  made.add({600, 100, 1000, 130}, 30, "港务局昨天宣布，码头今天开工，");
+  for (int i = 0; i < 6; ++i) made.line(3, "明年五月完工的码头有三个泊位，");
+  settle_kinds(made.page);
+  EXPECT_EQ(made.kind(caption), Kind::caption);
+  EXPECT_EQ(made.kind(text), Kind::body);
+}
+
 // A column in which an article ends and the next begins, with a headline and byline in the type of the text.
 MadePage two_articles_in_one_block() {
   MadePage made;
