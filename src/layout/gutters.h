@@ -4,7 +4,7 @@
 // column begin, across a word space lines run on; lines beyond a rule across are another band's and tell
 // nothing. Where hardly a line begins there, because the detector saw every row of a short item as one line
 // with its neighbour's, the white itself must run on through the rows above and below; where it is no wider
-// than a word space, through many of them.
+// than a word space, through many of them, and wider there than between the glyphs of each.
 #pragma once
 
 #include <vector>
