@@ -16,6 +16,7 @@ constexpr double kBandGap = 0.7;   // glyph sizes of white over a headline that 
 constexpr double kRuleSpan = 0.7;  // of the part's extent: a rule that long divides it
 constexpr double kRuleFromTop =
     0.25;  // glyph sizes below the top of the part at which a rule between articles may begin
+constexpr double kAcrossGap = 2.0;   // glyph sizes that a rule between columns reaches beyond a gap it crosses
 constexpr double kUnderGap = 2.0;    // glyph sizes under a gap in which what is read next begins
 constexpr double kStrayLine = 1.7;   // glyph sizes: a region no higher is one line
 constexpr double kStrayLines = 3.0;  // a line or two
@@ -124,10 +125,21 @@ class Divider {
     });
   }
 
+  // Does a rule between columns run on from above the gap to below it?
+  bool crossed_by_rule(const Gap& gap, const Box& all) const {
+    const double far = kAcrossGap * glyph_;
+    return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
+      const double x = rule.box.center().x;
+      return rule.vertical && x > all.left + far && x < all.right - far &&
+             gap.position({x, rule.box.top}) < gap.from - far && gap.position({x, rule.box.bottom}) > gap.to + far;
+    });
+  }
+
   // White that runs through a part by chance, between rows of columns that go on under it, parts nothing: of all
-  // bands of white those that no gutter runs through, where a rule stands, or where headlines begin over several
-  // columns.
-  std::vector<Gap> real_bands(const Indices& part, const std::vector<Gap>& across, const Box& all) const {
+  // bands of white those that no gutter and no rule between columns runs through, where a rule stands, or where
+  // headlines begin over several columns. `past_rules`: whether or not a rule runs through.
+  std::vector<Gap> real_bands(const Indices& part, const std::vector<Gap>& across, const Box& all,
+                              bool past_rules = false) const {
     const Parts rows = split(items_, part, across);
     if (rows.size() != across.size() + 1) return across;
     std::vector<Gap> real;
@@ -139,7 +151,8 @@ class Divider {
       Indices both = open;
       both.insert(both.end(), rows[k + 1].begin(), rows[k + 1].end());
       const std::vector<Gap> through = gutters(items_, both, glyph_);
-      const bool opens = opens_band(part, across[k]) && spans(below, through);
+      const bool opens = across[k].width() > kBandGap * glyph_ && opens_band(part, across[k]) &&
+                         spans(below, through) && (past_rules || !crossed_by_rule(across[k], all));
       if (ruled(across[k], all) || only_display(open) || through.empty() || opens) {
         real.push_back(across[k]);
         open = rows[k + 1];
@@ -170,7 +183,7 @@ class Divider {
       if (parts.size() > 1) ways.push_back(std::move(parts));
     };
     const std::vector<Gap> real = real_bands(part, across, all);
-    add(cut(real, [&](const Gap& g) { return g.width() > kBandGap * glyph_ && opens_band(part, g); }));
+    add(cut(real, [&](const Gap& g) { return opens_band(part, g); }));
     if (!down.empty()) {
       Parts columns = split(items_, part, down);
       Parts groups = under_headlines(items_, columns, glyph_, join_);
@@ -185,6 +198,9 @@ class Divider {
     const bool headed = std::any_of(part.begin(), part.end(), [&](int i) { return display(i); });
     if (!across.empty() && (ways.empty() || !headed))
       add(split(items_, part, down.empty() ? real : across));
+    // Two rules may look like one that runs on: then the text may tell.
+    if (std::vector<Gap> more = real_bands(part, across, all, true); more.size() > real.size())
+      add(split(items_, part, more));
     if (ways.empty()) return around_stray_lines(part);
     if (trial || !join_ || ways.size() == 1 || part.size() > kMostTried) return ways.front();
     std::size_t best = 0;

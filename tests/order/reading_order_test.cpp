@@ -80,6 +80,14 @@ TEST(ReadingOrder, AHeadlineInTheMiddleOfItsColumnOpensABandToo) {
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4));
 }
 
+TEST(ReadingOrder, ARuleBetweenColumnsThatRunsOnMakesNoBand) {
+  // Headlines begin side by side in both columns, by chance.
+  const std::vector<Item> items{text(0, 0, 480, 400),   headline(0, 440, 300, 480),   text(0, 500, 480, 900),
+                                text(520, 0, 1000, 400), headline(520, 440, 800, 480), text(520, 500, 1000, 900)};
+  EXPECT_THAT(reading_order(items, {{{499, 0, 501, 900}, true}}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 3, 1, 2, 4, 5));
+}
+
 TEST(ReadingOrder, ABoxAtTheLeftHidesNoHeadlineThatOpensABand) {
   std::vector<Item> items{text(0, 0, 480, 400),        text(520, 0, 1000, 400),     text(0, 440, 480, 900),
                           headline(520, 440, 800, 500), text(520, 520, 1000, 900)};
