@@ -14,7 +14,7 @@ namespace {
 // In glyph sizes of the line.
 constexpr double kGap = 1.1;        // between a line and a mark at its end: a full width and a half
 constexpr double kLargest = 0.6;    // the widest and the highest mark
-constexpr double kSmallest = 0.2;  // smaller is a speck
+constexpr double kSmallest = 0.16;  // smaller is a speck
 constexpr double kInside = 0.25;    // between the strokes of one mark
 constexpr double kBehind = 0.5;     // white behind it
 constexpr double kRule = 0.3;       // beside a rule
