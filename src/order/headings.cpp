@@ -178,13 +178,14 @@ void tell_headlines_from_subheadings(Page& page, double body) {
   }
 }
 
-// Does a headline of clearly larger type stand right above (below) it?
+// Does a headline of clearly larger, or clearly bolder, type stand right above (below) it?
 bool beside_larger(const Page& page, const Region& region, bool above) {
   const Box box = frame_of(page, region, region.direction);
-  const double size = line_of(page, region.lines.front()).glyph_size;
+  const double size = line_of(page, region.lines.front()).glyph_size, weight = weight_of(page, region);
   const Region* other = neighbour(page, region, box, kBesideHeadline * size, above);
-  return other != nullptr && other->kind == Kind::headline &&
-         line_of(page, other->lines.front()).glyph_size > kLargerHeadline * size;
+  if (other == nullptr || other->kind != Kind::headline) return false;
+  const double larger = line_of(page, other->lines.front()).glyph_size / size, bolder = weight_of(page, *other) / weight;
+  return larger > kLargerHeadline || (bolder > kLargerHeadline && larger * bolder > kLargerHeadline);
 }
 
 }  // namespace

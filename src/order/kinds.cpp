@@ -22,6 +22,7 @@ constexpr double kShortByline = 0.75;  // of the column's width
 constexpr double kRestOfByline = 0.25;  // of the column's width: a name that found no place in the line before
 constexpr std::size_t kBylineLines = 2;
 constexpr std::size_t kHeadlineOverByline = 3;  // lines
+constexpr double kStandsOut = 1.15;  // size times weight of a headline against that of its deck
 constexpr double kCaptionGap = 2.0;  // glyph sizes between a picture and its caption
 constexpr std::size_t kCaptionLines = 4;
 // Lines of text that go on under a caption in the same block, in glyph sizes: the first begins a paragraph,
@@ -129,14 +130,27 @@ class BylineInBlock {
   Box column_;
 };
 
-bool stands_under_headline(const Page& page, const Region& block) {
+double display_of(const Page& page, int line) {
+  const Line& l = page.lines[static_cast<std::size_t>(line)];
+  return l.glyph_size * l.weight;
+}
+
+// The headline that a block stands right under: what was told as one, or a line or two that stand out against its
+// first.
+std::optional<std::size_t> headline_over(const Page& page, const Region& block) {
   const Box own = to_reading_frame(flat_box(page, block.outline), block.direction);
-  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& other) {
-    if (other.kind != Kind::headline || other.direction != block.direction) return false;
+  for (std::size_t k = 0; k < page.regions.size(); ++k) {
+    const Region& other = page.regions[k];
+    if (other.lines.empty() || other.id == block.id || other.direction != block.direction) continue;
     const Box head = to_reading_frame(flat_box(page, other.outline), block.direction);
-    const double white = own.top - head.bottom;
-    return overlap_x(head, own) > 0 && std::abs(white) < kBesideHeadline * size_of(page, other);
-  });
+    if (overlap_x(head, own) <= 0 || std::abs(own.top - head.bottom) > kBesideHeadline * size_of(page, other)) continue;
+    const bool stands_out =
+        other.kind == Kind::body && other.lines.size() < kHeadlineOverByline &&
+        display_of(page, other.lines.front()) > kStandsOut * display_of(page, block.lines.front()) &&
+        !text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(other.lines.back())].text));
+    if (other.kind == Kind::headline || stands_out) return k;
+  }
+  return std::nullopt;
 }
 
 void part_bylines(Page& page) {
@@ -146,7 +160,9 @@ void part_bylines(Page& page) {
     const auto place = BylineInBlock(page, page.regions[i]).find();
     if (!place) continue;
     const auto [headline, byline, text] = *place;
-    const Kind kind = headline == 0 && stands_under_headline(page, page.regions[i]) ? Kind::deck : Kind::headline;
+    const auto over = headline == 0 && byline > 0 ? headline_over(page, page.regions[i]) : std::nullopt;
+    if (over) page.regions[*over].kind = Kind::headline;
+    const Kind kind = over ? Kind::deck : Kind::headline;
     const auto part = [&](std::size_t begin, std::size_t end, Kind as) {
       if (begin < end) part_off(page, i, begin, end - begin, as);
     };

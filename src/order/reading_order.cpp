@@ -151,8 +151,10 @@ class Divider {
       Indices both = open;
       both.insert(both.end(), rows[k + 1].begin(), rows[k + 1].end());
       const std::vector<Gap> through = gutters(items_, both, glyph_);
-      const bool opens = across[k].width() > kBandGap * glyph_ && opens_band(part, across[k]) &&
-                         spans(below, through) && (past_rules || !crossed_by_rule(across[k], all));
+      const bool over_columns =
+          spans(below, through) || through.size() < gutters(items_, open, glyph_).size();  // it ends one of them
+      const bool opens = across[k].width() > kBandGap * glyph_ && opens_band(part, across[k]) && over_columns &&
+                         (past_rules || !crossed_by_rule(across[k], all));
       if (ruled(across[k], all) || only_display(open) || through.empty() || opens) {
         real.push_back(across[k]);
         open = rows[k + 1];
@@ -250,9 +252,15 @@ class Divider {
     if (tall.size() < 2) return {};
     std::vector<Gap> cuts;
     for (const Gap& gap : gutters(items_, tall, glyph_)) {
+      const auto rule_beside = [&](int i, bool above) {
+        return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
+          return along(rule, gap, all) > 0 && (above ? rule.box.center().y < box(i).top : rule.box.center().y > box(i).bottom);
+        });
+      };
       const bool cut_out = std::any_of(part.begin(), part.end(), [&](int i) {
         const double at = gap.position(box(i).center()), half = box(i).width() / 2;
-        return item(i).aside && at - half < gap.middle() && at + half > gap.middle();
+        return item(i).aside && at - half < gap.middle() && at + half > gap.middle() && rule_beside(i, true) &&
+               rule_beside(i, false);
       });
       double ruled = 0;
       for (const FrameRule& rule : rules_) ruled += along(rule, gap, all);

@@ -150,5 +150,15 @@ TEST(Headings, AWordWithAFullStopThatOnlyLooksLargeIsText) {
   EXPECT_EQ(made.kind(thick), Kind::headline);
 }
 
+TEST(Headings, LighterTypeUnderABoldHeadlineOfItsSizeIsTheDeck) {
+  MadePage made;
+  const int head = heading(made, {120, 0, 480, 34}, 34, 1.6, "Votes Nine to Four for New Wall");
+  const int deck = heading(made, {150, 45, 450, 79}, 35, 1.15, "Work to Begin in September");
+  text(made, 90);
+  find_headings(made.page, kBody);
+  EXPECT_EQ(made.kind(head), Kind::headline);
+  EXPECT_EQ(made.kind(deck), Kind::deck);
+}
+
 }  // namespace
 }  // namespace broadsheet::order

@@ -175,6 +175,24 @@ TEST(Kinds, WhatStandsBetweenAHeadlineAndABylineIsADeck) {
   EXPECT_EQ(made.page.regions.back().kind, Kind::deck);
 }
 
+TEST(Kinds, WhatStandsOutOverADeckAndItsBylineIsTheHeadline) {
+  MadePage made;
+  const int head = made.add({100, 100, 480, 134}, 34, "Ferry Timetable Splits the Island");
+  made.page.lines.back().weight = 1.25;
+  const int deck = made.add({120, 150, 460, 180}, 30, "Boats please commuters, but the last");
+  made.line(deck, "crossing is at 9.40");
+  made.line(deck, "By Marian Tolliver");
+  made.page.lines[2].outline = quad_of({180, 192, 400, 222});
+  made.page.lines[3].outline = quad_of({190, 234, 380, 264});
+  made.page.regions[1].outline = quad_of({100, 150, 480, 264});
+  made.add({100, 290, 500, 320}, 30, "The half-hourly ferry that the island");
+  for (int i = 0; i < 6; ++i) made.line(2, "has asked for will begin on Monday and");
+  settle_kinds(made.page);
+  EXPECT_EQ(made.kind(head), Kind::headline);
+  EXPECT_EQ(made.kind(deck), Kind::byline);
+  EXPECT_EQ(made.page.regions.back().kind, Kind::deck);
+}
+
 TEST(Kinds, AKickerMayBeginBesideItsHeadline) {
   for (const double over : {200.0, 22.0}) {  // white over it: far from the text above, or right under it
     MadePage made;

@@ -88,6 +88,13 @@ TEST(ReadingOrder, ARuleBetweenColumnsThatRunsOnMakesNoBand) {
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 3, 1, 2, 4, 5));
 }
 
+TEST(ReadingOrder, AHeadlineOverSomeOfTheColumnsOpensABand) {
+  // Three columns; then a headline and its text over the first two, and nothing under the third.
+  const std::vector<Item> items{text(0, 0, 300, 400),      text(340, 0, 640, 400),   text(680, 0, 980, 400),
+                                headline(0, 450, 600, 500), text(0, 520, 300, 900), text(340, 520, 640, 900)};
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
+}
+
 TEST(ReadingOrder, ABoxAtTheLeftHidesNoHeadlineThatOpensABand) {
   std::vector<Item> items{text(0, 0, 480, 400),        text(520, 0, 1000, 400),     text(0, 440, 480, 900),
                           headline(520, 440, 800, 500), text(520, 520, 1000, 900)};
