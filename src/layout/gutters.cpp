@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "layout/profiles.h"
 #include "page/median.h"
@@ -29,6 +30,7 @@ constexpr double kNarrowGutter = 0.5;     // glyph sizes of white that is clear 
 constexpr double kNarrowInset = 0.1;      // glyph sizes at both ends of that
 constexpr std::size_t kFewestGlued = 5;   // lines that run over it
 constexpr double kClear = 0.75;           // of them: in some there may be a speck
+constexpr int kAnywhere = 6;              // lines, however far, that begin, and that end, at a gutter
 constexpr double kWiderThanUsual = 1.6;   // times the white between the glyphs of a row
 constexpr double kSameSize = 1.45;        // ratio of the sizes of lines that may be set in one font
 
@@ -39,8 +41,8 @@ struct View {
 };
 
 View view_from(const std::vector<FlatRule>& rules, double left, double right, const Box& row,
-               const FlatLine& self) {
-  View view{row.top - kGutterReach * self.size, row.bottom + kGutterReach * self.size};
+               const FlatLine& self, double reach) {
+  View view{row.top - reach, row.bottom + reach};
   for (const FlatRule& rule : rules) {
     if (rule.vertical == (self.direction == Direction::horizontal)) continue;
     const Box box = to_reading_frame(rule.box, self.direction);
@@ -162,13 +164,17 @@ void whiten_hairlines(std::vector<double>& along, double size, double cell) {
 bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
                double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted) {
   const double slack = kEdgeSlack * self.size, indent = kIndent * self.size;
-  const View view = view_from(rules, left, right, row, self);
-  int starts = 0, early = 0, beside = 0, flush = 0;
+  const View view = view_from(rules, left, right, row, self, kGutterReach * self.size),
+             band = view_from(rules, left, right, row, self, std::numeric_limits<double>::max());
+  int starts = 0, early = 0, beside = 0, flush = 0, starts_anywhere = 0, ends_anywhere = 0;
   std::vector<FlatLine> glued;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
     if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
     const Box box = other.frame();
+    if (box.center().y < band.top || box.center().y > band.bottom) continue;
+    if (std::abs(box.left - right) < slack) ++starts_anywhere;
+    if (std::abs(box.right - left) < slack) ++ends_anywhere;
     if (box.center().y < view.top || box.center().y > view.bottom) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
     const auto begins_like = [&](double start, double before) {
@@ -186,6 +192,11 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
   // byline over both may not.
   if (flush >= kStartsToPart) starts = early;
   const bool told = beside > 0 && starts > 0;
+  // Of a short item few lines tell; the columns far above and below stand where its own do. That parts only what
+  // the detector saw in pieces.
+  if (wanted == kStartsToPart && right - left > kGutter * self.size && glued.empty() && starts_anywhere >= kAnywhere &&
+      ends_anywhere >= kAnywhere)
+    return true;
   return (told && ((starts >= wanted && starts > static_cast<int>(glued.size())) ||
                    white_runs_on(ink, left, right, row, self))) ||
          clear_in_glued(glued, left, right, ink, self.size);

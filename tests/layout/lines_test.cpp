@@ -332,5 +332,19 @@ TEST(Lines, ChineseSetWideIsNotCutAtItsGrid) {
   EXPECT_EQ(lines_of(print).size(), 10U);
 }
 
+TEST(Lines, OfAShortItemTheColumnsFarAboveTell) {
+  for (const bool columns : {true, false}) {
+    MadePrint print(1400, 1200);
+    for (int i = 0; columns && i < 8; ++i) {
+      print.line(40, 40 + 50 * i, 640);
+      print.line(685, 40 + 50 * i, 1285);
+    }
+    print.line(40, 1000, 640);
+    print.line(685, 1000, 1285);
+    const std::vector<FlatLine> lines = lines_of(print);
+    EXPECT_EQ(lines.size(), columns ? 18U : 1U);
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::layout
