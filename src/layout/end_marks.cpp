@@ -24,11 +24,12 @@ bool has_ink(double share) { return share > kBlankLevel; }
 
 // The mark behind `frame`, in the reading frame.
 std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink& ink,
-                                  const std::vector<FlatRule>& rules) {
+                               const std::vector<FlatRule>& rules) {
   const double cell = ink.cell(), size = line.size;
   const Box beyond{frame.right, frame.top, frame.right + (kGap + kLargest + kBehind) * size, frame.bottom};
   const std::vector<double> along = profile_along(ink, beyond, line.direction);
-  const auto first = static_cast<std::size_t>(std::find_if(along.begin(), along.end(), has_ink) - along.begin());
+  const auto first =
+      static_cast<std::size_t>(std::find_if(along.begin(), along.end(), has_ink) - along.begin());
   std::size_t end = first, white = 0;  // past the last step of the mark
   for (std::size_t i = first; i < along.size() && static_cast<double>(white) * cell < kInside * size; ++i) {
     white = has_ink(along[i]) ? 0 : white + 1;
@@ -37,12 +38,14 @@ std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink
   const double left = frame.right + static_cast<double>(first) * cell,
                right = frame.right + static_cast<double>(end) * cell;
   const auto behind = static_cast<std::size_t>(kBehind * size / cell);
-  if (end == first || left - frame.right > kGap * size || right - left > kLargest * size || end + behind > along.size())
+  if (end == first || left - frame.right > kGap * size || right - left > kLargest * size ||
+      end + behind > along.size())
     return std::nullopt;
   const auto after = along.begin() + static_cast<std::ptrdiff_t>(end);
   if (std::any_of(after, after + static_cast<std::ptrdiff_t>(behind), has_ink)) return std::nullopt;
 
-  const std::vector<double> across = profile_across(ink, {left, frame.top, right, frame.bottom}, line.direction);
+  const std::vector<double> across =
+      profile_across(ink, {left, frame.top, right, frame.bottom}, line.direction);
   const auto top = std::find_if(across.begin(), across.end(), has_ink);
   const auto bottom = std::find_if(across.rbegin(), across.rend(), has_ink).base();
   const double height = top < bottom ? static_cast<double>(bottom - top) * cell : 0;

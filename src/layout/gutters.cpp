@@ -99,8 +99,8 @@ bool white_runs_on(const Ink& ink, double left, double right, const Box& row, co
   return beside > kRowsBesideWhite * self.size;
 }
 
-// The white of a row around `x`, and what is usual between its glyphs. Chinese set wide stands on a grid: there
-// white runs down between any two characters of a column, and is no wider than between others.
+// The white of a row around `x`, and what is usual between its glyphs. Chinese set wide stands on a grid:
+// there white runs down between any two characters of a column, and is no wider than between others.
 bool is_wider_than_usual(const FlatLine& row, double x, const Ink& ink) {
   const double at = (x - row.frame().left) / ink.cell();
   std::vector<double> widths;
@@ -192,10 +192,10 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
   // byline over both may not.
   if (flush >= kStartsToPart) starts = early;
   const bool told = beside > 0 && starts > 0;
-  // Of a short item few lines tell; the columns far above and below stand where its own do. That parts only what
-  // the detector saw in pieces.
-  if (wanted == kStartsToPart && right - left > kGutter * self.size && glued.empty() && starts_anywhere >= kAnywhere &&
-      ends_anywhere >= kAnywhere)
+  // Of a short item few lines tell; the columns far above and below stand where its own do. That parts only
+  // what the detector saw in pieces.
+  if (wanted == kStartsToPart && right - left > kGutter * self.size && glued.empty() &&
+      starts_anywhere >= kAnywhere && ends_anywhere >= kAnywhere)
     return true;
   return (told && ((starts >= wanted && starts > static_cast<int>(glued.size())) ||
                    white_runs_on(ink, left, right, row, self))) ||

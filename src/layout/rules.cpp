@@ -97,8 +97,8 @@ bool shows_through(const Ink& ink, const FlatRule& rule, double glyph) {
   return is_pale(rule, ink) && ink_beside(ink, rule, glyph).first > kPaleSideInk;
 }
 
-// Dots and what wear left of a rule lie on one line; splinters that swing from side to side are strokes of the
-// letters of a pale line of text.
+// Dots and what wear left of a rule lie on one line; splinters that swing from side to side are strokes of
+// the letters of a pale line of text.
 bool is_scattered(const FlatRule& rule, double glyph) {
   double swing = 0;
   for (std::size_t k = 1; k < rule.pieces.size(); ++k) {
@@ -293,7 +293,8 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
   std::erase_if(rules, [&](const FlatRule& rule) {
     const double length = length_of(rule);
     if (length < kShortest * glyph) return length < kShortestAlone * glyph || !stands_alone(ink, rule, glyph);
-    if (in_splinters(rule, glyph) && (length < kShortestWorn * glyph || is_scattered(rule, glyph))) return true;
+    if (in_splinters(rule, glyph) && (length < kShortestWorn * glyph || is_scattered(rule, glyph)))
+      return true;
     return (length < kLong * glyph && !stands_free(ink, rule, glyph)) || shows_through(ink, rule, glyph);
   });
   for (FlatRule& rule : rules) take_off_pale_ends(rule, ink, glyph);

@@ -2,8 +2,8 @@
 //
 // A rule is a run of dark cells several glyphs long and a fraction of a glyph thick, with white on both sides
 // for most of its length; the last condition tells it from a row of glyph strokes, an edge of a photograph or
-// a border. Dots and what wear left of a rule lie on one line, which splinters of worn letters do not, and a pale
-// one with print right up to both sides is of the other side of the leaf.
+// a border. Dots and what wear left of a rule lie on one line, which splinters of worn letters do not, and a
+// pale one with print right up to both sides is of the other side of the leaf.
 #pragma once
 
 #include <opencv2/core.hpp>

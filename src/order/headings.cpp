@@ -31,13 +31,14 @@ constexpr double kBesideHeadline = 2.2;  // sizes between a kicker or deck and i
 constexpr double kLargerHeadline = 1.2;  // of its size: two lines of one headline differ by less
 constexpr double kReach = 4.0;           // sizes up and down in which the text of the column is looked for
 constexpr double kLargestEnd = 1.7, kThinForSize = 0.85;  // sizes; weights against the size
-constexpr double kFullBold = 1.35;       // weights of its text from which even a line that fills its column is a heading
-// Ratios between headings of one style. What the letters happen to be changes their measured size more than their
-// weight.
+constexpr double kFullBold =
+    1.35;  // weights of its text from which even a line that fills its column is a heading
+// Ratios between headings of one style. What the letters happen to be changes their measured size more than
+// their weight.
 constexpr double kAlikeSize = 1.3, kAlikeWeight = 1.17;
-constexpr std::size_t kOpenOf = 3;       // one of so many alike that opens an article tells of all
-constexpr double kUnderRule = 0.7;       // of its width: so much of a heading stands under a rule
-constexpr double kOnRule = 0.3;          // glyphs by which the rule may reach into it
+constexpr std::size_t kOpenOf = 3;  // one of so many alike that opens an article tells of all
+constexpr double kUnderRule = 0.7;  // of its width: so much of a heading stands under a rule
+constexpr double kOnRule = 0.3;     // glyphs by which the rule may reach into it
 
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
 
@@ -95,8 +96,8 @@ bool stands_apart(const Page& page, const Region& region, const Region& text) {
   return white(true) > white(false) + kApart * glyph;
 }
 
-// The strokes of larger type are thicker. A word or two with a mark may look large by the letters they happen to be;
-// their strokes tell that they end a sentence of the text.
+// The strokes of larger type are thicker. A word or two with a mark may look large by the letters they happen
+// to be; their strokes tell that they end a sentence of the text.
 bool is_end_of_text(const Page& page, const Region& region, double body) {
   const double size = line_of(page, region.lines.front()).glyph_size / body;
   return size < kLargestEnd && weight_of(page, region) < kThinForSize * size && reads_like_text(page, region);
@@ -125,7 +126,8 @@ Kind heading_kind(const Page& page, const Region& region, double body) {
     if (const Region* further = neighbour(page, region, box, 2 * kReach * body, false, kSubheadingLines + 1))
       below = further;
   const double heavier = weight / weight_of(page, *below);
-  const Box last = to_reading_frame(flat_box(page, line_of(page, region.lines.back()).outline), region.direction);
+  const Box last =
+      to_reading_frame(flat_box(page, line_of(page, region.lines.back()).outline), region.direction);
   const bool unfilled = frame_of(page, *below, region.direction).right - last.right > kInset * glyph;
   return heavier > (unfilled ? kBold : kFullBold) ? Kind::subheading : region.kind;
 }
@@ -149,8 +151,8 @@ bool opens_article(const Page& page, const Region& region) {
 
 double ratio(double a, double b) { return std::max(a, b) / std::max(0.01, std::min(a, b)); }
 
-// Small articles have headlines of the size of their text, and so have the parts of a large one. What a heading
-// is, those of its style tell: where some open an article, all do.
+// Small articles have headlines of the size of their text, and so have the parts of a large one. What a
+// heading is, those of its style tell: where some open an article, all do.
 void tell_headlines_from_subheadings(Page& page, double body) {
   struct Heading {
     Region* region;
@@ -168,7 +170,8 @@ void tell_headlines_from_subheadings(Page& page, double body) {
   for (const Heading& heading : headings) {
     std::size_t alike = 0, open = 0;
     for (const Heading& other : headings) {
-      if (ratio(heading.size, other.size) > kAlikeSize || ratio(heading.weight, other.weight) > kAlikeWeight ||
+      if (ratio(heading.size, other.size) > kAlikeSize ||
+          ratio(heading.weight, other.weight) > kAlikeWeight ||
           heading.region->direction != other.region->direction)
         continue;
       ++alike;
@@ -184,7 +187,8 @@ bool beside_larger(const Page& page, const Region& region, bool above) {
   const double size = line_of(page, region.lines.front()).glyph_size, weight = weight_of(page, region);
   const Region* other = neighbour(page, region, box, kBesideHeadline * size, above);
   if (other == nullptr || other->kind != Kind::headline) return false;
-  const double larger = line_of(page, other->lines.front()).glyph_size / size, bolder = weight_of(page, *other) / weight;
+  const double larger = line_of(page, other->lines.front()).glyph_size / size,
+               bolder = weight_of(page, *other) / weight;
   return larger > kLargerHeadline || (bolder > kLargerHeadline && larger * bolder > kLargerHeadline);
 }
 

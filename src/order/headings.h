@@ -7,9 +7,9 @@
 // text, so that neither must be large; type that is hardly heavier (Fraktur knows no bold) must also stand
 // apart from the text. Beside a headline of larger type it is the deck or kicker of that one.
 //
-// Of the size of the text, and bold only, may be the headline of a small article or the subheading inside a large
-// one. A rule over it or a byline under it tells that an article begins, and where a third of the headings of one
-// style begin one, all do.
+// Of the size of the text, and bold only, may be the headline of a small article or the subheading inside a
+// large one. A rule over it or a byline under it tells that an article begins, and where a third of the
+// headings of one style begin one, all do.
 #pragma once
 
 #include "page/page.h"

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "order/advertisements.h"
+#include "order/bylines.h"
 #include "order/furniture.h"
 #include "order/headings.h"
+#include "order/part_off.h"
 #include "order/tables.h"
 #include "page/reading_frame.h"
 #include "text/punctuation.h"
@@ -19,10 +21,7 @@ namespace broadsheet::order {
 namespace {
 
 constexpr double kShortByline = 0.75;  // of the column's width
-constexpr double kRestOfByline = 0.25;  // of the column's width: a name that found no place in the line before
 constexpr std::size_t kBylineLines = 2;
-constexpr std::size_t kHeadlineOverByline = 3;  // lines
-constexpr double kStandsOut = 1.15;  // size times weight of a headline against that of its deck
 constexpr double kCaptionGap = 2.0;  // glyph sizes between a picture and its caption
 constexpr std::size_t kCaptionLines = 4;
 // Lines of text that go on under a caption in the same block, in glyph sizes: the first begins a paragraph,
@@ -67,117 +66,6 @@ Box box_of(const Page& page, const std::vector<int>& lines) {
   Box all;
   for (int id : lines) all = united(all, flat_box(page, page.lines[static_cast<std::size_t>(id)].outline));
   return all;
-}
-
-// Makes lines of a block, from `begin` on, a region of their own, the last of the page; returns its index.
-std::size_t part_off(Page& page, std::size_t block, std::size_t begin, std::size_t count, Kind kind) {
-  Region parted = page.regions[block];
-  Region& rest = page.regions[block];
-  const auto from = rest.lines.begin() + static_cast<std::ptrdiff_t>(begin),
-             to = from + static_cast<std::ptrdiff_t>(count);
-  parted.id = static_cast<int>(page.regions.size());
-  parted.kind = kind;
-  parted.lines.assign(from, to);
-  rest.lines.erase(from, to);
-  for (int id : parted.lines) page.lines[static_cast<std::size_t>(id)].region = parted.id;
-  for (Region* region : {&parted, &rest})
-    region->outline = page.flat.to_input(quad_of(box_of(page, region->lines)));
-  page.regions.push_back(std::move(parted));
-  return page.regions.size() - 1;
-}
-
-// A byline set in the type of the text within its column, and the headline over it where that is hardly larger.
-class BylineInBlock {
- public:
-  BylineInBlock(const Page& page, const Region& block) : page_(page), block_(block) {
-    column_ = frame(page, block.outline, block.direction);
-  }
-
-  struct Place {
-    std::size_t headline, byline, text;  // lines of the block at which each begins
-  };
-  std::optional<Place> find() const {
-    for (std::size_t k = 0; k < block_.lines.size(); ++k) {
-      if (!is_byline(k)) continue;
-      std::size_t top = k;
-      while (top > 0 && k - top < kHeadlineOverByline && !ends_sentence(top - 1)) --top;
-      const bool headed = top < k && (top == 0 || ends_sentence(top - 1)) && leaves_white(k - 1);
-      const bool over_text = k == 0 && block_.lines.size() > 1;
-      if (over_text || headed) return Place{top, k, k + (goes_on(k) ? 2U : 1U)};
-    }
-    return std::nullopt;
-  }
-
- private:
-  static Box frame(const Page& page, const Quad& outline, Direction direction) {
-    return to_reading_frame(flat_box(page, outline), direction);
-  }
-  const Line& line(std::size_t k) const { return page_.lines[static_cast<std::size_t>(block_.lines[k])]; }
-  Box box(std::size_t k) const { return frame(page_, line(k).outline, block_.direction); }
-  bool ends_sentence(std::size_t k) const { return text::ends_sentence(text::decode(line(k).text)); }
-  bool leaves_white(std::size_t k) const { return column_.right - box(k).right > line(k).glyph_size; }
-  bool is_byline(std::size_t k) const {
-    return box(k).width() <= kShortByline * column_.width() && reads_like_byline(line(k).text) && !ends_sentence(k);
-  }
-  // The last name stands in a line of its own.
-  bool goes_on(std::size_t k) const {
-    return k + 2 < block_.lines.size() && !leaves_white(k) && box(k + 1).width() < kRestOfByline * column_.width() &&
-           !ends_sentence(k + 1);
-  }
-
-  const Page& page_;
-  const Region& block_;
-  Box column_;
-};
-
-double display_of(const Page& page, int line) {
-  const Line& l = page.lines[static_cast<std::size_t>(line)];
-  return l.glyph_size * l.weight;
-}
-
-// The headline that a block stands right under: what was told as one, or a line or two that stand out against its
-// first.
-std::optional<std::size_t> headline_over(const Page& page, const Region& block) {
-  const Box own = to_reading_frame(flat_box(page, block.outline), block.direction);
-  for (std::size_t k = 0; k < page.regions.size(); ++k) {
-    const Region& other = page.regions[k];
-    if (other.lines.empty() || other.id == block.id || other.direction != block.direction) continue;
-    const Box head = to_reading_frame(flat_box(page, other.outline), block.direction);
-    if (overlap_x(head, own) <= 0 || std::abs(own.top - head.bottom) > kBesideHeadline * size_of(page, other)) continue;
-    const bool stands_out =
-        other.kind == Kind::body && other.lines.size() < kHeadlineOverByline &&
-        display_of(page, other.lines.front()) > kStandsOut * display_of(page, block.lines.front()) &&
-        !text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(other.lines.back())].text));
-    if (other.kind == Kind::headline || stands_out) return k;
-  }
-  return std::nullopt;
-}
-
-void part_bylines(Page& page) {
-  for (std::size_t i = 0; i < page.regions.size(); ++i) {
-    const std::size_t lines = page.regions[i].lines.size();
-    if (page.regions[i].kind != Kind::body || lines < 2) continue;
-    const auto place = BylineInBlock(page, page.regions[i]).find();
-    if (!place) continue;
-    const auto [headline, byline, text] = *place;
-    const auto over = headline == 0 && byline > 0 ? headline_over(page, page.regions[i]) : std::nullopt;
-    if (over) page.regions[*over].kind = Kind::headline;
-    const Kind kind = over ? Kind::deck : Kind::headline;
-    const auto part = [&](std::size_t begin, std::size_t end, Kind as) {
-      if (begin < end) part_off(page, i, begin, end - begin, as);
-    };
-    if (headline > 0) {
-      part(text, lines, Kind::body);  // which may have another byline: it is looked at in its turn
-      part(byline, text, Kind::byline);
-      part(headline, byline, kind);
-    } else if (text < lines) {
-      part(byline, text, Kind::byline);
-      part(0, byline, kind);
-    } else {
-      part(0, byline, kind);
-      page.regions[i].kind = Kind::byline;
-    }
-  }
 }
 
 bool one_column(const Box& a, const Box& b) {
@@ -238,7 +126,9 @@ std::vector<int> part_captions(Page& page, double body) {
 bool is_text_under_caption(const Page& page, const Region& region, const Box& box, double body) {
   if (region.lines.size() < 2) return false;
   const auto left = [&](int line) {
-    return to_reading_frame(flat_box(page, page.lines[static_cast<std::size_t>(line)].outline), region.direction).left;
+    return to_reading_frame(flat_box(page, page.lines[static_cast<std::size_t>(line)].outline),
+                            region.direction)
+        .left;
   };
   const double indent = left(region.lines.front()) - left(region.lines[1]);
   if (indent < kIndentLeast * body || indent > kIndentMost * body) return false;
@@ -256,14 +146,16 @@ bool is_caption(const Page& page, const Region& region, const Box& box, double b
          !is_text_under_caption(page, region, box, body);
 }
 
-// Running text begins under it, as under a deck: a first line that is alone at the foot of its column is none.
+// Running text begins under it, as under a deck: a first line that is alone at the foot of its column is
+// none.
 bool stands_over_text(const Page& page, const std::vector<Box>& box, std::size_t i, double body) {
   const Direction direction = page.regions[i].direction;
   const Box own = to_reading_frame(box[i], direction);
   for (std::size_t t = 0; t < page.regions.size(); ++t) {
     const Region& text = page.regions[t];
     const Box under = to_reading_frame(box[t], direction);
-    if (t != i && (text.kind == Kind::body || text.kind == Kind::byline) && overlap_x(under, own) > 0 && under.center().y > own.bottom && under.top - own.bottom < kTextUnder * body)
+    if (t != i && (text.kind == Kind::body || text.kind == Kind::byline) && overlap_x(under, own) > 0 &&
+        under.center().y > own.bottom && under.top - own.bottom < kTextUnder * body)
       return true;
   }
   return false;
@@ -297,8 +189,9 @@ std::optional<Kind> beside_headline(const Page& page, const std::vector<Box>& bo
     const Box head = to_reading_frame(box[k], region.direction);
     const double size = size_of(page, headline), reach = kCloseToHeadline * size;
     const double above = head.top - own.bottom, below = own.top - head.bottom;
-    if (std::abs(own.left - head.left) < kFlush * body && above > -0.5 * body && above < kBesideHeadline * size &&
-        own.width() < kShortByline * head.width() && white_over(page, box, i) > above + kApart * body)
+    if (std::abs(own.left - head.left) < kFlush * body && above > -0.5 * body &&
+        above < kBesideHeadline * size && own.width() < kShortByline * head.width() &&
+        white_over(page, box, i) > above + kApart * body)
       return Kind::kicker;
     if (std::abs(own.center().x - head.center().x) > kCentred * body) continue;
     if (above > -0.5 * body && above < reach && own.width() < head.width()) return Kind::kicker;
@@ -352,7 +245,8 @@ void settle_kinds(Page& page) {
       const double above = box[k].top - box[i].bottom, below = box[i].top - box[k].bottom;
       const double reach = kBesideHeadline * size_of(page, other);
       if (above > -0.5 * size && above < reach && !ends) region.kind = Kind::kicker;
-      if (below > -0.5 * size && below < reach && stands_over_text(page, box, i, body)) region.kind = Kind::deck;
+      if (below > -0.5 * size && below < reach && stands_over_text(page, box, i, body))
+        region.kind = Kind::deck;
     }
   }
   for (std::size_t i = 0; i < page.regions.size(); ++i)

@@ -10,8 +10,9 @@
 
 namespace broadsheet::order {
 
-/// Sets Region::kind where text and place tell more than the eye did. A byline within a block of text becomes a
-/// region of its own, and so do the headline or deck over it and the caption at the head of a block under a picture.
+/// Sets Region::kind where text and place tell more than the eye did. A byline within a block of text becomes
+/// a region of its own, and so do the headline or deck over it and the caption at the head of a block under a
+/// picture.
 void settle_kinds(Page& page);
 
 /// "By John Carter", "本报记者 李涛", "Von unserem Korrespondenten".

@@ -16,9 +16,9 @@ constexpr double kBandGap = 0.7;   // glyph sizes of white over a headline that 
 constexpr double kRuleSpan = 0.7;  // of the part's extent: a rule that long divides it
 constexpr double kRuleFromTop =
     0.25;  // glyph sizes below the top of the part at which a rule between articles may begin
-constexpr double kAcrossGap = 2.0;   // glyph sizes that a rule between columns reaches beyond a gap it crosses
-constexpr double kUnderGap = 2.0;    // glyph sizes under a gap in which what is read next begins
-constexpr double kStrayLine = 1.7;   // glyph sizes: a region no higher is one line
+constexpr double kAcrossGap = 2.0;  // glyph sizes that a rule between columns reaches beyond a gap it crosses
+constexpr double kUnderGap = 2.0;   // glyph sizes under a gap in which what is read next begins
+constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one line
 constexpr double kStrayLines = 3.0;  // a line or two
 constexpr double kBrokenRule = 0.3;  // of the part's extent: what is left of a rule that a picture interrupts
 constexpr double kClearWord = 1.0;   // joins by which the text must prefer a division less likely by geometry
@@ -131,13 +131,14 @@ class Divider {
     return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
       const double x = rule.box.center().x;
       return rule.vertical && x > all.left + far && x < all.right - far &&
-             gap.position({x, rule.box.top}) < gap.from - far && gap.position({x, rule.box.bottom}) > gap.to + far;
+             gap.position({x, rule.box.top}) < gap.from - far &&
+             gap.position({x, rule.box.bottom}) > gap.to + far;
     });
   }
 
-  // White that runs through a part by chance, between rows of columns that go on under it, parts nothing: of all
-  // bands of white those that no gutter and no rule between columns runs through, where a rule stands, or where
-  // headlines begin over several columns. `past_rules`: whether or not a rule runs through.
+  // White that runs through a part by chance, between rows of columns that go on under it, parts nothing: of
+  // all bands of white those that no gutter and no rule between columns runs through, where a rule stands, or
+  // where headlines begin over several columns. `past_rules`: whether or not a rule runs through.
   std::vector<Gap> real_bands(const Indices& part, const std::vector<Gap>& across, const Box& all,
                               bool past_rules = false) const {
     const Parts rows = split(items_, part, across);
@@ -151,10 +152,10 @@ class Divider {
       Indices both = open;
       both.insert(both.end(), rows[k + 1].begin(), rows[k + 1].end());
       const std::vector<Gap> through = gutters(items_, both, glyph_);
-      const bool over_columns =
-          spans(below, through) || through.size() < gutters(items_, open, glyph_).size();  // it ends one of them
-      const bool opens = across[k].width() > kBandGap * glyph_ && opens_band(part, across[k]) && over_columns &&
-                         (past_rules || !crossed_by_rule(across[k], all));
+      const bool over_columns = spans(below, through) ||
+                                through.size() < gutters(items_, open, glyph_).size();  // it ends one of them
+      const bool opens = across[k].width() > kBandGap * glyph_ && opens_band(part, across[k]) &&
+                         over_columns && (past_rules || !crossed_by_rule(across[k], all));
       if (ruled(across[k], all) || only_display(open) || through.empty() || opens) {
         real.push_back(across[k]);
         open = rows[k + 1];
@@ -196,10 +197,11 @@ class Divider {
       else
         add(std::move(columns));
     }
-    // Bands that cut headlines off their columns are no way to read.
+    // Bands that cut headlines off their columns are no way to read; where there are no headlines, white is
+    // all there is to go by.
     const bool headed = std::any_of(part.begin(), part.end(), [&](int i) { return display(i); });
     if (!across.empty() && (ways.empty() || !headed))
-      add(split(items_, part, down.empty() ? real : across));
+      add(split(items_, part, headed && down.empty() ? real : across));
     // Two rules may look like one that runs on: then the text may tell.
     if (std::vector<Gap> more = real_bands(part, across, all, true); more.size() > real.size())
       add(split(items_, part, more));
@@ -254,13 +256,14 @@ class Divider {
     for (const Gap& gap : gutters(items_, tall, glyph_)) {
       const auto rule_beside = [&](int i, bool above) {
         return std::any_of(rules_.begin(), rules_.end(), [&](const FrameRule& rule) {
-          return along(rule, gap, all) > 0 && (above ? rule.box.center().y < box(i).top : rule.box.center().y > box(i).bottom);
+          return along(rule, gap, all) > 0 &&
+                 (above ? rule.box.center().y < box(i).top : rule.box.center().y > box(i).bottom);
         });
       };
       const bool cut_out = std::any_of(part.begin(), part.end(), [&](int i) {
         const double at = gap.position(box(i).center()), half = box(i).width() / 2;
-        return item(i).aside && at - half < gap.middle() && at + half > gap.middle() && rule_beside(i, true) &&
-               rule_beside(i, false);
+        return item(i).aside && at - half < gap.middle() && at + half > gap.middle() &&
+               rule_beside(i, true) && rule_beside(i, false);
       });
       double ruled = 0;
       for (const FrameRule& rule : rules_) ruled += along(rule, gap, all);

@@ -4,9 +4,9 @@
 // The page is divided again and again, as by a reader who first sees the big parts: at rules that run
 // through, at white that runs through (white.h), under headlines (ownership.h). What makes a newspaper
 // different from a book is the headline: it owns the columns under it, so white between columns does not
-// divide where a headline above joins them, and a band ends where the next headline over columns begins. White
-// across that a gutter runs through, from columns above to columns below, is there by chance. Where nothing
-// divides (interlocked articles), regions are sorted by two relations (relations.h).
+// divide where a headline above joins them, and a band ends where the next headline over columns begins.
+// White across that a gutter runs through, from columns above to columns below, is there by chance. Where
+// nothing divides (interlocked articles), regions are sorted by two relations (relations.h).
 //
 // Where white crosses white and no rule settles it, the part may be read in bands or in columns. Each way is
 // tried, and the text decides: a column that breaks off in the middle of a sentence goes on in one that

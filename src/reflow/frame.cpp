@@ -19,8 +19,8 @@ constexpr double kIndentReach =
 constexpr double kCountedSlack = 2.0;   // em: widths counted from characters are off by squeezed punctuation
 constexpr double kMeasuredSlack = 0.8;  // em
 constexpr std::size_t kFewestIndents = 2;  // one may be a row that lost its first character
-constexpr double kOneEnd = 0.4;         // em: beside a box, whose padding moves both edges, ends differ by more
-constexpr double kSameType = 0.15;      // share by which em of two blocks of the same type differ at most
+constexpr double kOneEnd = 0.4;     // em: beside a box, whose padding moves both edges, ends differ by more
+constexpr double kSameType = 0.15;  // share by which em of two blocks of the same type differ at most
 // Blocks looked at on either side, which keeps long inputs linear: of a plain text, where they are a column
 // or a few paragraphs each; of a page, where no newspaper has as many regions.
 constexpr std::size_t kNeighbours = 32;
@@ -106,8 +106,8 @@ bool lends_edges(const Block& block) {
   return block.rows.size() >= kSettledRows && (block.kind == Kind::body || block.kind == Kind::caption);
 }
 
-// The nearest settled block whose column could hold the rows of `blocks[of]`, by both edges; of the same article
-// where one is: another may stand in a box beside it.
+// The nearest settled block whose column could hold the rows of `blocks[of]`, by both edges; of the same
+// article where one is: another may stand in a box beside it.
 std::optional<std::size_t> same_column(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
                                        std::size_t of) {
   const Block& block = blocks[of];
@@ -243,8 +243,7 @@ std::vector<std::vector<Frame>> frames_of(const std::vector<Block>& blocks) {
       // A settled block may be all dialogue, every row indented: then its column knows better.
       const bool knows_better =
           same_end && blocks[*column].article == block.article && !has_indents(block, edges[b].start);
-      if (!settled || knows_better)
-        frame.start = std::min(frame.start, edges[*column].start);
+      if (!settled || knows_better) frame.start = std::min(frame.start, edges[*column].start);
       if (!settled) frame.end = std::max(frame.end, edges[*column].end);
     } else if (const auto pool = settled ? std::nullopt : pooled_edges(blocks, edges, b)) {
       frame.start = pool->start;

@@ -26,9 +26,9 @@ constexpr double kJustifiedSpread =
     0.6;  // em: justified lines end within it, closing marks and noise included
 constexpr double kJustifiedShare = 0.55;  // of all rows; the others are last lines of paragraphs
 // Rows that end a little short of the edge: last lines seldom do, ragged ones often.
-constexpr double kLittleShort = 3;      // em
+constexpr double kLittleShort = 3;     // em
 constexpr double kRaggedShare = 0.15;  // of all rows
-constexpr double kBlankShare = 0.7;       // of the blank lines that follow a sentence end, when they divide
+constexpr double kBlankShare = 0.7;    // of the blank lines that follow a sentence end, when they divide
 // Of the paragraph ends before blank lines: those within a run of lines, where blank lines divide all but a
 // list or a verse.
 constexpr double kElsewhereShare = 0.2;
@@ -114,8 +114,8 @@ void learn_edge(const std::vector<Block>& blocks, const std::vector<std::vector<
         ++little_short;
     }
   }
-  habits.justified = script == text::Script::han ||
-                     (full >= kJustifiedShare * rows && little_short <= kRaggedShare * rows);
+  habits.justified =
+      script == text::Script::han || (full >= kJustifiedShare * rows && little_short <= kRaggedShare * rows);
 }
 
 // Blank lines divide paragraphs where most of them follow a sentence end - headings and verse may leave few

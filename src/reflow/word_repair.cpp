@@ -118,10 +118,11 @@ bool is_common(const Vocabulary& v, std::u32string_view word) {
   return v.lexicon->zipf(folded(word)).value_or(kEveryDay) >= kEveryDay;
 }
 
-// What may link a chain is the first syllable of a word that is often met: `well-in-formed`, `half-for-gotten`.
+// What may link a chain is the first syllable of a word that is often met: `well-in-formed`,
+// `half-for-gotten`.
 bool is_prefix_of(const Vocabulary& v, std::u32string_view before, std::u32string_view whole) {
   constexpr double kOftenMet = 2.5;  // Zipf scale
-  static constexpr std::array<std::u32string_view, 7> kSyllables = {U"in", U"for", U"de", U"en",
+  static constexpr std::array<std::u32string_view, 7> kSyllables = {U"in", U"for", U"de",   U"en",
                                                                     U"or", U"up",  U"under"};
   return v.lexicon && v.language == text::Language::english && text::holds(kSyllables, before) &&
          v.lexicon->zipf(folded(whole)).value_or(kOftenMet + 1) > kOftenMet;

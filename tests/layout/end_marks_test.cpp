@@ -10,11 +10,13 @@ namespace {
 constexpr double kLevel = 150;
 constexpr double kEnd = 340;  // of the line without its mark
 
-FlatLine line_at(double top) { return {{40, top, kEnd, top + kMadeGlyph}, Direction::horizontal, kMadeGlyph, 0.9}; }
+FlatLine line_at(double top) {
+  return {{40, top, kEnd, top + kMadeGlyph}, Direction::horizontal, kMadeGlyph, 0.9};
+}
 
 // Where the line ends when a mark of 8 by 8 stands so far behind it.
-double end_with_mark(double white, MadePrint print = MadePrint(900, 200), const std::vector<FlatRule>& rules = {},
-                     const std::vector<FlatLine>& others = {}) {
+double end_with_mark(double white, MadePrint print = MadePrint(900, 200),
+                     const std::vector<FlatRule>& rules = {}, const std::vector<FlatLine>& others = {}) {
   print.print(40, 80, kEnd);
   print.rule({kEnd + white, 82, kEnd + white + 8, 90});
   std::vector<FlatLine> lines{line_at(80)};

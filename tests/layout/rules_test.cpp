@@ -237,9 +237,11 @@ struct Lettered {
 Lettered lettered() {
   Lettered out;
   for (int i = 0; i < 16; ++i) {
-    const char* words = i % 2 == 0 ? "the dozen is between oneself and one's conscience, and roses will be"
-                                   : "glad of a mulch after rain: never mulch dry ground, it keeps the wet out";
-    cv::putText(out.picture, words, {20, 60 + 50 * i}, cv::FONT_HERSHEY_COMPLEX, 0.95, cv::Scalar(60), 2, cv::LINE_AA);
+    const char* words = i % 2 == 0
+                            ? "the dozen is between oneself and one's conscience, and roses will be"
+                            : "glad of a mulch after rain: never mulch dry ground, it keeps the wet out";
+    cv::putText(out.picture, words, {20, 60 + 50 * i}, cv::FONT_HERSHEY_COMPLEX, 0.95, cv::Scalar(60), 2,
+                cv::LINE_AA);
     out.text.push_back({10, 25.0 + 50 * i, 1290, 75.0 + 50 * i});
   }
   return out;

@@ -130,7 +130,8 @@ TEST(Headings, ALineThatIsFullIsOneWhereItIsClearlyBold) {
   for (const auto& [weight, kind] : {std::pair(1.5, Kind::subheading), std::pair(1.25, Kind::body)}) {
     MadePage made;
     text(made, 0);
-    const int head = heading(made, {kLeft, 350, kRight, 380}, kBody, weight, "Ward by the Sea to Keep Its Bed");
+    const int head =
+        heading(made, {kLeft, 350, kRight, 380}, kBody, weight, "Ward by the Sea to Keep Its Bed");
     text(made, 390);
     find_headings(made.page, kBody);
     EXPECT_EQ(made.kind(head), kind) << weight;

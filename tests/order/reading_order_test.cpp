@@ -61,14 +61,15 @@ TEST(ReadingOrder, ABandEndsWhereTheNextHeadlineBegins) {
 
 TEST(ReadingOrder, WhiteThatRunsThroughByChancePartsNoColumns) {
   // A headline over two columns, then two columns that run on past white between paragraphs in both.
-  const std::vector<Item> items{headline(0, 0, 1000, 60),  text(0, 80, 480, 400),      text(520, 80, 1000, 380),
-                                headline(150, 460, 330, 490), text(0, 500, 480, 800),  text(0, 845, 480, 1200),
-                                text(520, 460, 1000, 830),    text(520, 840, 1000, 1200)};
+  const std::vector<Item> items{headline(0, 0, 1000, 60),  text(0, 80, 480, 400),
+                                text(520, 80, 1000, 380),  headline(150, 460, 330, 490),
+                                text(0, 500, 480, 800),    text(0, 845, 480, 1200),
+                                text(520, 460, 1000, 830), text(520, 840, 1000, 1200)};
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5, 6, 7));
 }
 
 TEST(ReadingOrder, AShortArticleAtTheFootOfAColumnIsReadBeforeTheNext) {
-  const std::vector<Item> items{headline(0, 0, 1000, 60),   text(0, 80, 480, 800),     text(520, 80, 1000, 820),
+  const std::vector<Item> items{headline(0, 0, 1000, 60), text(0, 80, 480, 800), text(520, 80, 1000, 820),
                                 headline(50, 835, 400, 865), text(0, 880, 480, 1000)};
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 3, 4, 2));
 }
@@ -82,21 +83,22 @@ TEST(ReadingOrder, AHeadlineInTheMiddleOfItsColumnOpensABandToo) {
 
 TEST(ReadingOrder, ARuleBetweenColumnsThatRunsOnMakesNoBand) {
   // Headlines begin side by side in both columns, by chance.
-  const std::vector<Item> items{text(0, 0, 480, 400),   headline(0, 440, 300, 480),   text(0, 500, 480, 900),
-                                text(520, 0, 1000, 400), headline(520, 440, 800, 480), text(520, 500, 1000, 900)};
+  const std::vector<Item> items{text(0, 0, 480, 400),         headline(0, 440, 300, 480),
+                                text(0, 500, 480, 900),       text(520, 0, 1000, 400),
+                                headline(520, 440, 800, 480), text(520, 500, 1000, 900)};
   EXPECT_THAT(reading_order(items, {{{499, 0, 501, 900}, true}}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 3, 1, 2, 4, 5));
 }
 
 TEST(ReadingOrder, AHeadlineOverSomeOfTheColumnsOpensABand) {
   // Three columns; then a headline and its text over the first two, and nothing under the third.
-  const std::vector<Item> items{text(0, 0, 300, 400),      text(340, 0, 640, 400),   text(680, 0, 980, 400),
+  const std::vector<Item> items{text(0, 0, 300, 400),       text(340, 0, 640, 400), text(680, 0, 980, 400),
                                 headline(0, 450, 600, 500), text(0, 520, 300, 900), text(340, 520, 640, 900)};
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
 }
 
 TEST(ReadingOrder, ABoxAtTheLeftHidesNoHeadlineThatOpensABand) {
-  std::vector<Item> items{text(0, 0, 480, 400),        text(520, 0, 1000, 400),     text(0, 440, 480, 900),
+  std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
                           headline(520, 440, 800, 500), text(520, 520, 1000, 900)};
   items[2].aside = true;
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4));
