@@ -143,9 +143,10 @@ class Draw:
             high = rng.uniform(0.8, 2.2) * self.width / n
             chosen = []
             for part in parts:
-                suits = [a for a in self.left if part == 1 or self.flows(a)]
-                article = self.take(lambda a: a in suits and 0.6 * high < self.lines_high(a, part) < 1.5 * high) or self.take(
-                    lambda a: a in suits and self.lines_high(a, part) < 2 * high)
+                def suits(a, least, most):
+                    return (part == 1 or self.flows(a)) and least * high < self.lines_high(a, part) < most * high
+
+                article = self.take(lambda a: suits(a, 0.6, 1.5)) or self.take(lambda a: suits(a, 0, 2))
                 if article is None:
                     break
                 chosen.append((part, article))

@@ -123,13 +123,20 @@ bool clear_in_glued(const std::vector<FlatLine>& glued, double left, double righ
   const int steps = static_cast<int>((right - left - width) / ink.cell());
   for (int step = 0; step <= steps; ++step) {
     const double x = left + step * ink.cell();
-    const auto clear = std::count_if(glued.begin(), glued.end(), [&](const FlatLine& line) {
+    const auto is_clear = [&](const FlatLine& line) {
       const Box frame = line.frame();
       const Box strip{x + inset, frame.top, x + width - inset, frame.bottom};
-      return ink.share(from_reading_frame(strip, line.direction)) <= kBlankLevel &&
-             is_wider_than_usual(line, strip.center().x, ink);
-    });
-    if (static_cast<double>(clear) >= kClear * static_cast<double>(glued.size())) return true;
+      return ink.share(from_reading_frame(strip, line.direction)) <= kBlankLevel;
+    };
+    const auto in_most = [&](const auto& holds) {
+      const auto count = std::count_if(glued.begin(), glued.end(), holds);
+      return static_cast<double>(count) >= kClear * static_cast<double>(glued.size());
+    };
+    // The whole row is looked at only where the strip is clear in enough of them.
+    if (in_most(is_clear) && in_most([&](const FlatLine& line) {
+          return is_clear(line) && is_wider_than_usual(line, x + width / 2, ink);
+        }))
+      return true;
   }
   return false;
 }

@@ -55,8 +55,8 @@ class BylineInBlock {
   bool ends_sentence(std::size_t k) const { return text::ends_sentence(text::decode(line(k).text)); }
   bool leaves_white(std::size_t k) const { return column_.right - box(k).right > line(k).glyph_size; }
   bool is_byline(std::size_t k) const {
-    return box(k).width() <= kShortByline * column_.width() && reads_like_byline(line(k).text) &&
-           !ends_sentence(k);
+    return box(k).width() <= kShortByline * column_.width() && !ends_sentence(k) &&
+           reads_like_byline(line(k).text);
   }
   // The last name stands in a line of its own.
   bool goes_on(std::size_t k) const {

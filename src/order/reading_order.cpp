@@ -203,8 +203,9 @@ class Divider {
     if (!across.empty() && (ways.empty() || !headed))
       add(split(items_, part, headed && down.empty() ? real : across));
     // Two rules may look like one that runs on: then the text may tell.
-    if (std::vector<Gap> more = real_bands(part, across, all, true); more.size() > real.size())
-      add(split(items_, part, more));
+    if (std::any_of(across.begin(), across.end(), [&](const Gap& g) { return crossed_by_rule(g, all); }))
+      if (const std::vector<Gap> more = real_bands(part, across, all, true); more.size() > real.size())
+        add(split(items_, part, more));
     if (ways.empty()) return around_stray_lines(part);
     if (trial || !join_ || ways.size() == 1 || part.size() > kMostTried) return ways.front();
     std::size_t best = 0;

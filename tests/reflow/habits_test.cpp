@@ -75,32 +75,31 @@ TEST(Habits, EachScriptLearnsFromItsOwnBlocks) {
   EXPECT_NEAR(learned(blocks, text::Script::latin).indent, 1, 0.05);
 }
 
-TEST(Habits, RaggedLinesAreSeen) {
+// Twenty Western rows; `end` tells where each of them ends.
+template <class End>
+Block rows_ending(End end) {
   Block block;
   block.script = text::Script::latin;
   for (int i = 0; i < 20; ++i) {
     Row row;
     row.text = U"some words";
-    row.end = 14 + 0.31 * (i * 7 % 8);
+    row.end = end(i);
     row.top = i;
     row.bottom = i + 0.8;
     block.rows.push_back(row);
   }
+  return block;
+}
+
+TEST(Habits, RaggedLinesAreSeen) {
+  const Block block = rows_ending([](int i) { return 14 + 0.31 * (i * 7 % 8); });
   EXPECT_FALSE(learned({block}, text::Script::latin).justified);
   EXPECT_TRUE(learned({paragraphs(6, 2, text::Script::latin)}, text::Script::latin).justified);
 }
 
 TEST(Habits, LinesThatHyphensMakeNearlyFullAreRaggedAllTheSame) {
-  Block block;
-  block.script = text::Script::latin;
-  for (int i = 0; i < 20; ++i) {
-    Row row;
-    row.text = U"some words";
-    row.end = 16 - (i % 5 < 3 ? 0.1 * (i % 5) : 1.1 + 0.3 * (i % 4));
-    row.top = i;
-    row.bottom = i + 0.8;
-    block.rows.push_back(row);
-  }
+  const Block block =
+      rows_ending([](int i) { return 16 - (i % 5 < 3 ? 0.1 * (i % 5) : 1.1 + 0.3 * (i % 4)); });
   EXPECT_FALSE(learned({block}, text::Script::latin).justified);
 }
 
