@@ -5,6 +5,7 @@ boxes and rules are made, and the wear. The same seed gives the same page; a pag
 stage that lost it is mended, and others are drawn to see whether that helped. None is committed.
 """
 
+import math
 import random
 from dataclasses import dataclass
 
@@ -60,7 +61,8 @@ VERTICAL = """
 .vert [data-kind=headline] { padding: 0 1mm 0 3mm; letter-spacing: 0.1em; }
 .vert [data-kind=byline] { padding: 12mm 2mm 0 3mm; }
 """
-FULL = 0.86  # of a band of vertical lines: so much of its width is filled with text, the rest with headlines and white
+HEAD_LINES = 3.5  # of a headline that stands beside vertical lines: its size and white in lines of the text
+SIDE_MM = 7       # a byline, kicker or deck beside it
 MASTHEADS = {"zh-vert": "汀溪晚报", "zh": "汀溪晚报", "en": "The Marlsford Observer", "de": "Lahrtaler Bote", "fraktur": "Lahrtaler Bote"}
 FOLIOS = {"zh-vert": "2025年6月3日 星期二 副刊", "zh": "2025年6月3日 星期二 责任编辑 江一帆", "en": "Tuesday, June 3, 2025", "de": "Dienstag, 3. Juni 2025",
           "fraktur": "Dienstag, den 3. Juni 1908."}
@@ -183,25 +185,31 @@ class Draw:
         s.end_band()
         return total / n if total else None
 
+    def wide(self, article, tiers, tier):
+        """Millimetres that it takes of a band of vertical lines, its headline beside its text."""
+        line = self.leading * self.points * PT
+        heads = sum(item.kind in ("kicker", "deck", "byline") for item in article.items)
+        return (math.ceil(self.area(article) / line / tier / tiers) + 1 + HEAD_LINES) * line + heads * SIDE_MM
+
     def vertical_band(self, s):
         """The same of vertical lines: articles side by side from the right, each in as many tiers."""
         rng, tiers = self.rng, self.rng.randint(1, 3)
         tier = rng.uniform(*self.tongue.measure) * self.points * PT
-        high, wide = tiers * tier + (tiers - 1) * 7, FULL * (self.width - SIDES)
+        high, free, gap = tiers * tier + (tiers - 1) * 7, self.width - SIDES, 6
         chosen = []
-        while sum(self.area(a) for a in chosen) < 0.6 * wide * tiers * tier:
-            free = wide * tiers * tier - sum(self.area(a) for a in chosen)
-            article = self.take(lambda a: self.flows(a) and self.area(a) < free and not any(i.scene for i in a.items))
+        while True:
+            article = self.take(lambda a: self.flows(a) and self.wide(a, tiers, tier) + gap < free and not any(i.scene for i in a.items))
             if article is None:
                 break
             chosen.append(article)
+            free -= self.wide(article, tiers, tier) + gap
         if not chosen:
             return None
         s.band(rng.choice(("", "border-bottom: 0.3mm solid #000;")) + "padding: 3mm 0")
-        s.row("flex-direction: row-reverse; gap: 6mm")
+        s.row(f"flex-direction: row-reverse; gap: {gap}mm")
         for at, article in enumerate(chosen):
             ruled = "border-right: 0.2mm solid #000; padding-right: 4mm" if at and rng.random() < 0.4 else ""
-            s.cell(round(self.area(article)) + 200, ruled)
+            s.cell(round(self.wide(article, tiers, tier)), ruled)
             s.article(article.name, tiers, classes="vert", cols_style=f"height: {high:.1f}mm; column-gap: 7mm")
             s.end()
         s.end()
