@@ -31,6 +31,8 @@ constexpr double kNarrowInset = 0.1;      // glyph sizes at both ends of that
 constexpr std::size_t kFewestGlued = 5;   // lines that run over it
 constexpr double kClear = 0.75;           // of them: in some there may be a speck
 constexpr int kAnywhere = 6;              // lines, however far, that begin, and that end, at a gutter
+constexpr double kNoWordSpace = 1.5;      // glyph sizes of white that is more than a word space
+constexpr double kEndMark = 1.2;          // glyph sizes: a line ends so much later than others by a mark
 constexpr double kWiderThanUsual = 1.6;   // times the white between the glyphs of a row
 constexpr double kSameSize = 1.45;        // ratio of the sizes of lines that may be set in one font
 
@@ -174,14 +176,19 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
   const View view = view_from(rules, left, right, row, self, kGutterReach * self.size),
              band = view_from(rules, left, right, row, self, std::numeric_limits<double>::max());
   int starts = 0, early = 0, beside = 0, flush = 0, starts_anywhere = 0, ends_anywhere = 0;
+  const bool wide = right - left > kNoWordSpace * self.size;
   std::vector<FlatLine> glued;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
     if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
     const Box box = other.frame();
-    if (box.center().y < band.top || box.center().y > band.bottom) continue;
-    if (std::abs(box.left - right) < slack) ++starts_anywhere;
-    if (std::abs(box.right - left) < slack) ++ends_anywhere;
+    const bool in_band = box.center().y > band.top && box.center().y < band.bottom;
+    if (in_band || wide) {
+      if (std::abs(box.left - right) < slack) ++starts_anywhere;
+      if (box.right < left + slack && box.right > left - (wide ? kEndMark * self.size : slack))
+        ++ends_anywhere;
+    }
+    if (!in_band) continue;
     if (box.center().y < view.top || box.center().y > view.bottom) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
     const auto begins_like = [&](double start, double before) {
@@ -199,8 +206,8 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
   // byline over both may not.
   if (flush >= kStartsToPart) starts = early;
   const bool told = beside > 0 && starts > 0;
-  // Of a short item few lines tell; the columns far above and below stand where its own do. That parts only
-  // what the detector saw in pieces.
+  // Of a short item few lines tell; the columns far above and below stand where its own do, and where the
+  // white is no word space also those of other bands. That parts only what the detector saw in pieces.
   if (wanted == kStartsToPart && right - left > kGutter * self.size && glued.empty() &&
       starts_anywhere >= kAnywhere && ends_anywhere >= kAnywhere)
     return true;

@@ -26,6 +26,9 @@ constexpr double kThickest = 0.8;       // glyph sizes across a piece, its slant
 constexpr double kFreeSide = 0.3;       // glyph sizes of white wanted on each side of a short rule
 constexpr double kSideInk = 0.25;       // share of ink the sides may hold (ends of lines, specks)
 constexpr double kPaleSideInk = 0.05;   // the same on the emptier side of a pale rule
+constexpr double kRunsAcross = 1.5;     // glyph sizes on both sides by which a line runs across a rule
+constexpr int kFewestAcross = 3;        // lines that tell
+constexpr double kPrintedOver = 0.4;    // of them
 constexpr double kLong = 12.0;          // glyph sizes from which a rule need not stand so free
 constexpr double kShortestWorn = 8.0;   // glyph sizes of a rule that dots and splinters make up
 constexpr double kScatter = 0.11;       // glyph sizes from piece to piece sideways, on average
@@ -149,6 +152,46 @@ bool is_stroke(const FlatRule& rule, const std::vector<Box>& text, const Ink& in
   }
   return std::max(along, across) > kStrokeShare * length_of(rule) ||
          (pale && along > kCreaseShare * length_of(rule));
+}
+
+// A pale rule that lines run across, with letters right up to both its sides in most of them, is of the other
+// side of the leaf too, however little print there is between those lines.
+bool is_printed_over(const FlatRule& rule, const std::vector<Box>& text, const Ink& ink, double glyph) {
+  if (!is_pale(rule, ink)) return false;
+  const double side = kFreeSide * glyph, skip = ink.cell(), reach = kRunsAcross * glyph;
+  int across = 0, printed_over = 0;
+  for (const Box& line : text) {
+    if (rule.vertical == (line.height() > line.width()) ||
+        !(rule.vertical ? rule.box.top < line.center().y && rule.box.bottom > line.center().y
+                        : rule.box.left < line.center().x && rule.box.right > line.center().x))
+      continue;
+    // The piece next to the line, which may have hidden its own.
+    const Box& piece =
+        *std::min_element(rule.pieces.begin(), rule.pieces.end(), [&](const Box& a, const Box& b) {
+          return rule.vertical ? overlap_y(a, line) > overlap_y(b, line)
+                               : overlap_x(a, line) > overlap_x(b, line);
+        });
+    Box before = line, after = line;
+    if (rule.vertical) {
+      if (piece.left < line.left + reach || piece.right > line.right - reach) continue;
+      before = {piece.left - skip - side, line.top, piece.left - skip, line.bottom};
+      after = {piece.right + skip, line.top, piece.right + skip + side, line.bottom};
+    } else {
+      if (piece.top < line.top + reach || piece.bottom > line.bottom - reach) continue;
+      before = {line.left, piece.top - skip - side, line.right, piece.top - skip};
+      after = {line.left, piece.bottom + skip, line.right, piece.bottom + skip + side};
+    }
+    ++across;
+    if (ink.share(before) > kPaleSideInk && ink.share(after) > kPaleSideInk) ++printed_over;
+  }
+  return across >= kFewestAcross && printed_over > kPrintedOver * across;
+}
+
+// Two rules that may be parts of one.
+bool lies_in_line(const FlatRule& a, const FlatRule& b, double glyph) {
+  const Point here = a.box.center(), there = b.box.center();
+  return a.vertical == b.vertical &&
+         std::abs(a.vertical ? here.x - there.x : here.y - there.y) < kDrift * glyph;
 }
 
 // The runs of a row of cells from `x` on: the next one, past the end when there is none.
@@ -307,6 +350,14 @@ std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, d
   std::vector<FlatRule> rules = find_one_way(ink, glyph_size, true);
   for (const FlatRule& rule : find_one_way(ink, glyph_size, false)) rules.push_back(rule);
   std::erase_if(rules, [&](const FlatRule& rule) { return is_stroke(rule, text, ink, glyph_size); });
+  std::vector<FlatRule> behind;
+  std::copy_if(rules.begin(), rules.end(), std::back_inserter(behind),
+               [&](const FlatRule& rule) { return is_printed_over(rule, text, ink, glyph_size); });
+  std::erase_if(rules, [&](const FlatRule& rule) {
+    return std::any_of(behind.begin(), behind.end(),
+                       [&](const FlatRule& other) { return lies_in_line(rule, other, glyph_size); }) &&
+           is_pale(rule, ink);
+  });
   std::sort(rules.begin(), rules.end(), [](const FlatRule& a, const FlatRule& b) {
     return std::tuple(a.box.top, a.box.left, a.vertical) < std::tuple(b.box.top, b.box.left, b.vertical);
   });

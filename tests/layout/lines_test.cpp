@@ -189,6 +189,18 @@ TEST(Lines, TheColumnsBeyondARuleTellNothingOfAWordSpace) {
   EXPECT_EQ(lines_of(print, {{rule, false, {rule}}}).size(), 21U);
 }
 
+TEST(Lines, WhereTheColumnsBeyondARulePartNoWordSpaceIsSoWide) {
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 8; ++i) {
+    print.line(20, 30 + 50 * i, 620);
+    print.line(680, 30 + 50 * i, 1280);
+  }
+  print.line(20, 560, 620);
+  print.line(680, 560, 1100);
+  const Box rule{20, 545, 1300, 547};
+  EXPECT_EQ(lines_of(print, {{rule, false, {rule}}}).size(), 18U);
+}
+
 TEST(Lines, ThatShowThroughFromTheOtherSideAreDropped) {
   MadePrint print = two_columns();
   print.line(40, 650, 640, kMadeGlyph, 140);

@@ -274,6 +274,24 @@ TEST(Rules, APaleOneThatLettersRunUpToOnBothSidesShowsThrough) {
   }
 }
 
+TEST(Rules, APaleOneThatFarLinesRunAcrossShowsThrough) {
+  for (const int white : {5, 40}) {  // beside it: between two letters, in a gutter
+    MadePrint print(1300, 900);
+    std::vector<Box> text;
+    for (int i = 0; i < 6; ++i) {
+      const int y = 40 + 140 * i;
+      print.print(651 - white - 15 * kMadeGlyph, y, 651 - white);
+      print.print(652 + white, y, 1100);
+      text.push_back({190, y - 10.0, 1110, y + 40.0});
+    }
+    cv::Mat through(print.picture.size(), CV_8UC1, cv::Scalar(255));
+    cv::rectangle(through, cv::Rect(650, 20, 3, 810), cv::Scalar(190), cv::FILLED);
+    cv::min(print.picture, through, print.picture);
+    EXPECT_EQ(rules_of(print).size(), 1U) << white;
+    EXPECT_EQ(rules_of(print, text).size(), white == 40 ? 1U : 0U) << white;
+  }
+}
+
 TEST(Rules, LongStrokesOfAHeadlineAreNone) {
   MadePrint print(1300, 400);
   print.rule({100, 200, 260, 212});  // the one stroke of a very large character
