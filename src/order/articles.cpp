@@ -217,13 +217,13 @@ std::vector<Regions> articles_of(Page& page, const Regions& regions, Direction d
   std::map<int, Boxed> boxes = boxes_of(page, regions);
   Regions run, foot, advertisements;
   std::vector<Regions> articles, last;
-  // Furniture belongs to no article: what stands at the head is read first, what stands at the foot last.
-  const Box print = to_reading_frame(box_of(page, regions), direction);
+  // Furniture belongs to no article: what stands at the head is read first, what stands at the foot last,
+  // whichever way the text runs.
+  const Box print = box_of(page, regions);
   for (const int id : regions) {
     const Region& region = region_of(page, id);
-    const Box box = to_reading_frame(flat_box(page, region.outline), direction);
     if (is_furniture(region.kind)) {
-      if (box.center().y < print.center().y)
+      if (flat_box(page, region.outline).center().y < print.center().y)
         articles.push_back({id});
       else
         foot.push_back(id);

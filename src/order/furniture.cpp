@@ -14,6 +14,7 @@ namespace broadsheet::order {
 namespace {
 
 constexpr double kSmallType = 1.6;     // sizes of the running text a folio may have
+constexpr double kLowLine = 3.0;       // and may be high: a line that runs down the page is none
 constexpr double kDisplayType = 1.15;  // from here it may be a masthead
 constexpr double kSameRow = 0.5;       // of the lower region: overlap of two regions in a row
 constexpr double kClearOfText = 0.8;   // sizes of white that part a companion of a folio from the text
@@ -38,7 +39,9 @@ struct Print {
   bool number = false;
   bool label = false;
 
-  bool small_line(double body) const { return lines == 1 && size < kSmallType * body; }
+  bool small_line(double body) const {
+    return lines == 1 && size < kSmallType * body && box.height() < kLowLine * body;
+  }
   bool leads(double body) const { return small_line(body) && (signs > 0 || number || label); }
 };
 

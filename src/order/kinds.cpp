@@ -234,18 +234,23 @@ void settle_kinds(Page& page) {
   for (std::size_t i = 0; i < page.regions.size(); ++i) {
     Region& region = page.regions[i];
     const double size = size_of(page, region);
-    if (region.kind != Kind::body || region.lines.empty() || region.lines.size() > kDeckLines ||
-        size < kDisplay * body)
+    // A line that looks like a subheading and has a headline under it is none.
+    const bool text = region.kind == Kind::body, stands_out = region.kind == Kind::subheading;
+    if ((!text && !stands_out) || region.lines.empty() || region.lines.size() > kDeckLines ||
+        (text && size < kDisplay * body))
       continue;
     const bool ends =
         text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(region.lines.back())].text));
+    const Box own = to_reading_frame(box[i], region.direction);
     for (std::size_t k = 0; k < page.regions.size(); ++k) {
       const Region& other = page.regions[k];
-      if (other.kind != Kind::headline || !one_column(box[i], box[k])) continue;
-      const double above = box[k].top - box[i].bottom, below = box[i].top - box[k].bottom;
+      const Box head = to_reading_frame(box[k], region.direction);
+      if (other.kind != Kind::headline || other.direction != region.direction || !one_column(own, head))
+        continue;
+      const double above = head.top - own.bottom, below = own.top - head.bottom;
       const double reach = kBesideHeadline * size_of(page, other);
       if (above > -0.5 * size && above < reach && !ends) region.kind = Kind::kicker;
-      if (below > -0.5 * size && below < reach && stands_over_text(page, box, i, body))
+      if (text && below > -0.5 * size && below < reach && stands_over_text(page, box, i, body))
         region.kind = Kind::deck;
     }
   }

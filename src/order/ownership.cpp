@@ -1,5 +1,6 @@
 #include "order/ownership.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -17,8 +18,9 @@ constexpr double kUnderHead = 1.0;  // glyph sizes a column may begin above the 
 struct Strip {
   std::vector<int> items;
   Box box;
-  std::optional<Box> head;                    // headline at its top
-  int head_item = -1, first = -1, last = -1;  // that headline, the first and the last text under it
+  std::optional<Box> head;   // headline at its top
+  int head_item = -1;        // that headline
+  std::vector<int> texts{};  // from the top
 };
 
 class Owners {
@@ -35,11 +37,11 @@ class Owners {
           strip.head = strip.head ? united(*strip.head, item.box) : item.box;
           strip.head_item = i;
         }
-        if (item.display || item.aside) continue;
-        const auto top = [&](int k) { return items[static_cast<std::size_t>(k)].box.top; };
-        if (strip.first < 0 || top(i) < top(strip.first)) strip.first = i;
-        if (strip.last < 0 || top(i) > top(strip.last)) strip.last = i;
+        if (!item.display && !item.aside) strip.texts.push_back(i);
       }
+      std::stable_sort(strip.texts.begin(), strip.texts.end(), [&](int a, int b) {
+        return items[static_cast<std::size_t>(a)].box.top < items[static_cast<std::size_t>(b)].box.top;
+      });
       all_ = united(all_, strip.box);
       strips_.push_back(std::move(strip));
     }
@@ -115,10 +117,18 @@ class Owners {
   double fluency(std::size_t left, std::size_t right, std::size_t boundary) const {
     double sum = 0;
     if (!join_) return sum;
-    const auto seam = [&](int from, int to) { return from < 0 || to < 0 ? 0 : join_(from, to); };
+    // A strip may hold several articles, side by side: of the texts of one the best, so that each may go on.
+    const auto seam = [&](const std::vector<int>& from, const std::vector<int>& to) {
+      double best = -std::numeric_limits<double>::max();
+      if (!to.empty())
+        for (const int i : from) best = std::max(best, join_(i, to.front()));
+      return from.empty() || to.empty() ? 0 : best;
+    };
+    const std::vector<int> head{strips_[right].head_item};
     for (std::size_t s = left + 1; s <= right; ++s)
-      sum += seam(s == boundary ? strips_[right].head_item : strips_[s - 1].last, strips_[s].first);
-    return sum + seam(strips_[boundary - 1].last, strips_[right].head_item);
+      sum += seam(s == boundary ? head : strips_[s - 1].texts, strips_[s].texts);
+    const std::vector<int>& before = strips_[boundary - 1].texts;
+    return sum + (before.empty() ? 0 : join_(before.back(), head.front()));
   }
 
   double glyph_;

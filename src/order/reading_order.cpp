@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "order/openings.h"
 #include "order/ownership.h"
 #include "order/relations.h"
 #include "order/white.h"
@@ -16,6 +17,7 @@ constexpr double kBandGap = 0.7;   // glyph sizes of white over a headline that 
 constexpr double kRuleSpan = 0.7;  // of the part's extent: a rule that long divides it
 constexpr double kRuleFromTop =
     0.25;  // glyph sizes below the top of the part at which a rule between articles may begin
+constexpr double kRuleFromTier = 3.0;  // the same of tiers, whose headlines may begin a little higher
 constexpr double kAcrossGap = 2.0;  // glyph sizes that a rule between columns reaches beyond a gap it crosses
 constexpr double kUnderGap = 2.0;   // glyph sizes under a gap in which what is read next begins
 constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one line
@@ -29,8 +31,9 @@ using Parts = std::vector<Indices>;
 
 class Divider {
  public:
-  Divider(const std::vector<Item>& items, const std::vector<FrameRule>& rules, double glyph, const Join& join)
-      : items_(items), rules_(rules), glyph_(glyph), join_(join) {}
+  Divider(const std::vector<Item>& items, const std::vector<FrameRule>& rules, double glyph, const Join& join,
+          Set set)
+      : items_(items), rules_(rules), glyph_(glyph), join_(join), set_(set) {}
 
   void read(const Indices& part, Indices& out, bool trial = false) const {
     if (part.size() <= 1) {
@@ -70,8 +73,11 @@ class Divider {
       return along(rule, gap, all) > kRuleSpan * (gap.across ? all.width() : all.height()) && accept(rule);
     });
   }
+  // One between articles that stand in the same tiers begins in the first of them.
   bool ruled(const Gap& gap, const Box& all) const {
-    return rule_in(gap, all, [](const FrameRule&) { return true; });
+    return rule_in(gap, all, [&](const FrameRule& rule) {
+      return set_ == Set::in_columns || !gap.across || rule.box.left < all.left + kRuleFromTier * glyph_;
+    });
   }
   // A rule that stands between articles begins as high as their headlines; one between the columns of an
   // article begins under its headline.
@@ -185,14 +191,16 @@ class Divider {
     const auto add = [&](Parts parts) {
       if (parts.size() > 1) ways.push_back(std::move(parts));
     };
+    add(split(items_, part, openings(items_, part, glyph_)));
     const std::vector<Gap> real = real_bands(part, across, all);
+    Parts columns = split(items_, part, down);
+    const Parts groups = under_headlines(items_, columns, glyph_, join_);
+    const bool tiers_first = set_ == Set::in_tiers;
+    if (tiers_first) add(groups);
     add(cut(real, [&](const Gap& g) { return opens_band(part, g); }));
-    if (!down.empty()) {
-      Parts columns = split(items_, part, down);
-      Parts groups = under_headlines(items_, columns, glyph_, join_);
-      if (groups.size() > 1)
-        add(std::move(groups));
-      else if (!across.empty() && begins_with_display(part, across.front()))  // it owns all the columns
+    if (!tiers_first) add(groups);
+    if (groups.size() < 2 && !down.empty()) {
+      if (!across.empty() && begins_with_display(part, across.front()))  // it owns all the columns
         add(split(items_, part, {across.front()}));
       else
         add(std::move(columns));
@@ -285,15 +293,16 @@ class Divider {
   const std::vector<FrameRule>& rules_;
   double glyph_;
   const Join& join_;
+  Set set_;
 };
 
 }  // namespace
 
 std::vector<int> reading_order(const std::vector<Item>& items, const std::vector<FrameRule>& rules,
-                               double glyph_size, const Join& join) {
+                               double glyph_size, const Join& join, Set set) {
   Indices all(items.size()), out;
   for (std::size_t i = 0; i < items.size(); ++i) all[i] = static_cast<int>(i);
-  Divider(items, rules, glyph_size, join).read(all, out);
+  Divider(items, rules, glyph_size, join, set).read(all, out);
   return out;
 }
 

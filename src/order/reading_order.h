@@ -40,8 +40,12 @@ struct FrameRule {
 /// of them breaks off or begins in the middle and the other does not, 0 for no opinion; about -1 to 1.
 using Join = std::function<double(int, int)>;
 
+/// Where headlines stand in rows and in columns, those of a row are read one after another: what is a row of
+/// the page is a column of this frame where the text runs down, in tiers.
+enum class Set { in_columns, in_tiers };
+
 /// Indices of `items` in reading order. `glyph_size` is that of the running text; `join` may be empty.
 std::vector<int> reading_order(const std::vector<Item>& items, const std::vector<FrameRule>& rules,
-                               double glyph_size, const Join& join = {});
+                               double glyph_size, const Join& join = {}, Set set = Set::in_columns);
 
 }  // namespace broadsheet::order

@@ -242,7 +242,8 @@ std::vector<int> read_in_order(const Page& page, const std::vector<int>& regions
                   units[static_cast<std::size_t>(to)].regions.front());
     };
   std::vector<int> sequence;
-  for (const int i : reading_order(items, rules, glyph_size, between)) {
+  const Set set = runs_down(direction) ? Set::in_tiers : Set::in_columns;
+  for (const int i : reading_order(items, rules, glyph_size, between, set)) {
     const std::vector<int>& ids = units[static_cast<std::size_t>(i)].regions;
     sequence.insert(sequence.end(), ids.begin(), ids.end());
   }

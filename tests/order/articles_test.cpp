@@ -119,6 +119,18 @@ TEST(ArticlesOfASheet, ABoxAmidAnArticleIsReadAfterIt) {
                                            ElementsAre(boxed, inside), ElementsAre(next, last)));
 }
 
+TEST(ArticlesOfASheet, TheFolioOverVerticalTextIsReadFirstWhereverItStands) {
+  Columns page;
+  const int head = page.headline(0, 0), text = page.text(0, 80, 900);
+  page.turn();
+  const Box print = united(bounds(page.page.regions[0].outline), bounds(page.page.regions[1].outline));
+  const int folio = page.add({print.left, print.top - 60, print.left + 200, print.top - 30}, 28,
+                             "2025年6月3日", Kind::folio);
+  std::vector<int> all{head, text, folio};
+  EXPECT_THAT(articles_of(page.page, all, Direction::vertical, 30, {}),
+              ElementsAre(ElementsAre(folio), ElementsAre(head, text)));
+}
+
 TEST(ArticlesOfASheet, ABoxBetweenArticlesKeepsItsPlace) {
   Columns page;
   const int head = page.headline(0, 0), text = page.text(0, 80, 400);

@@ -82,6 +82,23 @@ TEST(Furniture, TheWholeRowOfAFolioGoesWithIt) {
   EXPECT_EQ(made.kind(headline), Kind::headline);
 }
 
+TEST(Furniture, HeadlinesThatRunDownThePageStandInNoRowUnderTheFolio) {
+  MadePage made;
+  const int folio = made.add({100, 50, 600, 80}, 28, "2025年6月3日 星期二 副刊");
+  made.rule(100, 960, 100);
+  const int dated = made.add({900, 120, 945, 420}, 44, "六月三日的雪");
+  const int other = made.add({500, 120, 545, 420}, 44, "一口井的三个名字");
+  for (const int id : {dated, other}) {
+    made.page.regions[static_cast<std::size_t>(id)].direction = Direction::vertical;
+    made.page.lines[static_cast<std::size_t>(id)].direction = Direction::vertical;
+  }
+  columns(made, 520);
+  find_furniture(made.page, kBody);
+  EXPECT_EQ(made.kind(folio), Kind::folio);
+  EXPECT_EQ(made.kind(dated), Kind::body);
+  EXPECT_EQ(made.kind(other), Kind::body);
+}
+
 TEST(Furniture, APageThatBeginsWithItsBannerHeadlineKeepsIt) {
   MadePage made;
   const int headline = made.add({100, 50, 960, 130}, 80, "The Evening Post Is Sold", Kind::headline);

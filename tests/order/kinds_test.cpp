@@ -124,5 +124,29 @@ TEST(Kinds, AKickerMayBeginBesideItsHeadline) {
   }
 }
 
+TEST(Kinds, WhatLooksLikeASubheadingOverAHeadlineIsItsKicker) {
+  for (const bool vertical : {false, true}) {
+    MadePage made;
+    const int kicker = made.add({100, 100, 500, 136}, 36, "市人大常委会昨审议", Kind::subheading);
+    made.add({100, 150, 900, 200}, 48, "有轨电车二号线明年春天动工", Kind::headline);
+    const int text = made.add({100, 260, 500, 290}, 30, "市人大常委会昨天听取了汇报，");
+    for (int i = 0; i < 6; ++i) made.line(text, "这条线路从火车东站出发，经过");
+    if (vertical) made.turn();
+    settle_kinds(made.page);
+    EXPECT_EQ(made.kind(kicker), Kind::kicker) << vertical;
+  }
+}
+
+TEST(Kinds, OfVerticalTextADeckStandsBesideItsHeadline) {
+  MadePage made;
+  made.add({100, 100, 900, 150}, 48, "有轨电车二号线明年春天动工", Kind::headline);
+  const int deck = made.add({100, 170, 700, 206}, 36, "全长十三公里设站十九座");
+  const int text = made.add({100, 240, 500, 270}, 30, "市人大常委会昨天听取了汇报，");
+  for (int i = 0; i < 6; ++i) made.line(text, "这条线路从火车东站出发，经过");
+  made.turn();
+  settle_kinds(made.page);
+  EXPECT_EQ(made.kind(deck), Kind::deck);
+}
+
 }  // namespace
 }  // namespace broadsheet::order

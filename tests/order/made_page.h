@@ -4,6 +4,7 @@
 #include <string>
 
 #include "page/page.h"
+#include "page/reading_frame.h"
 
 namespace broadsheet::order {
 
@@ -44,6 +45,20 @@ struct MadePage {
     page.lines.push_back(line);
   }
   void rule(double left, double right, double y) { page.rules.push_back({{left, y}, {right, y}, 3}); }
+  /// What was made in the reading frame becomes a page of vertical text.
+  void turn() {
+    const auto turned = [](const Quad& outline) {
+      return quad_of(from_reading_frame(bounds(outline), Direction::vertical));
+    };
+    for (Region& region : page.regions) {
+      region.outline = turned(region.outline);
+      region.direction = Direction::vertical;
+    }
+    for (Line& line : page.lines) {
+      line.outline = turned(line.outline);
+      line.direction = Direction::vertical;
+    }
+  }
   Kind kind(int id) const { return page.regions[static_cast<std::size_t>(id)].kind; }
 };
 

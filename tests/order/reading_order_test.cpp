@@ -170,6 +170,50 @@ TEST(ReadingOrder, WhereWhiteCrossesWhiteTheTextDecides) {
   EXPECT_THAT(reading_order(items, {}, kGlyph, unsure), ElementsAre(0, 2, 1, 3)) << "no clear word";
 }
 
+TEST(ReadingOrder, AnArticleUnderAHeadlineInItsFirstColumnAloneIsReadWhole) {
+  const std::vector<Item> items{headline(0, 0, 300, 60),  text(0, 80, 480, 438),
+                                text(520, 80, 1000, 438), headline(0, 440, 300, 500),
+                                text(0, 520, 480, 900),   text(520, 520, 1000, 900)};
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
+}
+
+TEST(ReadingOrder, OfTwoArticlesInAColumnEitherMayGoOnInTheNext) {
+  // Two articles under one another in two columns, the headlines in the first; beside them a third one.
+  const std::vector<Item> items{
+      headline(0, 0, 300, 60),     text(0, 80, 480, 400),     headline(0, 440, 300, 500),
+      text(0, 520, 480, 900),      text(520, 80, 1000, 400),  text(520, 520, 1000, 900),
+      headline(1040, 0, 1340, 60), text(1040, 80, 1520, 420), text(1040, 424, 1520, 900)};
+  const Join join = [](int from, int to) {
+    if (to == 4) return from == 1 ? 0.9 : -0.9;
+    if (to == 5) return from == 3 ? 0.9 : -0.9;
+    return 0.0;
+  };
+  EXPECT_THAT(reading_order(items, {}, kGlyph, join), ElementsAre(0, 1, 4, 2, 3, 5, 6, 7, 8));
+}
+
+// Four tiers of two columns, headlines at the top of each, whose rows stand level by chance.
+std::vector<Item> two_by_two() {
+  return {headline(0, 0, 200, 60),      text(0, 80, 480, 400),     headline(0, 440, 200, 500),
+          text(0, 520, 480, 900),       headline(520, 0, 720, 60), text(520, 80, 1000, 400),
+          headline(520, 440, 720, 500), text(520, 520, 1000, 900)};
+}
+
+TEST(ReadingOrder, WhatStandsInTheTiersOfOneRowIsReadBeforeTheNextRow) {
+  EXPECT_THAT(reading_order(two_by_two(), {}, kGlyph, {}, Set::in_tiers),
+              ElementsAre(0, 1, 2, 3, 4, 5, 6, 7));
+}
+
+TEST(ReadingOrder, ARuleBetweenArticlesInTiersBeginsInTheFirst) {
+  std::vector<Item> items = two_by_two();
+  for (const double left : {1040.0, 1560.0, 2080.0}) {
+    items.push_back(text(left, 80, left + 480, 400));
+    items.push_back(text(left, 520, left + 480, 900));
+  }
+  const FrameRule rule{.box = {520, 419, 2560, 421}};
+  EXPECT_THAT(reading_order(items, {rule}, kGlyph, {}, Set::in_tiers),
+              ElementsAre(0, 1, 2, 3, 4, 5, 8, 10, 12, 6, 7, 9, 11, 13));
+}
+
 TEST(ReadingOrder, ARuleIsStrongerThanTheText) {
   const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
                                 text(520, 440, 1000, 900)};
