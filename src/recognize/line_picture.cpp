@@ -20,6 +20,9 @@ constexpr double kAcross = 0.15;    // cut out above and below it
 constexpr double kBeside = 0.3;     // ink this near before or after it belongs to it: less than any gutter
 constexpr double kOutside = 0.06;   // the middle of its ink may lie this far above or below it
 constexpr double kIntrusion = 0.3;  // ink that reaches this deep into it is touching, not a neighbour's
+constexpr double kBehind = 0.75;    // a full stop this far behind it does
+constexpr double kLeastStop = 0.2;  // its sides: from
+constexpr double kStop = 0.5;       // to
 constexpr double kSpeck = 0.07;     // side of the smallest ink that counts for the extent of a line
 constexpr double kFaint = 0.15;     // side of the smallest ink that counts though it is faint
 
@@ -116,18 +119,42 @@ std::vector<Component> components(const cv::Mat& mask, cv::Mat& labels) {
   return found;
 }
 
+// A full stop that layout left out, as it is blurred, stands farther behind its line than other ink that is
+// looked for there, in the half of the line that is its own, and alone. Where it ends; 0 for none.
+double end_of_stop(const std::vector<Component>& faint, const Box& own, double g, Direction direction) {
+  const Component* stop = nullptr;
+  for (const Component& component : faint) {
+    const Box& box = component.box;
+    if (component.area < kFaint * g * kFaint * g || box.center().x < own.right + kBeside * g ||
+        box.top > own.bottom || box.bottom < own.top)
+      continue;
+    if (stop != nullptr) return 0;
+    stop = &component;
+  }
+  if (stop == nullptr) return 0;
+  const Box& box = stop->box;
+  const bool is_low = box.center().y > own.center().y;
+  const bool is_one = std::min(box.width(), box.height()) > kLeastStop * g &&
+                      std::max(box.width(), box.height()) < kStop * g && box.left - own.right < kBehind * g &&
+                      is_low == (direction != Direction::vertical);
+  return is_one ? box.right : 0;
+}
+
 // Whitens what is no ink of this line (parts of the lines above and below, of the next column) and returns
 // the box of the rest. Specks inside the line stay: they may be part of a broken stroke.
-Box keep_own_ink(cv::Mat& grey, const Box& own, double glyph_size) {
+Box keep_own_ink(cv::Mat& grey, const Box& own, double glyph_size, Direction direction) {
   const double g = glyph_size;
-  const Box reach = grown(own, kBeside * g, kOutside * g);
+  cv::Mat labels;
+  const std::vector<Component> seen = components(grey < kFaintInk, labels);
+  const std::vector<Component> faint(seen.begin() + 1, seen.end());  // the first is the paper
+  Box reach = grown(own, kBeside * g, kOutside * g);
+  reach.right = std::max(reach.right, end_of_stop(faint, own, g, direction));
   const auto foreign = [&](const Component& component) {
     const double middle = component.box.center().y;
     const bool inside = middle >= reach.top && middle < reach.bottom;
     return overlap_x(reach, component.box) <= 0 ||
            (!inside && overlap_y(own, component.box) < kIntrusion * g);
   };
-  cv::Mat labels;
   const std::vector<Component> sure = components(grey < kInk, labels);
   Box ink;
   for (std::size_t i = 1; i < sure.size(); ++i)
@@ -145,11 +172,11 @@ Box keep_own_ink(cv::Mat& grey, const Box& own, double glyph_size) {
   grey.setTo(kWhite, erase);
 
   // A blurred full stop at the end of a line is grey throughout.
-  for (const Component& faint : components(grey < kFaintInk, labels))
-    if (!foreign(faint) && faint.area >= kFaint * g * kFaint * g && faint.box.width() < g &&
-        faint.box.height() < g) {
-      ink.left = std::min(ink.left, faint.box.left);
-      ink.right = std::max(ink.right, faint.box.right);
+  for (const Component& mark : faint)
+    if (!foreign(mark) && mark.area >= kFaint * g * kFaint * g && mark.box.width() < g &&
+        mark.box.height() < g) {
+      ink.left = std::min(ink.left, mark.box.left);
+      ink.right = std::max(ink.right, mark.box.right);
     }
   return ink;
 }
@@ -167,7 +194,7 @@ LineCut cut_line(const cv::Mat& flat, const LineShape& line) {
   const Box frame = to_reading_frame(line.box, line.direction);
   cut.ink = keep_own_ink(
       cut.grey, {frame.left - cut.left, frame.top - cut.top, frame.right - cut.left, frame.bottom - cut.top},
-      line.glyph_size);
+      line.glyph_size, line.direction);
   return cut.ink.empty() ? LineCut{} : cut;
 }
 
