@@ -263,6 +263,8 @@ TEST(ReadingOrder, ARuleBetweenColumnsGoesOnUnderACutOut) {
   EXPECT_FALSE(read_before({}, 5, 1)) << "nothing tells";
   items.pop_back();
   EXPECT_FALSE(read_before(rules, 5, 1)) << "two rules, one over the other";
+  items.push_back({.box = {495, 210, 980, 500}, .aside = true});
+  EXPECT_FALSE(read_before(rules, 5, 1)) << "a picture of the second column alone";
 }
 
 TEST(ReadingOrder, ThousandsOfInterlockedRegionsDoNotHang) {
