@@ -201,6 +201,22 @@ TEST(Lines, WhereTheColumnsBeyondARulePartNoWordSpaceIsSoWide) {
   EXPECT_EQ(lines_of(print, {{rule, false, {rule}}}).size(), 18U);
 }
 
+TEST(Lines, AHeadlineWithAWordSpaceOverTheGutterIsOne) {
+  // Seen in two pieces, of which the first ends in the gutter, where no line of its column does.
+  const auto with_pieces = [](double first_ends) {
+    MadePrint print(1300, 900);
+    for (int i = 0; i < 8; ++i) {
+      print.line(20, 200 + 50 * i, 620);
+      print.line(680, 200 + 50 * i, 1280);
+    }
+    print.line(20, 120, first_ends, 1.3 * kMadeGlyph);
+    print.line(670, 120, 1100, 1.3 * kMadeGlyph);
+    return lines_of(print).size();
+  };
+  EXPECT_EQ(with_pieces(20 + 16 * 1.3 * kMadeGlyph), 17U);
+  EXPECT_EQ(with_pieces(20 + 15 * 1.3 * kMadeGlyph), 18U);
+}
+
 TEST(Lines, ThatShowThroughFromTheOtherSideAreDropped) {
   MadePrint print = two_columns();
   print.line(40, 650, 640, kMadeGlyph, 140);
