@@ -271,8 +271,8 @@ class Divider {
       };
       const bool cut_out = std::any_of(part.begin(), part.end(), [&](int i) {
         const double at = gap.position(box(i).center()), half = box(i).width() / 2;
-        return item(i).aside && at - half < gap.from && at + half > gap.to &&
-               rule_beside(i, true) && rule_beside(i, false);
+        return item(i).aside && at - half < gap.from && at + half > gap.to && rule_beside(i, true) &&
+               rule_beside(i, false);
       });
       double ruled = 0;
       for (const FrameRule& rule : rules_) ruled += along(rule, gap, all);
