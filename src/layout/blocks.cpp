@@ -37,6 +37,7 @@ constexpr double kWeightNoise =
 constexpr double kBold = 1.17;      // weights of its block at which a line with white at its end is bold
 constexpr std::size_t kAround = 3;  // lines above and below that show how long a full one is
 constexpr double kWord = 2.5;       // sizes: shorter, the weight of a line says little
+constexpr double kBoldHead = 1.4;   // weights of the text under it: a headline
 constexpr double kBoldStep = 1.12;  // and by how much it must differ from its neighbour: more than ink varies
 constexpr double kBoldType = 1.25;  // weights of the page's text from which type is bold
 constexpr double kSameBold = 1.25;  // ratio of the weights of two lines of one bold headline
@@ -228,6 +229,12 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
     return line.weight > kBold * weight && line.frame().width() > kWord * line.size &&
            full - line.frame().right > kCentred * line.size;
   };
+  // A bold line of a headline, whatever stands under it: of a byline of a few glyphs the weight says little.
+  const auto heads = [&](int index) {
+    const FlatLine& line = lines[static_cast<std::size_t>(index)];
+    return chain.size() > kUnderDeck && line.weight > kBoldHead * weight &&
+           line.frame().width() > kShortLine * line.size;
+  };
   std::vector<std::vector<int>> parts{{}};
   for (std::size_t k = 0; k < chain.size(); ++k) {
     if (k > 0) {
@@ -239,7 +246,9 @@ std::vector<std::vector<int>> cut_chain(const std::vector<int>& chain, const std
       const bool turns_bold = bold(k) != bold(k - 1) && ratio(here.weight, before.weight) > kBoldStep;
       const bool other_type =
           set_apart(chain[k]) != set_apart(chain[k - 1]) || turns_bold || !same_weight(here, before);
-      if (wide || (other_type && !same_bold(here, before))) parts.emplace_back();
+      const bool under_head =
+          std::all_of(parts.back().begin(), parts.back().end(), heads) && !heads(chain[k]);
+      if (wide || under_head || (other_type && !same_bold(here, before))) parts.emplace_back();
     }
     parts.back().push_back(chain[k]);
   }

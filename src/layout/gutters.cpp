@@ -31,8 +31,9 @@ constexpr double kNarrowInset = 0.1;      // glyph sizes at both ends of that
 constexpr std::size_t kFewestGlued = 5;   // lines that run over it
 constexpr double kClear = 0.75;           // of them: in some there may be a speck
 constexpr int kAnywhere = 6;              // lines, however far, that begin, and that end, at a gutter
-constexpr double kLargerType = 1.12;      // sizes of the text: a headline
-constexpr double kSticksOut = 0.5;        // glyph sizes
+constexpr double kSticksOut = 0.3;        // glyph sizes that a line reaches into a gutter
+constexpr double kWordSpace = 0.75;       // glyph sizes of white: hardly more
+constexpr double kOfGutter = 0.7;         // of a gutter's width: white in a line that reaches into it
 constexpr double kNoWordSpace = 1.5;      // glyph sizes of white that is more than a word space
 constexpr double kEndMark = 1.2;          // glyph sizes: a line ends so much later than others by a mark
 constexpr double kWiderThanUsual = 1.6;   // times the white between the glyphs of a row
@@ -180,7 +181,6 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
   int starts = 0, early = 0, beside = 0, flush = 0, starts_anywhere = 0, ends_anywhere = 0;
   const bool wide = right - left > kNoWordSpace * self.size;
   double farthest = std::numeric_limits<double>::lowest();  // at which a line of the left column ends
-  int larger = 0;  // than how many of them, less those that are no smaller
   std::vector<FlatLine> glued;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
@@ -203,18 +203,18 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
     const bool is_left = box.right < right;
     const bool in_line = is_left ? begins_like(row.left, slack) : std::abs(box.right - row.right) < slack;
     if (in_line) ++flush;
-    if (is_left && in_line) {
-      farthest = std::max(farthest, box.right);
-      larger += self.size > kLargerType * other.size ? 1 : -1;
-    }
+    if (is_left && in_line) farthest = std::max(farthest, box.right);
     if (is_left && (in_line || std::abs(box.right - left) < slack)) ++beside;
     if (box.left <= left && box.right > right + slack) glued.push_back(other);
   }
   // A row that begins or ends where its columns do may be pushed out a little where the next one begins; a
   // byline over both may not.
   if (flush >= kStartsToPart) starts = early;
-  // A headline that sticks out of the left column into the gutter stands over both.
-  const bool sticks_out = larger >= kStartsToCut && left > farthest + kSticksOut * self.size;
+  // A headline or deck whose word space stands over the gutter reaches into it, where no line of the left
+  // column does.
+  const bool sticks_out = flush >= kStartsToCut && left > farthest + kSticksOut * self.size &&
+                          right - left < kWordSpace * self.size &&
+                          right - left < kOfGutter * (right - farthest);
   const bool told = beside > 0 && starts > 0;
   // Of a short item few lines tell; the columns far above and below stand where its own do, and where the
   // white is no word space also those of other bands. That parts only what the detector saw in pieces.

@@ -127,6 +127,13 @@ TEST(Blocks, ABoldHeadlineOfTheSizeOfItsTextIsParted) {
               ElementsAre(ElementsAre(0, 1), ElementsAre(2, 3)));
 }
 
+TEST(Blocks, ABoldHeadlineOverAShortBylineIsParted) {
+  EXPECT_THAT(
+      chains({line(0, 0, 600), line(0, 45, 600), bold(line(0, 115, 600)), bold(line(0, 160, 150), 1.14),
+              line(0, 205, 600), line(0, 250, 600), line(0, 295, 600)}),
+      ElementsAre(ElementsAre(0, 1), ElementsAre(2), ElementsAre(3, 4, 5, 6)));
+}
+
 TEST(Blocks, ASubheadingALittleHeavierThanTheTextIsParted) {
   EXPECT_THAT(chains({line(0, 0, 600), line(0, 45, 600), bold(line(0, 90, 300), 1.24), line(0, 135, 600),
                       line(0, 180, 600), line(0, 225, 600)}),

@@ -210,7 +210,7 @@ TEST(Lines, AHeadlineWithAWordSpaceOverTheGutterIsOne) {
       print.line(680, 200 + 50 * i, 1280);
     }
     print.line(20, 120, first_ends, 1.3 * kMadeGlyph);
-    print.line(670, 120, 1100, 1.3 * kMadeGlyph);
+    print.line(665, 120, 1100, 1.3 * kMadeGlyph);
     return lines_of(print).size();
   };
   EXPECT_EQ(with_pieces(20 + 16 * 1.3 * kMadeGlyph), 17U);
