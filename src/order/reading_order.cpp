@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "order/openings.h"
 #include "order/ownership.h"
@@ -80,10 +81,12 @@ class Divider {
     });
   }
   // A rule that stands between articles begins as high as their headlines; one between the columns of an
-  // article begins under its headline.
-  bool ruled_from_top(const Gap& gap, const Box& all) const {
-    return rule_in(gap, all,
-                   [&](const FrameRule& rule) { return rule.box.top < all.top + kRuleFromTop * glyph_; });
+  // article begins under its headline. It tells nothing of an article that begins under its end.
+  bool ruled_from_top(const Gap& gap, const Box& all, const std::vector<Gap>& opened) const {
+    return rule_in(gap, all, [&](const FrameRule& rule) {
+      return rule.box.top < all.top + kRuleFromTop * glyph_ &&
+             (opened.empty() || opened.back().from < rule.box.bottom);
+    });
   }
 
   // Does a new article begin right under the gap, after text? What is read first there, the leftmost that has
@@ -183,7 +186,9 @@ class Divider {
     // Rules settle it.
     if (Parts parts = cut(across, [&](const Gap& g) { return ruled(g, all); }); parts.size() > 1)
       return parts;
-    if (Parts parts = cut(down, [&](const Gap& g) { return ruled_from_top(g, all); }); parts.size() > 1)
+    const std::vector<Gap> opened = openings(items_, part, glyph_);
+    if (Parts parts = cut(down, [&](const Gap& g) { return ruled_from_top(g, all, opened); });
+        parts.size() > 1)
       return parts;
     if (Parts parts = at_broken_rules(part, all); parts.size() > 1) return parts;
     // Else the likeliest first.
@@ -191,13 +196,16 @@ class Divider {
     const auto add = [&](Parts parts) {
       if (parts.size() > 1) ways.push_back(std::move(parts));
     };
-    add(split(items_, part, openings(items_, part, glyph_)));
+    add(split(items_, part, opened));
     const std::vector<Gap> real = real_bands(part, across, all);
     Parts columns = split(items_, part, down);
     const Parts groups = under_headlines(items_, columns, glyph_, join_);
     const bool tiers_first = set_ == Set::in_tiers;
     if (tiers_first) add(groups);
-    add(cut(real, [&](const Gap& g) { return opens_band(part, g); }));
+    std::vector<Gap> opening;
+    std::copy_if(real.begin(), real.end(), std::back_inserter(opening),
+                 [&](const Gap& g) { return opens_band(part, g); });
+    add(split(items_, part, opening));
     if (!tiers_first) add(groups);
     if (groups.size() < 2 && !down.empty()) {
       if (!across.empty() && begins_with_display(part, across.front()))  // it owns all the columns
@@ -210,7 +218,13 @@ class Divider {
     const bool headed = std::any_of(part.begin(), part.end(), [&](int i) { return display(i); });
     if (!across.empty() && (ways.empty() || !headed))
       add(split(items_, part, headed && down.empty() ? real : across));
-    // Two rules may look like one that runs on: then the text may tell.
+    // One of several bands may begin by chance where a headline over one column stands, such a headline may
+    // end one after all, and two rules may look like one that runs on: there the text may tell.
+    for (std::size_t k = 0; k < opening.size() && opening.size() > 1; ++k)
+      add(without_band(part, opening, k));
+    add(cut(across, [&](const Gap& g) {
+      return g.width() > kBandGap * glyph_ && !crossed_by_rule(g, all) && opens_band(part, g);
+    }));
     if (std::any_of(across.begin(), across.end(), [&](const Gap& g) { return crossed_by_rule(g, all); }))
       if (const std::vector<Gap> more = real_bands(part, across, all, true); more.size() > real.size())
         add(split(items_, part, more));
@@ -223,6 +237,20 @@ class Divider {
       if (w > 0 && fluency[w] > fluency[best] + kClearWord) best = w;
     }
     return ways[best];
+  }
+
+  // The bands with one that is none: its columns run on through the white there.
+  Parts without_band(const Indices& part, std::vector<Gap> bands, std::size_t none) const {
+    const Gap gap = bands[none];
+    bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(none));
+    Parts parts;
+    for (Indices& band : split(items_, part, bands)) {
+      Parts columns{band};
+      if (split(items_, band, {gap}).size() > 1)
+        columns = under_headlines(items_, split(items_, band, gutters_past_asides(band)), glyph_, join_);
+      std::move(columns.begin(), columns.end(), std::back_inserter(parts));
+    }
+    return parts;
   }
 
   // How well the text runs when it is read so.

@@ -214,6 +214,39 @@ TEST(ReadingOrder, ARuleBetweenArticlesInTiersBeginsInTheFirst) {
               ElementsAre(0, 1, 2, 3, 4, 5, 8, 10, 12, 6, 7, 9, 11, 13));
 }
 
+TEST(ReadingOrder, ARuleBetweenColumnsTellsNothingOfTheArticleUnderItsEnd) {
+  // Two articles with a rule between them, and under both a third one in two columns.
+  const std::vector<Item> items{headline(0, 0, 300, 60),    text(0, 80, 480, 700),
+                                headline(520, 0, 820, 60),  text(520, 80, 1000, 700),
+                                headline(0, 740, 300, 800), text(0, 820, 480, 1000),
+                                text(520, 820, 1000, 1000)};
+  const FrameRule rule{.box = {499, 0, 501, 720}, .vertical = true};
+  EXPECT_THAT(reading_order(items, {rule}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5, 6));
+}
+
+TEST(ReadingOrder, TheTextTellsThatAHeadlineOverOneColumnEndsABand) {
+  const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), headline(0, 440, 300, 500),
+                                text(0, 520, 480, 900)};
+  const Join join = [](int from, int to) { return from == 0 && to == 1 ? 0.9 : to == 1 ? -0.9 : 0.0; };
+  EXPECT_THAT(reading_order(items, {}, kGlyph, join), ElementsAre(0, 1, 2, 3));
+  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 3, 1));
+}
+
+TEST(ReadingOrder, TheTextTellsThatOneOfTheBandsIsThereByChance) {
+  // Two columns of short articles that stand level once, over a band that begins level in both.
+  const std::vector<Item> items{headline(0, 0, 300, 60),       text(0, 80, 480, 400),
+                                headline(0, 440, 300, 500),    text(0, 520, 480, 900),
+                                text(520, 0, 1000, 400),       text(520, 440, 1000, 900),
+                                headline(0, 940, 300, 1000),   text(0, 1020, 480, 1400),
+                                headline(520, 940, 820, 1000), text(520, 1020, 1000, 1400)};
+  const Join join = [](int from, int to) {
+    if (to == 4) return from == 3 ? 0.9 : -0.9;
+    if (to == 5) return from == 4 ? 0.9 : -0.9;
+    return 0.0;
+  };
+  EXPECT_THAT(reading_order(items, {}, kGlyph, join), ElementsAre(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+}
+
 TEST(ReadingOrder, ARuleIsStrongerThanTheText) {
   const std::vector<Item> items{text(0, 0, 480, 400), text(520, 0, 1000, 400), text(0, 440, 480, 900),
                                 text(520, 440, 1000, 900)};
