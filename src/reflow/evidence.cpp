@@ -48,7 +48,7 @@ bool chinese(const Row& row) {
 // Width in em of what cannot be divided at the beginning of `b`: in Chinese a character with the marks bound
 // to it, in other scripts a word.
 double first_unit(const Row& b, bool han) {
-  const std::u32string& t = b.text;
+  const std::u32string_view t = b.text;
   std::size_t i = 0;
   while (i < t.size() && text::is_opening(t[i])) ++i;
   if (han && i < t.size() && text::is_cjk(t[i])) {
@@ -57,7 +57,7 @@ double first_unit(const Row& b, bool han) {
     while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) ++i;
   }
   while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) ++i;
-  return text::counted_width(std::u32string_view(t).substr(0, i));
+  return text::counted_width(t.substr(0, i));
 }
 
 // How the box of a Chinese row differs from the width of its characters, in em.

@@ -148,7 +148,7 @@ void learn_spaces(const std::vector<Block>& blocks, Habits& habits) {
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
       if (!may_have(row, text::kHan) || !may_have(row, text::kLetter | text::kDigit)) continue;
-      const std::u32string& t = row.text;
+      const std::u32string_view t = row.text;
       for (std::size_t i = 1; i < t.size(); ++i) {
         if (meet(t[i - 1], t[i])) ++together;
         if (i > 1 && t[i - 1] == U' ' && meet(t[i - 2], t[i])) ++apart;

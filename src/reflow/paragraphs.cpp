@@ -146,7 +146,11 @@ class Thread {
   Place begin_paragraph(std::size_t b, std::size_t r) {
     const Block& block = blocks_[b];
     const Row& row = block.rows[r];
-    Draft draft{row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article, role_of(block.kind)};
+    Draft draft{std::u32string(row.text),
+                {{row.source, 0, Join::none, ""}},
+                block.kind,
+                block.article,
+                role_of(block.kind)};
     if (const RowRole& own = roles_[b][r]; own.role != Role::body) {
       draft.role = own.role;
       draft.lead = own.role == Role::dateline ? row.text.size() : own.marker;

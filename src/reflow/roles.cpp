@@ -81,7 +81,7 @@ class Finder {
 
   void find_credits() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const std::u32string& t = rows_.row(i).text;
+      const std::u32string_view t = rows_.row(i).text;
       const bool byline = is_byline(t);
       // A dash leads to the text, which may be in the next row.
       const bool dateline = !byline && dateline_of(t) == t.size() && ending_of(t) != Ending::dash;
