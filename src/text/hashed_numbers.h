@@ -20,6 +20,7 @@ class HashedNumbers {
   void add(std::uint64_t hash, int number);
 
   bool empty() const { return taken_ == 0; }
+  std::size_t size() const { return taken_; }
 
  private:
   struct Place {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
+#include "text/file_content.h"
 #include "text/utf.h"
 
 namespace broadsheet::text {
@@ -17,8 +16,7 @@ bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 }  // namespace
 
 void HyphenedForms::add_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string content = (std::ostringstream() << file.rdbuf()).str();
+  const std::string content = file_content(path);
   for (std::string_view rest = content; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
