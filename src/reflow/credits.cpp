@@ -368,7 +368,7 @@ bool is_han_byline(std::u32string_view t) {
 bool is_byline(std::u32string_view line) { return is_western_byline(line) || is_han_byline(line); }
 
 std::size_t dateline_of(std::u32string_view text) {
-  if (text.empty()) return 0;
+  if (text.empty() || text::has_class(text.front(), text::kLower | text::kDigit)) return 0;
   const std::size_t han = han_dateline(text);
   return han > 0 ? han : western_dateline(text);
 }

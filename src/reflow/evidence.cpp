@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 #include "text/character.h"
 #include "text/punctuation.h"
@@ -33,6 +34,9 @@ constexpr double kDropCapital = 1.5;  // glyph sizes of the line that it begins
 
 // How far back an open bracket is believed: a longer one has more likely lost its closing mark to the OCR.
 constexpr std::size_t kBracketReach = 80;  // characters
+
+// No marks: what most rows begin and end with.
+constexpr std::uint32_t kOfWords = text::kLetter | text::kHan | text::kDigit;
 
 bool half_blank_opening(char32_t c) { return text::is_opening(c); }
 bool half_blank_closing(char32_t c) {
@@ -122,10 +126,10 @@ void find_open_marks(std::u32string_view recent, std::size_t marks_end, Evidence
 
 // Two speeches side by side are of two people; what one goes on to say has its sentence in between.
 bool speaker_changes(std::u32string_view first, std::u32string_view second) {
-  if (!text::ends_sentence(first)) return false;
-  if (text::is_dash(second.front())) return second.size() > 1 && second[1] == U' ';
-  const bool opens = text::is_opening(second.front()) || text::is_straight_quote(second.front());
-  return opens && text::is_quote(second.front()) && text::is_quote(first.back());
+  const char32_t begin = second.front();
+  if (text::is_dash(begin)) return second.size() > 1 && second[1] == U' ' && text::ends_sentence(first);
+  const bool opens = text::is_opening(begin) || text::is_straight_quote(begin);
+  return opens && text::is_quote(begin) && text::is_quote(first.back()) && text::ends_sentence(first);
 }
 
 // A title, whose full stop ends no sentence: a name follows it.
@@ -149,7 +153,7 @@ double counted_tolerance(bool han, double measure) {
 }
 
 Ending ending_of(std::u32string_view t) {
-  if (t.empty()) return Ending::open;
+  if (t.empty() || text::has_class(t.back(), kOfWords)) return Ending::open;
   if (text::ends_sentence(t)) return ends_with_title(t) ? Ending::open : Ending::sentence;
   const char32_t last = t.back();
   if (text::forbidden_at_line_end(last)) return Ending::opening;
@@ -170,6 +174,7 @@ Beginning beginning_of(std::u32string_view t) {
   std::size_t i = 0;
   if (t.empty()) return Beginning::plain;
   const char32_t first = t.front();
+  if (text::has_class(first, kOfWords)) return text::is_lower(first) ? Beginning::lower : Beginning::plain;
   // Dashes, ellipses and dots do begin paragraphs: interjections, omissions, list items.
   if (text::is_closing(first) && first != U'”' && first != U'’' && first != U'»') return Beginning::forbidden;
   if (text::is_clause_mark(first)) return Beginning::forbidden;

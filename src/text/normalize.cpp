@@ -48,12 +48,23 @@ constexpr char32_t kFirstComposing = 0x300;  // which spares Western text a look
 
 bool composes(char32_t c) { return c >= kFirstComposing && has_class(c, kComposes); }
 
+bool may_compose(std::u32string_view text) {
+  constexpr std::size_t kAtOnce = 8;  // characters: one look tells of most that they are Western
+  for (std::size_t at = 0; at < text.size(); at += kAtOnce) {
+    const std::u32string_view some = text.substr(at, kAtOnce);
+    char32_t bits = 0;
+    for (const char32_t c : some) bits |= c;
+    if (bits >= kFirstComposing && std::any_of(some.begin(), some.end(), composes)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string nfc(std::string_view utf8) { return encode(nfc(decode(utf8))); }
 
 std::u32string nfc(std::u32string text) {
-  if (std::none_of(text.begin(), text.end(), composes)) return text;  // nearly all there is
+  if (!may_compose(text)) return text;  // nearly all there is
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return text;

@@ -5,56 +5,51 @@
 namespace broadsheet::text {
 namespace {
 
-// Nearly every character is like the one before it: what a run of such has in common is told once.
-struct Run {
-  std::size_t size = 0;       // characters
-  std::uint32_t classes = 0;  // that one of them has, or more of them
-  std::size_t half_ems = 0;
-  ScriptCount scripts;
-  std::size_t leaders = 0;
-};
+// What parts the runs of characters that are told of together: of half an em, leading nowhere, and Chinese.
+constexpr std::uint32_t kNotWestern = kSpace | kLeader | kFullEm | kNoEm | kCjk;
+constexpr std::uint32_t kNotChinese = kNotWestern | kLatinLetter;
+constexpr std::uint32_t kChinese = kFullEm | kCjk;
 
-// Characters of half an em that are no space and lead nowhere.
-Run western_run(std::u32string_view text) {
-  Run out;
-  std::size_t latin = 0, letters = 0;
-  for (const char32_t c : text) {
-    const std::uint32_t flags = classes(c);
-    if ((flags & (kSpace | kLeader | kFullEm | kNoEm | kCjk)) != 0) break;
-    ++out.size;
-    out.classes |= flags;
+// The characters of `line` from `from` on whose flags are like those of the first, which are `flags`. Counts
+// them, and says where they end.
+std::size_t western_end(std::u32string_view line, std::size_t from, std::uint32_t flags, Sketch& out) {
+  std::size_t latin = 0, letters = 0, i = from;
+  std::uint32_t seen = 0;
+  do {
+    seen |= flags;
     latin += (flags & kLatinLetter) != 0 ? 1 : 0;
     letters += (flags & kLetter) != 0 ? 1 : 0;
-  }
-  out.half_ems = out.size;
+    ++i;
+  } while (i < line.size() && ((flags = classes(line[i])) & kNotWestern) == 0);
+  out.classes |= seen;
+  out.half_ems += i - from;
   out.scripts.add_western(latin, letters - latin);
-  return out;
+  return i;
 }
 
-// Chinese characters and marks of a full em.
-Run chinese_run(std::u32string_view text) {
-  Run out;
-  std::size_t characters = 0;
-  for (const char32_t c : text) {
-    const std::uint32_t flags = classes(c);
-    if ((flags & (kSpace | kLeader | kFullEm | kNoEm | kCjk | kLatinLetter)) != (kFullEm | kCjk)) break;
-    ++out.size;
-    out.classes |= flags;
+std::size_t chinese_end(std::u32string_view line, std::size_t from, std::uint32_t flags, Sketch& out) {
+  std::size_t characters = 0, i = from;
+  std::uint32_t seen = 0;
+  do {
+    seen |= flags;
     characters += (flags & kCjkPunctuation) == 0 ? 1 : 0;
-  }
-  out.half_ems = 2 * out.size;
+    ++i;
+  } while (i < line.size() && ((flags = classes(line[i])) & kNotChinese) == kChinese);
+  out.classes |= seen;
+  out.half_ems += 2 * (i - from);
   out.scripts.add_han(characters);
-  return out;
+  return i;
 }
 
-// Of at least one character; the first is no space.
-Run first_run(std::u32string_view text) {
-  if (const Run western = western_run(text); western.size > 0) return western;
-  if (const Run chinese = chinese_run(text); chinese.size > 0) return chinese;
-  const std::uint32_t flags = classes(text.front());
-  Run out{1, flags, half_ems_of(flags), {}, (flags & kLeader) != 0 ? std::size_t{1} : 0};
+// Nearly every character is like the one before it: what a run of such has in common is told once.
+std::size_t run_end(std::u32string_view line, std::size_t from, std::uint32_t flags, Sketch& out) {
+  if ((flags & kNotWestern) == 0) return western_end(line, from, flags, out);
+  if ((flags & kNotChinese) == kChinese) return chinese_end(line, from, flags, out);
+  out.classes |= flags;
+  out.half_ems += half_ems_of(flags);
   out.scripts.add(flags);
-  return out;
+  out.leaders += (flags & kLeader) != 0 ? 1 : 0;
+  return from + 1;
 }
 
 }  // namespace
@@ -88,14 +83,9 @@ Sketch sketch_of(std::u32string_view line) {
       spaces = 0;
       plain = true;
     }
-    const Run run = first_run(line.substr(i));
-    out.classes |= run.classes;
-    out.half_ems += run.half_ems;
-    out.scripts.add(run.scripts);
-    out.leaders += run.leaders;
-    letters += run.size;
-    i += run.size;
-    out.end = i;
+    const std::size_t end = run_end(line, i, flags, out);
+    letters += end - i;
+    out.end = i = end;
     out.text_half_ems = out.half_ems - before;
   }
   out.lone += letters == 1 ? 1 : 0;

@@ -2,6 +2,8 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -54,35 +56,35 @@ std::size_t ascii_end(std::string_view utf8, std::size_t at) {
 }  // namespace
 
 std::u32string decode(std::string_view utf8) {
-  std::u32string out;
-  out.reserve(utf8.size());
+  std::u32string out(utf8.size(), U'\0');
+  std::size_t size = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    if (const std::size_t end = ascii_end(utf8, at); end > at) {
-      out.append(utf8.begin() + static_cast<std::ptrdiff_t>(at),
-                 utf8.begin() + static_cast<std::ptrdiff_t>(end));
-      at = end;
-      continue;
-    }
+    for (const std::size_t end = ascii_end(utf8, at); at < end; ++at)
+      out[size++] = static_cast<unsigned char>(utf8[at]);
+    if (at == utf8.size()) break;
     const UChar32 c = next(utf8, at);
-    out.push_back(c < 0 ? kReplacement : static_cast<char32_t>(c));
+    out[size++] = c < 0 ? kReplacement : static_cast<char32_t>(c);
   }
+  out.resize(size);
   return out;
 }
 
 void encode_onto(std::string& out, std::u32string_view code_points) {
-  const std::size_t had = out.size();
-  out.resize(had + code_points.size() * U8_MAX_LENGTH);
-  auto* const bytes = out.data();
-  std::size_t size = had;
-  for (char32_t c : code_points) {
-    if (c < kAsciiEnd) {
-      bytes[size++] = static_cast<char>(c);
-      continue;
+  constexpr std::size_t kAtOnce = 64;  // code points
+  std::array<char, kAtOnce * U8_MAX_LENGTH> bytes;
+  while (!code_points.empty()) {
+    std::size_t size = 0;
+    for (char32_t c : code_points.substr(0, kAtOnce)) {
+      if (c < kAsciiEnd) {
+        bytes[size++] = static_cast<char>(c);
+        continue;
+      }
+      if (!is_scalar(c)) c = kReplacement;
+      U8_APPEND_UNSAFE(bytes.data(), size, c);
     }
-    if (!is_scalar(c)) c = kReplacement;
-    U8_APPEND_UNSAFE(bytes, size, c);
+    out.append(bytes.data(), size);
+    code_points.remove_prefix(std::min(kAtOnce, code_points.size()));
   }
-  out.resize(size);
 }
 
 std::string encode(std::u32string_view code_points) {
