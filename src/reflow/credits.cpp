@@ -345,16 +345,19 @@ bool is_han_byline(std::u32string_view t) {
   while (!t.empty() && text::is_closing_bracket(t.back())) t.remove_suffix(1);
   bool any = false;
   for (std::size_t i = 0; i < t.size();) {
-    std::size_t end = i;
-    while (end < t.size() && !text::is_space(t[end]) && !in(U"、/／|｜", t[end])) ++end;
-    Scan scan(t.substr(i, end - i));
+    Scan scan(t.substr(i));
     const bool house = scan.take_one_of(kAgencies);
-    // 文 and 图 only before a stroke: 文/李涛.
     const std::size_t before = scan.at();
     bool trade = scan.take_one_of(kHanTrades);
+    if (!any && !house && !trade) return false;  // nearly all rows
+    std::size_t end = i + scan.at();
+    const auto parts = [](char32_t c) { return text::is_space(c) || in(U"、/／|｜", c); };
+    while (end < t.size() && !parts(t[end])) ++end;
+    const bool done = scan.at() == end - i;
+    // 文 and 图 only before a stroke: 文/李涛.
     if (trade && scan.at() - before <= 2 && in(U"文图", t[i + scan.at() - 1]))
-      trade = scan.done() && end < t.size() && in(U"/／", t[end]);
-    if (house && !trade && !scan.done()) return false;
+      trade = done && end < t.size() && in(U"/／", t[end]);
+    if (house && !trade && !done) return false;
     if (!any && !house && !trade) return false;
     if (!is_han_name(t.substr(i + scan.at(), end - i - scan.at()), trade)) return false;
     any = any || trade;

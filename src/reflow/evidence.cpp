@@ -35,9 +35,6 @@ constexpr double kDropCapital = 1.5;  // glyph sizes of the line that it begins
 // How far back an open bracket is believed: a longer one has more likely lost its closing mark to the OCR.
 constexpr std::size_t kBracketReach = 80;  // characters
 
-// No marks: what most rows begin and end with.
-constexpr std::uint32_t kOfWords = text::kLetter | text::kHan | text::kDigit;
-
 bool half_blank_opening(char32_t c) { return text::is_opening(c); }
 bool half_blank_closing(char32_t c) {
   return text::is_closing(c) || (text::is_cjk(c) && (text::is_clause_mark(c) || text::is_sentence_end(c)));
@@ -152,8 +149,7 @@ double counted_tolerance(bool han, double measure) {
   return std::max(kLeast, han ? 0 : kShare * measure);
 }
 
-Ending ending_of(std::u32string_view t) {
-  if (t.empty() || text::has_class(t.back(), kOfWords)) return Ending::open;
+Ending marked_ending_of(std::u32string_view t) {
   if (text::ends_sentence(t)) return ends_with_title(t) ? Ending::open : Ending::sentence;
   const char32_t last = t.back();
   if (text::forbidden_at_line_end(last)) return Ending::opening;
@@ -174,7 +170,8 @@ Beginning beginning_of(std::u32string_view t) {
   std::size_t i = 0;
   if (t.empty()) return Beginning::plain;
   const char32_t first = t.front();
-  if (text::has_class(first, kOfWords)) return text::is_lower(first) ? Beginning::lower : Beginning::plain;
+  if (text::has_class(first, text::kLetter | text::kHan))
+    return text::is_lower(first) ? Beginning::lower : Beginning::plain;
   // Dashes, ellipses and dots do begin paragraphs: interjections, omissions, list items.
   if (text::is_closing(first) && first != U'”' && first != U'’' && first != U'»') return Beginning::forbidden;
   if (text::is_clause_mark(first)) return Beginning::forbidden;

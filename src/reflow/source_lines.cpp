@@ -1,5 +1,6 @@
 #include "reflow/source_lines.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace broadsheet::reflow {
@@ -14,11 +15,13 @@ bool ends_line(char32_t c) {
 }  // namespace
 
 std::vector<SourceLine> lines_of(std::u32string_view text) {
+  constexpr std::size_t kUsualLength = 32;  // so that few lines move when others come
   std::vector<SourceLine> lines;
+  lines.reserve(text.size() / kUsualLength);
   bool page_ends = false;
   for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && !ends_line(text[end])) ++end;
+    const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), ends_line);
+    const auto end = static_cast<std::size_t>(found - text.begin());
     lines.emplace_back(text.substr(begin, end - begin), static_cast<int>(lines.size())).page_ends = page_ends;
     page_ends = end < text.size() && text[end] == U'\f';
     begin = end + 1;

@@ -36,6 +36,9 @@ char32_t folded_character(char32_t c) {
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
 }
 
+// No letter, and nothing that may stand between letters.
+bool ends_ascii_run(char32_t c) { return c < 0x80 && kAsciiFolded[c] == 0 && c != U'\'' && c != U'-'; }
+
 // FNV-1a, 64 bits, of the characters of a form.
 class FormHash {
  public:
@@ -65,6 +68,17 @@ struct Form {
 Form form_at(std::u32string_view text, std::size_t at) {
   Form out{at, at, at};
   FormHash hash;
+  // Nearly every run is a word of ASCII letters before a space or mark.
+  std::size_t letters_end = at;
+  for (; letters_end < text.size() && text[letters_end] < 0x80 && kAsciiFolded[text[letters_end]] != 0;
+       ++letters_end)
+    hash.add(kAsciiFolded[text[letters_end]]);
+  if (letters_end == text.size() || ends_ascii_run(text[letters_end])) {
+    out.end = out.run_end = letters_end;
+    out.hash = hash.value();
+    return out;
+  }
+  hash = {};
   bool hyphen = false;  // since the last letter
   std::size_t i = at;
   while (i < text.size()) {
@@ -97,7 +111,9 @@ Form form_at(std::u32string_view text, std::size_t at) {
 }  // namespace
 
 std::u32string joined(std::u32string_view a, std::u32string_view b) {
-  std::u32string out(a);
+  std::u32string out;
+  out.reserve(a.size() + b.size());
+  out += a;
   out += b;
   return out;
 }

@@ -17,7 +17,7 @@ class BloomFilter {
  public:
   /// For so many things; with more it errs more often.
   explicit BloomFilter(std::size_t things)
-      : words_(std::bit_ceil(std::max<std::size_t>(1, things / kThingsAWord))) {}
+      : words_(std::bit_ceil(std::max(kFewestWords, things / kThingsAWord))) {}
 
   /// By a hash all bits of which are mixed.
   void add(std::uint64_t hash) { words_[place_of(hash)] |= bits_of(hash); }
@@ -28,6 +28,7 @@ class BloomFilter {
 
  private:
   static constexpr std::size_t kThingsAWord = 4;  // it errs once in some five hundred then
+  static constexpr std::size_t kFewestWords = 64;
 
   std::size_t place_of(std::uint64_t hash) const { return hash >> 24U & (words_.size() - 1); }
   // Four of 64, by six bits of the hash each.

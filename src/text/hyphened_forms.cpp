@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kEndings = {"s", "es", "d", "ed", "ing", "ly", "r", "er", "ers"};
 
+constexpr std::size_t kNone = std::string_view::npos;
+
+bool ends_listed(char c) { return c == ' ' || c == '\n' || c == '/' || c == '\t' || c == '\r'; }
+
 bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
@@ -18,11 +22,12 @@ bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 void HyphenedForms::add_file(const std::string& path) {
   const std::string content = file_content(path);
   for (std::string_view rest = content; !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    const std::string_view listed = line.substr(0, line.find_first_of(" \t\r/"));
-    const auto hyphen = listed.find('-');
-    if (hyphen == 0 || hyphen == std::string_view::npos || hyphen + 1 == listed.size()) continue;
+    std::size_t size = 0, hyphen = kNone;  // of what is listed, and the first in it
+    for (; size < rest.size() && !ends_listed(rest[size]); ++size)
+      if (rest[size] == '-' && hyphen == kNone) hyphen = size;
+    const std::string_view listed = rest.substr(0, size);
+    rest.remove_prefix(std::min(rest.find('\n', size), rest.size() - 1) + 1);
+    if (hyphen == 0 || hyphen == kNone || hyphen + 1 == listed.size()) continue;
     std::string form(listed);
     std::transform(form.begin(), form.end(), form.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });

@@ -44,17 +44,16 @@ void append_nfc(const icu::Normalizer2& form, std::string_view piece, std::strin
   out += U_SUCCESS(status) ? part : std::string(piece);
 }
 
-constexpr char32_t kFirstComposing = 0x300;  // which spares Western text a look into the table
+constexpr char32_t kNoneComposes =
+    0x200;  // nor before 0x300: which spares Western text a look into the table
 
-bool composes(char32_t c) { return c >= kFirstComposing && has_class(c, kComposes); }
+bool composes(char32_t c) { return c >= kNoneComposes && has_class(c, kComposes); }
 
 bool may_compose(std::u32string_view text) {
-  constexpr std::size_t kAtOnce = 8;  // characters: one look tells of most that they are Western
-  for (std::size_t at = 0; at < text.size(); at += kAtOnce) {
-    const std::u32string_view some = text.substr(at, kAtOnce);
-    char32_t bits = 0;
-    for (const char32_t c : some) bits |= c;
-    if (bits >= kFirstComposing && std::any_of(some.begin(), some.end(), composes)) return true;
+  constexpr std::size_t kPiece = 64;  // characters
+  for (; !text.empty(); text.remove_prefix(std::min(kPiece, text.size()))) {
+    const std::u32string_view piece = text.substr(0, kPiece);
+    if (!surely_below(piece, kNoneComposes) && std::any_of(piece.begin(), piece.end(), composes)) return true;
   }
   return false;
 }

@@ -13,17 +13,20 @@ constexpr std::uint32_t kChinese = kFullEm | kCjk;
 // The characters of `line` from `from` on whose flags are like those of the first, which are `flags`. Counts
 // them, and says where they end.
 std::size_t western_end(std::u32string_view line, std::size_t from, std::uint32_t flags, Sketch& out) {
-  std::size_t latin = 0, letters = 0, i = from;
-  std::uint32_t seen = 0;
+  std::size_t i = from;
+  std::uint32_t seen = 0, shared = ~seen;  // flags of any, and of all
   do {
     seen |= flags;
-    latin += (flags & kLatinLetter) != 0 ? 1 : 0;
-    letters += (flags & kLetter) != 0 ? 1 : 0;
+    shared &= flags;
     ++i;
   } while (i < line.size() && ((flags = classes(line[i])) & kNotWestern) == 0);
   out.classes |= seen;
   out.half_ems += i - from;
-  out.scripts.add_western(latin, letters - latin);
+  if ((shared & kLatinLetter) != 0) {
+    out.scripts.add_western(i - from, 0);
+  } else {  // a word with a mark
+    for (const char32_t c : line.substr(from, i - from)) out.scripts.add(classes(c));
+  }
   return i;
 }
 
