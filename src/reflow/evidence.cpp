@@ -50,15 +50,16 @@ bool chinese(const Row& row) {
 // to it, in other scripts a word.
 double first_unit(const Row& b, bool han) {
   const std::u32string_view t = b.text;
-  std::size_t i = 0;
-  while (i < t.size() && text::is_opening(t[i])) ++i;
+  std::size_t i = 0, half_ems = 0;
+  const auto take = [&] { half_ems += text::half_ems(t[i++]); };
+  while (i < t.size() && text::is_opening(t[i])) take();
   if (han && i < t.size() && text::is_cjk(t[i])) {
-    ++i;
+    take();
   } else {
-    while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) ++i;
+    while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) take();
   }
-  while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) ++i;
-  return text::counted_width(t.substr(0, i));
+  while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) take();
+  return 0.5 * static_cast<double>(half_ems);
 }
 
 // How the box of a Chinese row differs from the width of its characters, in em.

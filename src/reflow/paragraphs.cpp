@@ -146,7 +146,7 @@ class Thread {
   Place begin_paragraph(std::size_t b, std::size_t r) {
     const Block& block = blocks_[b];
     const Row& row = block.rows[r];
-    constexpr std::size_t kUsualRows = 4;  // for which there is room at once
+    constexpr std::size_t kUsualRows = 8;  // for which there is room at once
     Draft draft{{}, {}, block.kind, block.article, role_of(block.kind)};
     draft.text.reserve(kUsualRows * (row.text.size() + 1));
     draft.text = row.text;

@@ -1,16 +1,17 @@
 #include "reflow/source_lines.h"
 
-#include <algorithm>
 #include <cstddef>
 
 namespace broadsheet::reflow {
 namespace {
 
 bool ends_line(char32_t c) {
-  if (c > U'\r' && c < U'\u0085') return false;  // nearly all there is
   return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == U'\u0085' || c == U'\u2028' ||
          c == U'\u2029';
 }
+
+// Nearly all there is.
+bool is_ordinary(char32_t c) { return c > U'\r' && c < U'\u0085'; }
 
 }  // namespace
 
@@ -20,8 +21,8 @@ std::vector<SourceLine> lines_of(std::u32string_view text) {
   lines.reserve(text.size() / kUsualLength);
   bool page_ends = false;
   for (std::size_t begin = 0; begin <= text.size();) {
-    const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), ends_line);
-    const auto end = static_cast<std::size_t>(found - text.begin());
+    std::size_t end = begin;
+    while (end < text.size() && (is_ordinary(text[end]) || !ends_line(text[end]))) ++end;
     lines.emplace_back(text.substr(begin, end - begin), static_cast<int>(lines.size())).page_ends = page_ends;
     page_ends = end < text.size() && text[end] == U'\f';
     begin = end + 1;

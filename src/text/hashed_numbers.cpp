@@ -11,6 +11,7 @@ void HashedNumbers::resize(std::size_t places) {
   std::vector<Place> before(std::max(kFewest, places));
   before.swap(table_);
   shift_ = 64U - static_cast<unsigned>(std::countr_zero(table_.size()));
+  most_taken_ = table_.size() / 3 * 2;
   for (const Place each : before)
     if (each != 0) table_[place_of(each & ~Place{kMost})] = each;
 }

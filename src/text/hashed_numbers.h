@@ -49,11 +49,11 @@ class HashedNumbers {
 
   std::vector<Place> table_;  // their number a power of two, at most two thirds of them taken
   unsigned shift_ = 0;        // the upper bits of a key that number them
-  std::size_t taken_ = 0;
+  std::size_t taken_ = 0, most_taken_ = 0;
 };
 
 inline void HashedNumbers::add(std::uint64_t hash, int number) {
-  if (3 * (taken_ + 1) > 2 * table_.size()) resize(2 * table_.size());
+  if (taken_ == most_taken_) resize(2 * table_.size());
   const std::uint64_t key = key_of(hash);
   Place& own = table_[place_of(key)];
   if (own == 0) ++taken_;

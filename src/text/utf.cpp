@@ -114,13 +114,17 @@ std::size_t encoded_size(char32_t code_point) {
 bool surely_below(std::u32string_view text, char32_t limit) {
   const char32_t* at = text.data();
   const char32_t* const end = at + text.size();
-  char32_t bits = 0;  // a sum below the limit has none above it
+  std::uint64_t pairs = 0;  // the bits of all of them, of every second in the upper half
   for (; end - at >= kAtOnce; at += kAtOnce) {
-    for (std::ptrdiff_t i = 0; i < kAtOnce; ++i) bits |= at[i];
-    if (bits >= limit) return false;
+    const auto pair = [at](std::ptrdiff_t i) {
+      std::uint64_t two = 0;
+      std::memcpy(&two, at + 2 * i, sizeof two);
+      return two;
+    };
+    pairs |= pair(0) | pair(1) | pair(2) | pair(3);
   }
-  while (at != end) bits |= *at++;
-  return bits < limit;
+  for (; at != end; ++at) pairs |= *at;
+  return static_cast<char32_t>(pairs | pairs >> 32U) < limit;
 }
 
 std::optional<std::size_t> first_malformed(std::string_view utf8) {
