@@ -48,10 +48,12 @@ struct Listed {
 };
 
 Listed listed_in(std::string_view line) {
-  line = line.substr(0, line.find_first_of(" \t\r"));
-  const std::size_t slash = line.find('/', 1);
-  if (slash == std::string_view::npos) return {line, {}};
-  return {line.substr(0, slash), line.substr(slash + 1)};
+  const auto is_white = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+  std::size_t size = 0, slash = 0;
+  for (; size < line.size() && !is_white(line[size]); ++size)
+    if (line[size] == '/' && slash == 0) slash = size;
+  if (slash == 0) return {line.substr(0, size), {}};
+  return {line.substr(0, slash), line.substr(slash + 1, size - slash - 1)};
 }
 
 }  // namespace
@@ -86,12 +88,13 @@ bool PossibleWords::add_stems(std::string_view lines) {
     const auto [stem, flags] = listed_in(line);
     if (stem.empty()) continue;
     any = true;
-    if (flags.find_first_of(affixes_.rules) != std::string_view::npos &&
-        stem.find_first_of("0123456789") == std::string_view::npos)
-      return false;
     const std::uint64_t hash = hash_of(stem);
     stems_.add(key_of(hash, kItself));
-    for (const char flag : flags) stems_.add(key_of(hash, flag));
+    for (const char flag : flags) {
+      stems_.add(key_of(hash, flag));
+      const bool by_rule = affixes_.rules.find(flag) != std::string::npos;
+      if (by_rule && stem.find_first_of("0123456789") == std::string_view::npos) return false;
+    }
   }
   return any;
 }
