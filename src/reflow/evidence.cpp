@@ -132,7 +132,7 @@ bool speaker_changes(std::u32string_view first, std::u32string_view second) {
 
 // A title, whose full stop ends no sentence: a name follows it.
 bool ends_with_title(std::u32string_view t) {
-  constexpr std::array<std::u32string_view, 12> kTitles = {
+  static constexpr std::array<std::u32string_view, 12> kTitles = {
       U"Mr", U"Mrs", U"Messrs", U"Dr", U"Rev", U"Capt", U"Lieut", U"Prof", U"Hon", U"Frl", U"Hr", U"Mlle"};
   if (!t.ends_with(U'.')) return false;
   t.remove_suffix(1);

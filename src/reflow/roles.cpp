@@ -85,6 +85,8 @@ class Finder {
   void find_credits() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const std::u32string_view t = rows_.row(i).text;
+      if (text::has_class(t.front(), text::kLower | text::kDigit))
+        continue;  // as most rows do, and no credit
       const bool byline = is_byline(t);
       // A dash leads to the text, which may be in the next row.
       const bool dateline = !byline && may_have(rows_.row(i), kInDatelines) && dateline_of(t) == t.size() &&

@@ -21,8 +21,10 @@ std::vector<SourceLine> lines_of(std::u32string_view text) {
   lines.reserve(text.size() / kUsualLength);
   bool page_ends = false;
   for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && (is_ordinary(text[end]) || !ends_line(text[end]))) ++end;
+    const char32_t* at = text.data() + begin;
+    for (const char32_t* const last = text.data() + text.size(); at != last; ++at)
+      if (!is_ordinary(*at) && ends_line(*at)) break;
+    const auto end = static_cast<std::size_t>(at - text.data());
     lines.emplace_back(text.substr(begin, end - begin), static_cast<int>(lines.size())).page_ends = page_ends;
     page_ends = end < text.size() && text[end] == U'\f';
     begin = end + 1;
