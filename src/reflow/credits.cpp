@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,15 @@ bool of_name(char32_t c) {
   return text::is_letter(c) || text::is_combining(c) || c == U'\'' || c == U'’' || text::is_hyphen(c);
 }
 
+// A bit for each of the first characters of the words, which others may share.
+constexpr std::size_t kBits = 64;
+template <std::size_t N>
+constexpr std::uint64_t beginnings(const std::array<std::u32string_view, N>& words) {
+  std::uint64_t bits = 0;
+  for (const std::u32string_view word : words) bits |= std::uint64_t{1} << word.front() % kBits;
+  return bits;
+}
+
 // Reads along a text; what is not there is not taken.
 class Scan {
  public:
@@ -75,11 +85,13 @@ class Scan {
     at_ += word.size();
     return true;
   }
-  template <std::size_t N>
-  bool take_one_of(const std::array<std::u32string_view, N>& words) {
-    const char32_t next = peek();  // asked of each line for dozens of words: nearly all begin otherwise
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::u32string_view word) { return word.front() == next && take_word(word); });
+  template <const auto& kWords>
+  bool take_one_of() {
+    // Asked of each line for dozens of words: nearly all begin otherwise.
+    constexpr std::uint64_t kBegins = beginnings(kWords);
+    if ((kBegins >> peek() % kBits & 1U) == 0) return false;
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::u32string_view word) { return take_word(word); });
   }
   void spaces() {
     while (!done() && text::is_space(t_[at_])) ++at_;
@@ -238,7 +250,7 @@ std::size_t han_dateline(std::u32string_view t) {
   const bool open = scan.take(U"【〔[（(");
   scan.take(U"据據");
   if (!text::is_han(scan.peek())) return 0;
-  if (!scan.take_one_of(kAgencies)) return 0;
+  if (!scan.take_one_of<kAgencies>()) return 0;
   for (const std::size_t from = scan.at(); !scan.done() && scan.at() - from < kLongestHanLead;) {
     const char32_t c = scan.peek();
     const std::size_t here = scan.at();
@@ -346,9 +358,9 @@ bool is_han_byline(std::u32string_view t) {
   bool any = false;
   for (std::size_t i = 0; i < t.size();) {
     Scan scan(t.substr(i));
-    const bool house = scan.take_one_of(kAgencies);
+    const bool house = scan.take_one_of<kAgencies>();
     const std::size_t before = scan.at();
-    bool trade = scan.take_one_of(kHanTrades);
+    bool trade = scan.take_one_of<kHanTrades>();
     if (!any && !house && !trade) return false;  // nearly all rows
     std::size_t end = i + scan.at();
     const auto parts = [](char32_t c) { return text::is_space(c) || in(U"、/／|｜", c); };

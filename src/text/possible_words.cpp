@@ -126,7 +126,8 @@ bool PossibleWords::is_made_by_suffixes(const Form& form, const Taken& taken) co
   const std::u32string_view letters = form.letters;
   const std::size_t size = letters.size();
   if (size > kLongestForm) return true;
-  std::array<std::uint64_t, kLongestForm + 1> begin{kNoLetters};  // the hashes of all begins
+  std::array<std::uint64_t, kLongestForm + 1> begin;  // the hashes of all begins
+  begin[0] = kNoLetters;
   for (std::size_t i = 0; i < size; ++i) begin[i + 1] = with_letter(begin[i], letters[i]);
   if (is_stem(begin[size], form.wanted, taken)) return true;
   return form.suffixes->any(
