@@ -128,7 +128,9 @@ class Reader {
                 std::string(fields[3].substr(std::min(slash + 1, fields[3].size())))};
     std::u32string added = affix.added;
     if (fields.front() == "SFX") std::reverse(added.begin(), added.end());
-    if (fields.front() == "SFX") out_.following += affix.gives;
+    if (fields.front() == "SFX") {
+      for (const char flag : affix.gives) out_.following.set(static_cast<unsigned char>(flag));
+    }
     (fields.front() == "SFX" ? out_.suffixes : out_.prefixes).add(added, affix);
     return true;
   }

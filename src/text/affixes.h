@@ -2,6 +2,7 @@
 // conditions under which an affix is put to a stem are left out.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,7 +62,7 @@ class AffixTree {
 struct Affixes {
   AffixTree prefixes, suffixes;
   AffixTree inner_prefixes, inner_suffixes;  ///< those that may stand inside a compound
-  std::string following;                     ///< flags of suffixes that may follow another one
+  std::bitset<256> following;                ///< flags of suffixes that may follow another one
   std::string rules;                         ///< flags of COMPOUNDRULE
   /// Flags of the pieces of compounds; 0: there is none.
   char compound_begin = 0, compound_middle = 0, compound_end = 0;

@@ -141,7 +141,7 @@ bool PossibleWords::is_made_by_suffixes(const Form& form, const Taken& taken) co
         Taken all = taken;
         (inner ? all.inner_suffix : all.suffix) = &suffix;
         if (is_stem(hash, form.wanted, all)) return true;
-        if (inner || affixes_.following.find(suffix.flag) == std::string::npos) return false;
+        if (inner || !affixes_.following.test(static_cast<unsigned char>(suffix.flag))) return false;
         std::u32string rest(letters.substr(0, kept));
         rest += suffix.stripped;
         return is_made_by_suffixes({rest, form.wanted, form.prefixes, form.suffixes}, all);

@@ -20,14 +20,14 @@ bool is_scalar(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
 
 // Of three bytes, most of them Chinese, so that they are worth a way of their own: no zeros before it, no
 // half of UTF-16 among them.
-constexpr unsigned char kFirstOfThree = 0xE1, kLastOfThree = 0xEC;
-
-bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+constexpr unsigned kFirstOfThree = 0xE1, kLastOfThree = 0xEC;
 
 bool is_of_three(std::string_view utf8, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
-  return at + 3 <= utf8.size() && byte(0) >= kFirstOfThree && byte(0) <= kLastOfThree && continues(byte(1)) &&
-         continues(byte(2));
+  if (at + 3 > utf8.size()) return false;
+  const auto byte = [&](std::size_t i) -> unsigned { return static_cast<unsigned char>(utf8[at + i]); };
+  // Both of the others are 0x80 and six bits.
+  return byte(0) - kFirstOfThree <= kLastOfThree - kFirstOfThree &&
+         ((byte(1) ^ 0x80U) | (byte(2) ^ 0x80U)) < 0x40U;
 }
 char32_t of_three(std::string_view utf8, std::size_t at) {
   const auto bits = [&](std::size_t i, unsigned mask) {
