@@ -72,17 +72,23 @@ std::size_t ascii_end(std::string_view utf8, std::size_t at) {
 }  // namespace
 
 std::u32string decode(std::string_view utf8) {
-  std::u32string out(utf8.size(), U'\0');
-  std::size_t size = 0;
+  constexpr std::size_t kPiece = 256;  // bytes, none of which begins more than one code point
+  std::array<char32_t, kPiece> some;
+  std::u32string out;
+  out.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
-    for (const std::size_t end = ascii_end(utf8, at); at < end; ++at)
-      out[size++] = static_cast<unsigned char>(utf8[at]);
-    for (; is_of_three(utf8, at); at += 3) out[size++] = of_three(utf8, at);
-    if (at == utf8.size() || static_cast<unsigned char>(utf8[at]) < kAsciiEnd) continue;
-    const UChar32 c = next(utf8, at);
-    out[size++] = c < 0 ? kReplacement : static_cast<char32_t>(c);
+    const std::string_view piece = utf8.substr(0, at + kPiece);
+    std::size_t size = 0;
+    while (at < piece.size()) {
+      for (const std::size_t end = ascii_end(piece, at); at < end; ++at)
+        some[size++] = static_cast<unsigned char>(utf8[at]);
+      for (; at < piece.size() && is_of_three(utf8, at); at += 3) some[size++] = of_three(utf8, at);
+      if (at >= piece.size() || static_cast<unsigned char>(utf8[at]) < kAsciiEnd) continue;
+      const UChar32 c = next(utf8, at);
+      some[size++] = c < 0 ? kReplacement : static_cast<char32_t>(c);
+    }
+    out.append(some.data(), size);
   }
-  out.resize(size);
   return out;
 }
 
