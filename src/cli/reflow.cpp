@@ -1,5 +1,9 @@
 #include "cli/reflow.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -127,11 +131,23 @@ Error no_such_encoding(const std::string& name) {
           "common ones are UTF-8, GB18030, Big5, UTF-16 and windows-1252"};
 }
 
+// Each piece of a long text takes and gives back the same megabytes. glibc would map them anew every time,
+// and the kernel clear them; so they are kept.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  constexpr int kLargest = 64 << 20;  // bytes of one block, more than any of a piece has
+  constexpr int kMost = 256 << 20;    // bytes kept in all, more than a piece takes
+  mallopt(M_MMAP_THRESHOLD, kLargest);
+  mallopt(M_TRIM_THRESHOLD, kMost);
+#endif
+}
+
 // Plain text, read, reflowed and written as it comes.
 Result<void> reflow_stream(Input& input, std::string block, const std::string& encoding,
                            const reflow::Options& options, write::ReflowedWriter& writer, Output& output) {
   auto decoder = text::Decoder::open(encoding == "auto" ? text::guess_encoding(block) : encoding);
   if (!decoder) return tl::unexpected(no_such_encoding(encoding));
+  keep_freed_memory();
   reflow::TextStream stream(options);
   const auto write = [&](const std::vector<Paragraph>& paragraphs) {
     std::string text;

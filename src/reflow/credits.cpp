@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,15 @@ bool of_name(char32_t c) {
   return text::is_letter(c) || text::is_combining(c) || c == U'\'' || c == U'’' || text::is_hyphen(c);
 }
 
+// A bit for each of the first characters of the words, which others may share.
+constexpr std::size_t kBits = 64;
+template <std::size_t N>
+constexpr std::uint64_t beginnings(const std::array<std::u32string_view, N>& words) {
+  std::uint64_t bits = 0;
+  for (const std::u32string_view word : words) bits |= std::uint64_t{1} << word.front() % kBits;
+  return bits;
+}
+
 // Reads along a text; what is not there is not taken.
 class Scan {
  public:
@@ -75,11 +85,13 @@ class Scan {
     at_ += word.size();
     return true;
   }
-  template <std::size_t N>
-  bool take_one_of(const std::array<std::u32string_view, N>& words) {
-    const char32_t next = peek();  // asked of each line for dozens of words: nearly all begin otherwise
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::u32string_view word) { return word.front() == next && take_word(word); });
+  template <const auto& kWords>
+  bool take_one_of() {
+    // Asked of each line for dozens of words: nearly all begin otherwise.
+    constexpr std::uint64_t kBegins = beginnings(kWords);
+    if ((kBegins >> peek() % kBits & 1U) == 0) return false;
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::u32string_view word) { return take_word(word); });
   }
   void spaces() {
     while (!done() && text::is_space(t_[at_])) ++at_;
@@ -238,7 +250,7 @@ std::size_t han_dateline(std::u32string_view t) {
   const bool open = scan.take(U"【〔[（(");
   scan.take(U"据據");
   if (!text::is_han(scan.peek())) return 0;
-  if (!scan.take_one_of(kAgencies)) return 0;
+  if (!scan.take_one_of<kAgencies>()) return 0;
   for (const std::size_t from = scan.at(); !scan.done() && scan.at() - from < kLongestHanLead;) {
     const char32_t c = scan.peek();
     const std::size_t here = scan.at();
@@ -345,16 +357,19 @@ bool is_han_byline(std::u32string_view t) {
   while (!t.empty() && text::is_closing_bracket(t.back())) t.remove_suffix(1);
   bool any = false;
   for (std::size_t i = 0; i < t.size();) {
-    std::size_t end = i;
-    while (end < t.size() && !text::is_space(t[end]) && !in(U"、/／|｜", t[end])) ++end;
-    Scan scan(t.substr(i, end - i));
-    const bool house = scan.take_one_of(kAgencies);
-    // 文 and 图 only before a stroke: 文/李涛.
+    Scan scan(t.substr(i));
+    const bool house = scan.take_one_of<kAgencies>();
     const std::size_t before = scan.at();
-    bool trade = scan.take_one_of(kHanTrades);
+    bool trade = scan.take_one_of<kHanTrades>();
+    if (!any && !house && !trade) return false;  // nearly all rows
+    std::size_t end = i + scan.at();
+    const auto parts = [](char32_t c) { return text::is_space(c) || in(U"、/／|｜", c); };
+    while (end < t.size() && !parts(t[end])) ++end;
+    const bool done = scan.at() == end - i;
+    // 文 and 图 only before a stroke: 文/李涛.
     if (trade && scan.at() - before <= 2 && in(U"文图", t[i + scan.at() - 1]))
-      trade = scan.done() && end < t.size() && in(U"/／", t[end]);
-    if (house && !trade && !scan.done()) return false;
+      trade = done && end < t.size() && in(U"/／", t[end]);
+    if (house && !trade && !done) return false;
     if (!any && !house && !trade) return false;
     if (!is_han_name(t.substr(i + scan.at(), end - i - scan.at()), trade)) return false;
     any = any || trade;
@@ -368,7 +383,7 @@ bool is_han_byline(std::u32string_view t) {
 bool is_byline(std::u32string_view line) { return is_western_byline(line) || is_han_byline(line); }
 
 std::size_t dateline_of(std::u32string_view text) {
-  if (text.empty()) return 0;
+  if (text.empty() || text::has_class(text.front(), text::kLower | text::kDigit)) return 0;
   const std::size_t han = han_dateline(text);
   return han > 0 ? han : western_dateline(text);
 }

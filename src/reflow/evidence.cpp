@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 #include "text/character.h"
 #include "text/punctuation.h"
@@ -48,16 +49,17 @@ bool chinese(const Row& row) {
 // Width in em of what cannot be divided at the beginning of `b`: in Chinese a character with the marks bound
 // to it, in other scripts a word.
 double first_unit(const Row& b, bool han) {
-  const std::u32string& t = b.text;
-  std::size_t i = 0;
-  while (i < t.size() && text::is_opening(t[i])) ++i;
+  const std::u32string_view t = b.text;
+  std::size_t i = 0, half_ems = 0;
+  const auto take = [&] { half_ems += text::half_ems(t[i++]); };
+  while (i < t.size() && text::is_opening(t[i])) take();
   if (han && i < t.size() && text::is_cjk(t[i])) {
-    ++i;
+    take();
   } else {
-    while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) ++i;
+    while (i < t.size() && t[i] != U' ' && !text::is_cjk(t[i])) take();
   }
-  while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) ++i;
-  return text::counted_width(std::u32string_view(t).substr(0, i));
+  while (i < t.size() && t[i] != U' ' && text::forbidden_at_line_start(t[i])) take();
+  return 0.5 * static_cast<double>(half_ems);
 }
 
 // How the box of a Chinese row differs from the width of its characters, in em.
@@ -122,15 +124,15 @@ void find_open_marks(std::u32string_view recent, std::size_t marks_end, Evidence
 
 // Two speeches side by side are of two people; what one goes on to say has its sentence in between.
 bool speaker_changes(std::u32string_view first, std::u32string_view second) {
-  if (!text::ends_sentence(first)) return false;
-  if (text::is_dash(second.front())) return second.size() > 1 && second[1] == U' ';
-  const bool opens = text::is_opening(second.front()) || text::is_straight_quote(second.front());
-  return opens && text::is_quote(second.front()) && text::is_quote(first.back());
+  const char32_t begin = second.front();
+  if (text::is_dash(begin)) return second.size() > 1 && second[1] == U' ' && text::ends_sentence(first);
+  const bool opens = text::is_opening(begin) || text::is_straight_quote(begin);
+  return opens && text::is_quote(begin) && text::is_quote(first.back()) && text::ends_sentence(first);
 }
 
 // A title, whose full stop ends no sentence: a name follows it.
 bool ends_with_title(std::u32string_view t) {
-  constexpr std::array<std::u32string_view, 12> kTitles = {
+  static constexpr std::array<std::u32string_view, 12> kTitles = {
       U"Mr", U"Mrs", U"Messrs", U"Dr", U"Rev", U"Capt", U"Lieut", U"Prof", U"Hon", U"Frl", U"Hr", U"Mlle"};
   if (!t.ends_with(U'.')) return false;
   t.remove_suffix(1);
@@ -148,8 +150,7 @@ double counted_tolerance(bool han, double measure) {
   return std::max(kLeast, han ? 0 : kShare * measure);
 }
 
-Ending ending_of(std::u32string_view t) {
-  if (t.empty()) return Ending::open;
+Ending marked_ending_of(std::u32string_view t) {
   if (text::ends_sentence(t)) return ends_with_title(t) ? Ending::open : Ending::sentence;
   const char32_t last = t.back();
   if (text::forbidden_at_line_end(last)) return Ending::opening;
@@ -170,6 +171,8 @@ Beginning beginning_of(std::u32string_view t) {
   std::size_t i = 0;
   if (t.empty()) return Beginning::plain;
   const char32_t first = t.front();
+  if (text::has_class(first, text::kLetter | text::kHan))
+    return text::is_lower(first) ? Beginning::lower : Beginning::plain;
   // Dashes, ellipses and dots do begin paragraphs: interjections, omissions, list items.
   if (text::is_closing(first) && first != U'”' && first != U'’' && first != U'»') return Beginning::forbidden;
   if (text::is_clause_mark(first)) return Beginning::forbidden;

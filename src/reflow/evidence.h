@@ -78,7 +78,13 @@ Evidence gather_room(const Placed& a, const Placed& b);
 /// full line, in em.
 double counted_tolerance(bool han, double measure);
 
-Ending ending_of(std::u32string_view text);
+/// Of a text that ends with no letter, digit or Chinese character.
+Ending marked_ending_of(std::u32string_view text);
+inline Ending ending_of(std::u32string_view text) {
+  constexpr std::uint32_t kOfWords = text::kLetter | text::kHan | text::kDigit;
+  const bool open = text.empty() || text::has_class(text.back(), kOfWords);  // nearly all rows
+  return open ? Ending::open : marked_ending_of(text);
+}
 Beginning beginning_of(std::u32string_view text);
 
 /// True when `b` goes on in the printed line of `a`.

@@ -56,6 +56,10 @@ Agreed outermost_agreed(const std::vector<double>& values, double spread) {
 struct RowEdges {
   std::vector<double> starts, ends;
 
+  void clear() {
+    starts.clear();
+    ends.clear();
+  }
   void add(const Block& block) {
     for (const Row& row : block.rows) {
       starts.push_back(row.start);
@@ -73,10 +77,16 @@ struct RowEdges {
   }
 };
 
-Edges own_edges(const Block& block) {
+std::vector<Edges> own_edges(const std::vector<Block>& blocks) {
+  std::vector<Edges> edges;
+  edges.reserve(blocks.size());
   RowEdges rows;
-  rows.add(block);
-  return rows.agreed(block.em);
+  for (const Block& block : blocks) {
+    rows.clear();
+    rows.add(block);
+    edges.push_back(block.rows.empty() ? Edges{} : rows.agreed(block.em));
+  }
+  return edges;
 }
 
 bool same_type(const Block& a, const Block& b) {
@@ -85,9 +95,8 @@ bool same_type(const Block& a, const Block& b) {
 
 double slack(const Block& block) { return (block.measured ? kMeasuredSlack : kCountedSlack) * block.em; }
 
-// How far two blocks are apart across the lines; plain text has no other distance than their order.
+// How far two blocks of a page are apart across the lines.
 double distance(const std::vector<Block>& blocks, std::size_t a, std::size_t b) {
-  if (!blocks[a].measured) return a < b ? static_cast<double>(b - a) - 0.5 : static_cast<double>(a - b);
   const Row &first_a = blocks[a].rows.front(), &last_a = blocks[a].rows.back();
   const Row &first_b = blocks[b].rows.front(), &last_b = blocks[b].rows.back();
   return std::max({0.0, first_b.top - last_a.bottom, first_a.top - last_b.bottom});
@@ -106,30 +115,57 @@ bool lends_edges(const Block& block) {
   return block.rows.size() >= kSettledRows && (block.kind == Kind::body || block.kind == Kind::caption);
 }
 
-// The nearest settled block whose column could hold the rows of `blocks[of]`, by both edges; of the same
-// article where one is: another may stand in a box beside it.
-std::optional<std::size_t> same_column(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
-                                       std::size_t of) {
+// Could the column of a settled block hold the rows of `blocks[of]`, by both edges?
+bool holds(const std::vector<Block>& blocks, const std::vector<Edges>& edges, std::size_t column,
+           std::size_t of) {
   const Block& block = blocks[of];
+  if (column == of || !lends_edges(blocks[column]) || !same_type(blocks[column], block)) return false;
+  const double indent = edges[of].start - edges[column].start;
+  return indent >= -slack(block) && indent <= kIndentReach * block.em &&
+         edges[of].end <= edges[column].end + slack(block);
+}
+
+// The nearest such block; of the same article where one is: another may stand in a box beside it.
+std::optional<std::size_t> same_measured_column(const std::vector<Block>& blocks,
+                                                const std::vector<Edges>& edges, std::size_t of) {
   std::optional<std::size_t> best;
   double nearest = std::numeric_limits<double>::max();
   bool own_article = false;
   const Range range = candidates(blocks, of);
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (i == of || !lends_edges(blocks[i]) || !same_type(blocks[i], block)) continue;
-    const bool own = blocks[i].article == block.article;
-    if (own_article && !own) continue;
-    const double indent = edges[of].start - edges[i].start;
-    const bool fits = indent >= -slack(block) && indent <= kIndentReach * block.em &&
-                      edges[of].end <= edges[i].end + slack(block);
+    const bool own = blocks[i].article == blocks[of].article;
+    if ((own_article && !own) || !holds(blocks, edges, i, of)) continue;
     const double away = distance(blocks, of, i);
-    if (fits && (away < nearest || (own && !own_article))) {
+    if (away < nearest || (own && !own_article)) {
       nearest = away;
       best = i;
       own_article = own;
     }
   }
   return best;
+}
+
+// The same in a plain text, which has no other distance than the order of its blocks: nearly always the next.
+std::optional<std::size_t> same_counted_column(const std::vector<Block>& blocks,
+                                               const std::vector<Edges>& edges, std::size_t of) {
+  std::optional<std::size_t> other;  // of another article
+  const Range range = candidates(blocks, of);
+  for (std::size_t away = 1; of + away < range.end || of >= range.begin + away; ++away) {
+    for (const bool behind : {true, false}) {
+      if (behind ? of + away >= range.end : of < range.begin + away) continue;
+      const std::size_t i = behind ? of + away : of - away;
+      if (!holds(blocks, edges, i, of)) continue;
+      if (blocks[i].article == blocks[of].article) return i;
+      if (!other) other = i;
+    }
+  }
+  return other;
+}
+
+std::optional<std::size_t> same_column(const std::vector<Block>& blocks, const std::vector<Edges>& edges,
+                                       std::size_t of) {
+  return blocks[of].measured ? same_measured_column(blocks, edges, of)
+                             : same_counted_column(blocks, edges, of);
 }
 
 // The edges of all small blocks about that could stand in one column with `blocks[of]`, where together they
@@ -227,10 +263,7 @@ double local_edge(const std::vector<Row>& rows, std::size_t at, double edge, dou
 }  // namespace
 
 std::vector<std::vector<Frame>> frames_of(const std::vector<Block>& blocks) {
-  std::vector<Edges> edges;
-  edges.reserve(blocks.size());
-  for (const Block& block : blocks) edges.push_back(block.rows.empty() ? Edges{} : own_edges(block));
-
+  const std::vector<Edges> edges = own_edges(blocks);
   std::vector<std::vector<Frame>> out(blocks.size());
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     const Block& block = blocks[b];

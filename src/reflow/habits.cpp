@@ -140,18 +140,19 @@ void learn_blank_lines(const std::vector<Block>& blocks, const std::vector<std::
 }
 
 void learn_spaces(const std::vector<Block>& blocks, Habits& habits) {
-  const auto western = [](char32_t c) { return text::is_letter(c) || text::is_digit(c); };
-  const auto meet = [&](char32_t a, char32_t b) {
-    return (text::is_han(a) && western(b)) || (western(a) && text::is_han(b));
+  std::size_t apart = 0, together = 0;  // Western characters and Chinese ones that meet
+  const auto is_han_at = [](std::u32string_view t, std::size_t i) {
+    return i < t.size() && text::is_han(t[i]);
   };
-  std::size_t apart = 0, together = 0;
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
       if (!may_have(row, text::kHan) || !may_have(row, text::kLetter | text::kDigit)) continue;
-      const std::u32string& t = row.text;
-      for (std::size_t i = 1; i < t.size(); ++i) {
-        if (meet(t[i - 1], t[i])) ++together;
-        if (i > 1 && t[i - 1] == U' ' && meet(t[i - 2], t[i])) ++apart;
+      const std::u32string_view t = row.text;
+      for (std::size_t i = 0; i < t.size(); ++i) {
+        if (!text::has_class(t[i], text::kLetter | text::kDigit)) continue;
+        together += (i > 0 && text::is_han(t[i - 1])) + is_han_at(t, i + 1);
+        apart +=
+            (i > 1 && t[i - 1] == U' ' && text::is_han(t[i - 2])) + (is_han_at(t, i + 2) && t[i + 1] == U' ');
       }
     }
   }

@@ -6,6 +6,7 @@
 #include "text/character.h"
 #include "text/name_list.h"
 #include "text/punctuation.h"
+#include "text/utf.h"
 
 namespace broadsheet::reflow {
 namespace {
@@ -13,11 +14,18 @@ namespace {
 // Characters on each side of a line end that tell whether the text there is Chinese.
 constexpr std::size_t kNear = 12;
 
+// Before it no Chinese character, kana or mark stands in Unicode: a look at Western text as a whole is
+// enough.
+constexpr char32_t kNoneChinese = 0x2000;
+
 bool chinese_near(std::u32string_view left, std::u32string_view right) {
   const auto cjk = [](char32_t c) { return text::is_cjk(c); };
   const auto tail = left.substr(left.size() - std::min(left.size(), kNear));
   const auto head = right.substr(0, kNear);
-  return std::any_of(tail.begin(), tail.end(), cjk) || std::any_of(head.begin(), head.end(), cjk);
+  const auto has_any = [&](std::u32string_view t) {
+    return !text::surely_below(t, kNoneChinese) && std::any_of(t.begin(), t.end(), cjk);
+  };
+  return has_any(tail) || has_any(head);
 }
 
 // The Western word or number at the end of `t`, and at its beginning.

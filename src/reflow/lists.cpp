@@ -35,8 +35,8 @@ bool is_speech(const Succession& rows, const List& list) {
     std::u32string_view first = rows.row(item.row).text;
     first.remove_prefix(std::min(first.size(), item.marker.size + 1));
     if (beginning_of(first) == Beginning::lower && !hyphen) return true;  // a sentence that goes on
-    const std::u32string& last = rows.row(k + 1 < list.items.size() ? last_row(list, k) : item.row).text;
-    if (last.find_first_of(U"?!？！") != std::u32string::npos) return true;
+    const std::u32string_view last = rows.row(k + 1 < list.items.size() ? last_row(list, k) : item.row).text;
+    if (last.find_first_of(U"?!？！") != std::u32string_view::npos) return true;
     sentences = sentences && (k + 1 == list.items.size() || ending_of(last) == Ending::sentence);
   }
   return sentences && !hyphen;

@@ -53,10 +53,10 @@ double thickness_of(const Page& page, const Line& line, std::u32string_view t) {
   return std::min(side(0, 1) + side(2, 3), side(1, 2) + side(3, 0)) / 2;
 }
 
-Row row_of(const Page& page, const Line& line) {
+Row row_of(const Page& page, const Line& line, KeptTexts& kept) {
   const std::u32string raw = text::decode(line.text);
   Row row;
-  row.text = text::clean_spacing(raw);
+  row.text = kept.keep(text::clean_spacing(raw));
   row.source = line.id;
   row.size = line.glyph_size;
   row.thickness = thickness_of(page, line, row.text);
@@ -66,15 +66,15 @@ Row row_of(const Page& page, const Line& line) {
 }
 
 // Entries of a table that were found as one line are rows of their own.
-std::vector<Row> entries_of(const Page& page, const Line& line) {
+std::vector<Row> entries_of(const Page& page, const Line& line, KeptTexts& kept) {
   std::vector<Row> rows;
   for (const LinePiece& piece : pieces_of(page, line)) {
     Row row;
-    row.text = text::collapse_spaces(text::decode(piece.text));
+    row.text = kept.keep(text::collapse_spaces(text::decode(piece.text)));
     row.source = line.id;
     row.size = line.glyph_size;
     set_place(row, piece.box);
-    rows.push_back(std::move(row));
+    rows.push_back(row);
   }
   return rows;
 }
@@ -153,10 +153,11 @@ Block block_of(const Page& page, const Region& region, int article) {
   for (const int id : region.lines) {
     if (id < 0 || static_cast<std::size_t>(id) >= page.lines.size()) continue;
     const Line& line = page.lines[static_cast<std::size_t>(id)];
-    for (Row& row : region.kind == Kind::table ? entries_of(page, line) : std::vector{row_of(page, line)}) {
+    for (const Row& row : region.kind == Kind::table ? entries_of(page, line, block.kept)
+                                                     : std::vector{row_of(page, line, block.kept)}) {
       if (row.text.empty()) continue;
       all += row.text;
-      block.rows.push_back(std::move(row));
+      block.rows.push_back(row);
     }
   }
   block.script = text::guess_script(all);

@@ -146,7 +146,12 @@ class Thread {
   Place begin_paragraph(std::size_t b, std::size_t r) {
     const Block& block = blocks_[b];
     const Row& row = block.rows[r];
-    Draft draft{row.text, {{row.source, 0, Join::none, ""}}, block.kind, block.article, role_of(block.kind)};
+    constexpr std::size_t kUsualRows = 8;  // for which there is room at once
+    Draft draft{{}, {}, block.kind, block.article, role_of(block.kind)};
+    draft.text.reserve(kUsualRows * (row.text.size() + 1));
+    draft.text = row.text;
+    draft.lines.reserve(kUsualRows);
+    draft.lines.push_back({row.source, 0, Join::none, ""});
     if (const RowRole& own = roles_[b][r]; own.role != Role::body) {
       draft.role = own.role;
       draft.lead = own.role == Role::dateline ? row.text.size() : own.marker;

@@ -53,6 +53,9 @@ bool dashed_speech(std::u32string_view t) {
          (text::is_han(t[from]) || t.find(U' ', from) != std::u32string_view::npos);
 }
 
+// Of these a dateline has one: a Chinese character, the comma before its date, or the dash that closes it.
+constexpr std::uint32_t kInDatelines = text::kHan | text::kClauseMark | text::kDash | text::kHyphen;
+
 class Finder {
  public:
   Finder(const std::vector<Block>& blocks, const std::vector<std::vector<Frame>>& frames)
@@ -81,10 +84,13 @@ class Finder {
 
   void find_credits() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const std::u32string& t = rows_.row(i).text;
+      const std::u32string_view t = rows_.row(i).text;
+      if (text::has_class(t.front(), text::kLower | text::kDigit))
+        continue;  // as most rows do, and no credit
       const bool byline = is_byline(t);
       // A dash leads to the text, which may be in the next row.
-      const bool dateline = !byline && dateline_of(t) == t.size() && ending_of(t) != Ending::dash;
+      const bool dateline = !byline && may_have(rows_.row(i), kInDatelines) && dateline_of(t) == t.size() &&
+                            ending_of(t) != Ending::dash;
       if ((!byline && !dateline) || !stands_alone(i)) continue;
       role(i).role = byline ? Role::byline : Role::dateline;
       taken_[i] = true;

@@ -8,7 +8,11 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "page/page.h"
@@ -18,7 +22,9 @@
 namespace broadsheet::reflow {
 
 struct Row {
-  std::u32string text;  ///< cleaned: single spaces, none outside; never empty
+  /// Cleaned: single spaces, none outside; never empty. Nearly always a piece of the text as it came, so that
+  /// none is copied; what had to be written anew is in Block::kept.
+  std::u32string_view text;
   /// Flags (text/character_classes.h) that one of its characters has, or more of them; all where nobody
   /// looked.
   std::uint32_t classes = ~std::uint32_t{0};
@@ -33,8 +39,21 @@ struct Row {
       0;  ///< em of ideographic or other spaces that led the text and `start` does not count
 };
 
+/// Texts that rows look at and that stand nowhere else, as long as any block that has such rows is there.
+class KeptTexts {
+ public:
+  std::u32string_view keep(std::u32string text) {
+    if (!texts_) texts_ = std::make_shared<std::deque<std::u32string>>();
+    return texts_->emplace_back(std::move(text));
+  }
+
+ private:
+  std::shared_ptr<std::deque<std::u32string>> texts_;  // a deque: none moves when others come
+};
+
 struct Block {
   std::vector<Row> rows;
+  KeptTexts kept;
   Kind kind = Kind::body;
   int article = -1;          ///< nothing runs on from one article into another
   double em = 1;             ///< units an em of its type takes

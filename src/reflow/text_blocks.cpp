@@ -47,7 +47,7 @@ double indent_of(std::u32string_view line, bool han) {
 }
 
 // Its text is empty where the line's is.
-Row row_of(const SourceLine& line, double indent, std::size_t place) {
+Row row_of(const SourceLine& line, double indent, std::size_t place, KeptTexts& kept) {
   const text::Sketch& sketch = line.sketch;
   Row row;
   double width = 0;
@@ -55,7 +55,7 @@ Row row_of(const SourceLine& line, double indent, std::size_t place) {
     row.text = line.text.substr(sketch.begin, sketch.end - sketch.begin);
     width = 0.5 * static_cast<double>(sketch.text_half_ems);
   } else {
-    row.text = text::clean_spacing(line.text);
+    row.text = kept.keep(text::clean_spacing(line.text));
     width = text::counted_width(row.text);
   }
   row.classes = sketch.classes;
@@ -140,6 +140,7 @@ std::vector<Block> blocks_of_text(std::vector<SourceLine> printed) {
   const std::vector<SourceLine> lines = columns_apart(std::move(printed));
   const std::vector<bool> whole = unbroken_rows(lines);
   std::vector<Block> blocks;
+  KeptTexts kept;                          // of all blocks
   std::vector<text::ScriptCount> scripts;  // of each block
   int article = 0;
   bool blank = true, alone_before = false;
@@ -156,7 +157,7 @@ std::vector<Block> blocks_of_text(std::vector<SourceLine> printed) {
       i = end - 1;
       continue;
     }
-    Row row = row_of(lines[i], indent_of(lines[i].text, han), i);
+    const Row row = row_of(lines[i], indent_of(lines[i].text, han), i, kept);
     if (row.text.empty()) {
       blank = true;
       continue;
@@ -171,12 +172,13 @@ std::vector<Block> blocks_of_text(std::vector<SourceLine> printed) {
       blocks.push_back(std::move(block));
       scripts.emplace_back();
     }
-    blocks.back().rows.push_back(std::move(row));
+    blocks.back().rows.push_back(row);
     scripts.back().add(lines[i].sketch.scripts);
     blank = false;
     alone_before = alone;
   }
   for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].kind != Kind::table) blocks[b].kept = kept;  // a table has its own
     blocks[b].script = scripts[b].most();
     if (blocks[b].script == text::Script::none)
       blocks[b].script = han ? text::Script::han : text::Script::latin;

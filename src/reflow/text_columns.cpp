@@ -170,6 +170,8 @@ std::u32string_view piece_of(std::u32string_view line, std::size_t from, std::si
 }  // namespace
 
 std::vector<SourceLine> columns_apart(std::vector<SourceLine> lines) {
+  const auto spaced = [](const SourceLine& line) { return line.sketch.spaced; };
+  if (static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), spaced)) < kLeastLines) return lines;
   const AllGaps gaps(lines);
   if (gaps.divided(0, lines.size()) < kLeastLines) return lines;
   std::vector<SourceLine> apart;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <utility>
 
 #include "reflow/evidence.h"
@@ -129,11 +128,12 @@ class Finder {
   }
 
   Block taken(const Part& part) {
-    Block& block = blocks_[part.block];
+    const Block& block = blocks_[part.block];
     const auto first = block.rows.begin();
     Block out;
-    out.rows.assign(std::make_move_iterator(first + static_cast<std::ptrdiff_t>(part.begin)),
-                    std::make_move_iterator(first + static_cast<std::ptrdiff_t>(part.end)));
+    out.rows.assign(first + static_cast<std::ptrdiff_t>(part.begin),
+                    first + static_cast<std::ptrdiff_t>(part.end));
+    out.kept = block.kept;
     out.kind = part.kind;
     out.article = block.article;
     out.em = block.em;

@@ -66,7 +66,11 @@ std::vector<Paragraph> TextStream::finish() {
 }
 
 void TextStream::take(std::size_t bytes, bool last, std::vector<Paragraph>& out) {
-  held_ += text::nfc(text::decode(std::string_view(raw_).substr(0, bytes)));
+  std::u32string more = text::nfc(text::decode(std::string_view(raw_).substr(0, bytes)));
+  if (held_.empty())
+    held_ = std::move(more);
+  else
+    held_ += more;
   raw_.erase(0, bytes);
   const std::vector<SourceLine> lines = lines_of(held_);
   const std::vector<Draft> drafts = paragraphs_of(with_headings_apart(blocks_of_text(lines)),

@@ -126,13 +126,13 @@ Block table_of(const std::vector<SourceLine>& lines, std::size_t begin, std::siz
     double start = 0;  // all have as many entries, so that these need not stand under one another
     for (const Entry& entry : entries_of(lines[i].text)) {
       Row row;
-      row.text = text::collapse_spaces(entry.text);
+      row.text = block.kept.keep(text::collapse_spaces(entry.text));
       row.source = lines[i].number;
       row.start = start;
       row.end = start + kColumn / 2;
       row.top = static_cast<double>(i);
       row.bottom = row.top + 1;
-      block.rows.push_back(std::move(row));
+      block.rows.push_back(row);
       start += kColumn;
     }
   }

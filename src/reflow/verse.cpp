@@ -38,7 +38,7 @@ char32_t first_of(const Row& row) {
 
 bool may_be_line(const Succession& rows, std::size_t i) {
   const Row& row = rows.row(i);
-  const std::u32string& t = row.text;
+  const std::u32string_view t = row.text;
   const char32_t first = first_of(row);
   const bool han = is_han(rows.block(i)), small = !han && text::is_lower(first);
   if (han ? !text::is_han(first) : !text::is_upper(first) && !small) return false;
@@ -48,8 +48,7 @@ bool may_be_line(const Succession& rows, std::size_t i) {
   if (small && !marked) return false;
   // Verse writes numbers out; addresses and prices do not.
   if (may_have(row, text::kDigit) && std::any_of(t.begin(), t.end(), text::is_digit)) return false;
-  if (text::counted_width(std::u32string_view(t).substr(0, kEnough)) < kShortest &&
-      text::counted_width(t) < kShortest)
+  if (text::counted_width(t.substr(0, kEnough)) < kShortest && text::counted_width(t) < kShortest)
     return false;
   if (!han || marked) return true;
   // Without marks as a row of prose is, but for where it was broken.

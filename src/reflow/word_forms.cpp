@@ -36,6 +36,9 @@ char32_t folded_character(char32_t c) {
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
 }
 
+// No letter, and nothing that may stand between letters.
+bool ends_ascii_run(char32_t c) { return c < 0x80 && kAsciiFolded[c] == 0 && c != U'\'' && c != U'-'; }
+
 // FNV-1a, 64 bits, of the characters of a form.
 class FormHash {
  public:
@@ -61,7 +64,7 @@ struct Form {
   bool parted = false;  // by a hyphen
 };
 
-// The form of the run that begins at `at`, which may be empty. Every word of a text is read here, once.
+// The form of the run that begins at `at`, which may be empty.
 Form form_at(std::u32string_view text, std::size_t at) {
   Form out{at, at, at};
   FormHash hash;
@@ -97,7 +100,9 @@ Form form_at(std::u32string_view text, std::size_t at) {
 }  // namespace
 
 std::u32string joined(std::u32string_view a, std::u32string_view b) {
-  std::u32string out(a);
+  std::u32string out;
+  out.reserve(a.size() + b.size());
+  out += a;
   out += b;
   return out;
 }
@@ -114,20 +119,27 @@ WordForms::WordForms(const std::vector<Block>& blocks) {
   bool broken = false;  // the row before ended in a hyphen
   for (const Block& block : blocks) {
     for (const Row& row : block.rows) {
-      const std::u32string_view t = row.text;
-      const bool breaks = ending_of(t) == Ending::hyphen,
-                 words = may_have(row, text::kLetter | text::kCombining);
-      for (std::size_t i = 0; words && i < t.size();) {
-        const Form form = form_at(t, i);
-        const bool fragment = (broken && i == 0) || (breaks && form.run_end == t.size());
-        if (form.end > form.begin && form.end - form.begin <= kLongestForm && !fragment) {
-          if (form.parted) add_pieces(t.substr(form.begin, form.end - form.begin));
-          counts_.add(form.hash, 1);
-        }
-        i = form.run_end + 1;
-      }
+      const bool breaks = ending_of(row.text) == Ending::hyphen;
+      if (may_have(row, text::kLetter | text::kCombining)) add_row(row.text, broken, breaks);
       broken = breaks;
     }
+  }
+}
+
+void WordForms::add_row(std::u32string_view t, bool broken, bool breaks) {
+  for (std::size_t i = 0; i < t.size();) {
+    // Nearly every run is a word of ASCII letters before a space or a mark.
+    const std::size_t begin = i;
+    FormHash hash;
+    for (; i < t.size() && t[i] < 0x80 && kAsciiFolded[t[i]] != 0; ++i) hash.add(kAsciiFolded[t[i]]);
+    Form form{begin, i, i, hash.value()};
+    if (i < t.size() && !ends_ascii_run(t[i])) form = form_at(t, begin);
+    const bool fragment = (broken && begin == 0) || (breaks && form.run_end == t.size());
+    if (form.end > form.begin && form.end - form.begin <= kLongestForm && !fragment) {
+      if (form.parted) add_pieces(t.substr(form.begin, form.end - form.begin));
+      counts_.add(form.hash, 1);
+    }
+    i = form.run_end + 1;
   }
 }
 

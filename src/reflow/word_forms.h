@@ -23,6 +23,7 @@ class WordForms {
   int count(std::u32string_view form) const;
 
  private:
+  void add_row(std::u32string_view text, bool broken, bool breaks);
   void add_pieces(std::u32string_view form);
 
   text::HashedNumbers counts_;

@@ -98,9 +98,11 @@ std::uint32_t classes_by_property(char32_t c) {
   set(latin_letter(c), kLatinLetter);
   set(c < 0x80 ? latin_letter(c) : u_isalpha(point(c)) && !cjk(c), kLetter);
   set(type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK, kCombining);
+  set((classes & kLetter) != 0 && (classes & kLatinLetter) == 0, kOtherLetter);
   set(u_isupper(point(c)) != 0, kUpper);
   set(u_islower(point(c)) != 0, kLower);
   set(space(c), kSpace);
+  set(space(c) && c != U' ', kOtherSpace);
   set(control(c), kControl);
   set(em == 1, kFullEm);
   set(em == 0, kNoEm);

@@ -40,6 +40,8 @@ enum CharacterClass : std::uint32_t {
   kComposes =
       1U << 25U,        ///< may become another in Normalization Form C, or change places with its neighbours
   kLeader = 1U << 26U,  ///< dots and the like that lead from one entry of a table to the next
+  kOtherSpace = 1U << 27U,   ///< than the plain one
+  kOtherLetter = 1U << 28U,  ///< than Latin ones
 };
 
 inline constexpr std::uint32_t kBasicPlane = 0x10000;

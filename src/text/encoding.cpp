@@ -124,7 +124,7 @@ tl::expected<std::string, std::size_t> Decoder::decode(std::string_view bytes, b
     malformed = U_FAILURE(status);
     icu::UnicodeString(false, wide.data(), static_cast<std::int32_t>(to - wide.data())).toUTF8String(utf8);
   }
-  lines += static_cast<std::size_t>(std::count(utf8.begin(), utf8.end(), '\n'));
+  for (std::size_t at = utf8.find('\n'); at != std::string::npos; at = utf8.find('\n', at + 1)) ++lines;
   if (malformed) return tl::unexpected(lines + 1);
   parts_->lines = lines;
   if (!std::exchange(parts_->begun, parts_->begun || !utf8.empty())) drop_byte_order_mark(utf8);

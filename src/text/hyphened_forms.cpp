@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
+#include "text/file_content.h"
 #include "text/utf.h"
 
 namespace broadsheet::text {
@@ -12,19 +11,23 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kEndings = {"s", "es", "d", "ed", "ing", "ly", "r", "er", "ers"};
 
+constexpr std::size_t kNone = std::string_view::npos;
+
+bool ends_listed(char c) { return c == ' ' || c == '\n' || c == '/' || c == '\t' || c == '\r'; }
+
 bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 
 void HyphenedForms::add_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string content = (std::ostringstream() << file.rdbuf()).str();
+  const std::string content = file_content(path);
   for (std::string_view rest = content; !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    const std::string_view listed = line.substr(0, line.find_first_of(" \t\r/"));
-    const auto hyphen = listed.find('-');
-    if (hyphen == 0 || hyphen == std::string_view::npos || hyphen + 1 == listed.size()) continue;
+    std::size_t size = 0, hyphen = kNone;  // of what is listed, and the first in it
+    for (; size < rest.size() && !ends_listed(rest[size]); ++size)
+      if (rest[size] == '-' && hyphen == kNone) hyphen = size;
+    const std::string_view listed = rest.substr(0, size);
+    rest.remove_prefix(std::min(rest.find('\n', size), rest.size() - 1) + 1);
+    if (hyphen == 0 || hyphen == kNone || hyphen + 1 == listed.size()) continue;
     std::string form(listed);
     std::transform(form.begin(), form.end(), form.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });

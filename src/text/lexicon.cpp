@@ -4,13 +4,16 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
 #include <limits>
 #include <optional>
 
+#include "text/hashed_numbers.h"
 #include "text/hyphened_forms.h"
 #include "text/named_folders.h"
+#include "text/possible_words.h"
 #include "text/string_hash.h"
 #include "text/word_frequencies.h"
 
@@ -20,33 +23,43 @@ namespace {
 // No word of a newspaper is longer; hunspell's own buffers end at 100 bytes.
 constexpr std::size_t kLongestWord = 45;  // characters
 
-constexpr std::size_t kMostAnswers = 65536;  // words whose answer is kept: some 6 MB, the words of many pages
+constexpr std::size_t kMostAnswers = 65536;  // words whose answer is kept: 2 MB, the words of many pages
 
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-// One dictionary, and the way from Unicode into its encoding. What it said is kept: a word that stands at one
-// line end stands at others, and hunspell takes long over words it does not know.
+// One dictionary, and the way from Unicode into its encoding. Hunspell takes long over words it does not
+// know, so it is asked only about those that it may know, and what it said is kept: a word that stands at one
+// line end stands at others.
 class Dictionary {
  public:
-  Dictionary(std::unique_ptr<Hunspell> hunspell, std::unique_ptr<UConverter, CloseConverter> converter)
-      : hunspell_(std::move(hunspell)), converter_(std::move(converter)) {}
+  Dictionary(std::unique_ptr<Hunspell> hunspell, std::unique_ptr<UConverter, CloseConverter> converter,
+             std::optional<PossibleWords> possible)
+      : hunspell_(std::move(hunspell)), converter_(std::move(converter)), possible_(std::move(possible)) {}
 
   bool holds(std::u32string_view word) {
     if (word.empty() || word.size() > kLongestWord) return false;
-    if (const auto said = answers_.find(word); said != answers_.end()) return said->second;
-    if (answers_.size() >= kMostAnswers) answers_.clear();
-    return answers_.emplace(word, spelled(word)).first->second;
+    const std::uint64_t hash = StringHash()(word);
+    if (const int said = answers_.at(hash); said != kNotAsked) return said == kHeld;
+    if (answers_.size() >= kMostAnswers) answers_ = {};
+    const bool held = spelled(word);
+    answers_.add(hash, held ? kHeld : kNotHeld);
+    return held;
   }
 
  private:
+  enum Answer : std::uint8_t { kNotAsked, kHeld, kNotHeld };
+
   bool spelled(std::u32string_view word) const {
     if (std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; }))  // alike in all encodings
-      return hunspell_->spell(std::string(word.begin(), word.end()));
+      return may_hold(word) && hunspell_->spell(std::string(word.begin(), word.end()));
+    std::u32string plain(word);
+    std::replace(plain.begin(), plain.end(), U'ſ', U's');
+    std::replace(plain.begin(), plain.end(), U'’', U'\'');
+    if (!may_hold(plain)) return false;
     icu::UnicodeString utf16;
-    for (const char32_t c : word)
-      utf16.append(static_cast<UChar32>(c == U'ſ' ? U's' : c == U'’' ? U'\'' : c));
+    for (const char32_t c : plain) utf16.append(static_cast<UChar32>(c));
     char bytes[4 * kLongestWord + 8];
     UErrorCode status = U_ZERO_ERROR;
     const auto size =
@@ -55,9 +68,12 @@ class Dictionary {
     return U_SUCCESS(status) && hunspell_->spell(std::string(bytes, static_cast<std::size_t>(size)));
   }
 
+  bool may_hold(std::u32string_view word) const { return !possible_ || possible_->may_hold(word); }
+
   std::unique_ptr<Hunspell> hunspell_;
   std::unique_ptr<UConverter, CloseConverter> converter_;
-  StringMap<bool> answers_;
+  std::optional<PossibleWords> possible_;
+  HashedNumbers answers_;
 };
 
 std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
@@ -71,7 +87,7 @@ std::optional<Dictionary> open_dictionary(const std::filesystem::path& stem) {
       ucnv_open(hunspell->get_dict_encoding().c_str(), &status));
   if (U_FAILURE(status)) return std::nullopt;
   ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  return Dictionary(std::move(hunspell), std::move(converter));
+  return Dictionary(std::move(hunspell), std::move(converter), PossibleWords::of(aff, dic));
 }
 
 // The first of the folders that has the file, with its name; "" where none has.

@@ -44,16 +44,26 @@ void append_nfc(const icu::Normalizer2& form, std::string_view piece, std::strin
   out += U_SUCCESS(status) ? part : std::string(piece);
 }
 
-constexpr char32_t kFirstComposing = 0x300;  // which spares Western text a look into the table
+constexpr char32_t kNoneComposes =
+    0x200;  // nor before 0x300: which spares Western text a look into the table
 
-bool composes(char32_t c) { return c >= kFirstComposing && has_class(c, kComposes); }
+bool composes(char32_t c) { return c >= kNoneComposes && has_class(c, kComposes); }
+
+bool may_compose(std::u32string_view text) {
+  constexpr std::size_t kPiece = 64;  // characters
+  for (; !text.empty(); text.remove_prefix(std::min(kPiece, text.size()))) {
+    const std::u32string_view piece = text.substr(0, kPiece);
+    if (!surely_below(piece, kNoneComposes) && std::any_of(piece.begin(), piece.end(), composes)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
 std::string nfc(std::string_view utf8) { return encode(nfc(decode(utf8))); }
 
 std::u32string nfc(std::u32string text) {
-  if (std::none_of(text.begin(), text.end(), composes)) return text;  // nearly all there is
+  if (!may_compose(text)) return text;  // nearly all there is
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return text;

@@ -22,6 +22,10 @@ void encode_onto(std::string& out, std::u32string_view code_points);
 /// Bytes that `code_point` takes in UTF-8, 1 to 4.
 std::size_t encoded_size(char32_t code_point);
 
+/// True: all of `text` are below `limit`, a power of two. Told eight at a time, so that a closer look is
+/// spared where there is nothing to see; also false now and then where they are.
+bool surely_below(std::u32string_view text, char32_t limit);
+
 /// Byte position of the first malformed sequence, or nothing when all of `utf8` is well-formed.
 std::optional<std::size_t> first_malformed(std::string_view utf8);
 

@@ -85,6 +85,7 @@ std::vector<const Paragraph*> written_paragraphs(const Page& page, const TextOpt
 
 std::string without_empty_lines(std::string_view text) {
   std::string out;
+  out.reserve(text.size() + 1);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);

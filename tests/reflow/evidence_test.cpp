@@ -152,5 +152,18 @@ TEST(Evidence, TheUsualGapIsTheMedian) {
   EXPECT_EQ(usual_gap_of(block({row(U"一", 0, 1)})), 0);
 }
 
+// Rows look at their texts wherever the block goes, and whatever else it keeps.
+TEST(KeptTexts, StayWhereTheyAre) {
+  Block copy;
+  {
+    Block block;
+    for (int i = 0; i < 100; ++i)
+      block.rows.emplace_back().text = block.kept.keep(std::u32string(1, U'a' + i % 26));
+    copy = block;
+  }
+  for (int i = 0; i < 100; ++i)
+    EXPECT_EQ(copy.rows[static_cast<std::size_t>(i)].text, std::u32string(1, U'a' + i % 26));
+}
+
 }  // namespace
 }  // namespace broadsheet::reflow

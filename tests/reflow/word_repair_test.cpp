@@ -29,7 +29,7 @@ class WordRepair : public ::testing::Test {
   void page_says(const char* row) {
     Block block;
     Row r;
-    r.text = text::decode(row);
+    r.text = block.kept.keep(text::decode(row));
     block.rows.push_back(r);
     forms_ = WordForms({block});
   }
@@ -245,7 +245,7 @@ TEST(WordFormsTest, CountsTheManyFormsOfALongText) {
   };
   constexpr int kForms = 5000;
   for (int number = 1; number <= kForms; ++number)
-    block.rows.emplace_back().text = word(number) + U" among " + word(number);
+    block.rows.emplace_back().text = block.kept.keep(word(number) + U" among " + word(number));
   const WordForms forms({block});
   for (int number = 1; number <= kForms; ++number) EXPECT_EQ(forms.count(word(number)), 2) << number;
   EXPECT_EQ(forms.count(U"among"), kForms);

@@ -28,5 +28,20 @@ TEST(HashedNumbers, KeepThoseApartThatNameOnePlace) {
   EXPECT_EQ(numbers.at(hash(kMany)), 0);
 }
 
+TEST(HashedNumbers, StayAtTheMostThatAPlaceHolds) {
+  HashedNumbers numbers;
+  numbers.add(7, HashedNumbers::kMost - 1);
+  numbers.add(7, 5);
+  EXPECT_EQ(numbers.at(7), HashedNumbers::kMost);
+  EXPECT_EQ(numbers.size(), 1U);
+}
+
+TEST(HashedNumbers, MayHaveRoomFromTheBegin) {
+  HashedNumbers numbers(5000);
+  EXPECT_TRUE(numbers.empty());
+  for (std::uint64_t i = 0; i < 6000; ++i) numbers.add(i, static_cast<int>(i) + 1);
+  for (std::uint64_t i = 0; i < 6000; ++i) EXPECT_EQ(numbers.at(i), static_cast<int>(i) + 1);
+}
+
 }  // namespace
 }  // namespace broadsheet::text

@@ -67,5 +67,21 @@ TEST(Sketch, LoneLettersAndLeaders) {
   EXPECT_EQ(sketch_of(U"Eggs . . . · _ … 3").leaders, 6U);
 }
 
+// Lines are looked at in pieces of 64 characters: what lies across two of them is told as any other.
+TEST(Sketch, TellsWordsAndGapsWhereverTheyStand) {
+  for (std::size_t size = 1; size < 140; ++size) {
+    const std::u32string word(size, U'w');
+    EXPECT_EQ(sketch_of(word).lone, size == 1 ? 1U : 0U);
+    const std::size_t lone = size == 1 ? 2 : 0;
+    EXPECT_EQ(sketch_of(word + U" a " + word).lone, lone + 1) << size;
+    EXPECT_EQ(sketch_of(word + U" b").lone, lone / 2 + 1) << size;
+    EXPECT_EQ(sketch_of(word + U" an " + word).lone, lone) << size;
+    EXPECT_FALSE(sketch_of(word + U" an " + word).spaced) << size;
+    EXPECT_TRUE(sketch_of(word + U"  " + word).spaced) << size;
+    EXPECT_TRUE(sketch_of(word + U"\t" + word).spaced) << size;
+    EXPECT_FALSE(sketch_of(word + U"  ").parted) << size;
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::text

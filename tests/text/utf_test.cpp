@@ -56,5 +56,29 @@ TEST(Utf, MalformedBytesBecomeReplacementCharacters) {
   EXPECT_EQ(encoded_size(0xD800), 3U);
 }
 
+// Decoding and encoding go piece by piece: a character that lies across two of them comes out whole.
+TEST(Utf, CharactersMayStandAnywhereInALongText) {
+  for (std::size_t before = 0; before < 300; ++before) {
+    const std::u32string text = std::u32string(before, U'a') + U"ü新𠀀" + std::u32string(70, U'b') + U"们";
+    EXPECT_EQ(decode(encode(text)), text) << before;
+    EXPECT_EQ(decode(std::string(before, 'a') + "\xE6\x96"), std::u32string(before, U'a') + U'\uFFFD')
+        << before;
+  }
+}
+
+TEST(Utf, WhatIsSurelyBelowALimit) {
+  EXPECT_TRUE(surely_below(U"", 0x80));
+  for (std::size_t size = 1; size < 20; ++size) {
+    std::u32string text(size, U'~');
+    EXPECT_TRUE(surely_below(text, 0x80)) << size;
+    for (char32_t& c : text) {
+      c = U'ü';
+      EXPECT_FALSE(surely_below(text, 0x80)) << size;
+      EXPECT_TRUE(surely_below(text, 0x100)) << size;
+      c = U'~';
+    }
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet::text
