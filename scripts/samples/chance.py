@@ -119,6 +119,13 @@ class Draw:
         """May it be broken into columns as they come? Nobody breaks a table, or an advertisement, so."""
         return all(item.kind not in ("table", "advertisement") for item in article.items)
 
+    def has_room(self, article, columns):
+        """Do the rows of its tables, if any, stand in so many columns without a cell that is broken?"""
+        cells = [item.text.split(" / ") for item in article.items if item.kind == "table"]
+        widest = max((len(row) * (max(map(len, row)) + 1) for row in cells), default=0)
+        room = (self.width - SIDES) * columns / self.columns - self.gap
+        return widest * self.tongue.advance * self.points * PT < room
+
     def lines_high(self, article, columns):
         each = (self.width - SIDES) / self.columns - self.gap
         return self.area(article) / (each * columns)
@@ -146,7 +153,7 @@ class Draw:
             chosen = []
             for part in parts:
                 def suits(a, least, most):
-                    return (part == 1 or self.flows(a)) and least * high < self.lines_high(a, part) < most * high
+                    return (part == 1 or self.flows(a)) and self.has_room(a, part) and least * high < self.lines_high(a, part) < most * high
 
                 article = self.take(lambda a: suits(a, 0.6, 1.5)) or self.take(lambda a: suits(a, 0, 2))
                 if article is None:
