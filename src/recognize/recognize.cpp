@@ -14,6 +14,7 @@
 #include "recognize/quick_reader.h"
 #include "recognize/region_lines.h"
 #include "recognize/right_to_left.h"
+#include "recognize/simplified_print.h"
 #include "recognize/vertical_quotes.h"
 #include "text/utf.h"
 
@@ -231,6 +232,7 @@ Result<void> recognize(Page& page, const cv::Mat& flat, const Readers& readers, 
     if (region.lines.empty()) continue;
     if (auto done = read_region(page, region, flat, readers, options, languages); !done) return done;
   }
+  settle_simplified_print(page);
   find_right_to_left(page, options.han);
   for (const std::string& model : languages.missing())
     page.notes.push_back("vertical lines are not read by Tesseract: no data " + model + " (apt-get install " +

@@ -1,6 +1,8 @@
 #include "text/han_form.h"
 
 #include <unicode/translit.h>
+#include <unicode/ucnv.h>
+#include <unicode/uniset.h>
 
 #include "text/character.h"
 
@@ -8,6 +10,7 @@ namespace broadsheet::text {
 
 struct HanForms::Tables {
   std::unique_ptr<icu::Transliterator> to_traditional, to_simplified;
+  icu::UnicodeSet simplified_print;
 };
 
 namespace {
@@ -19,6 +22,15 @@ std::unique_ptr<icu::Transliterator> table(const char* name) {
   return U_SUCCESS(status) ? std::move(found) : nullptr;
 }
 
+// All that can be written in an encoding; nothing where ICU does not know it.
+icu::UnicodeSet characters_of(const char* encoding) {
+  icu::UnicodeSet set;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(ucnv_open(encoding, &status));
+  if (U_SUCCESS(status)) ucnv_getUnicodeSet(converter.getAlias(), set.toUSet(), UCNV_ROUNDTRIP_SET, &status);
+  return set;
+}
+
 bool changes(const icu::Transliterator& table, char32_t c) {
   const icu::UnicodeString before(static_cast<UChar32>(c));
   icu::UnicodeString after(before);
@@ -28,7 +40,10 @@ bool changes(const icu::Transliterator& table, char32_t c) {
 
 }  // namespace
 
-HanForms::HanForms() : tables_(std::make_unique<Tables>(Tables{table("Hans-Hant"), table("Hant-Hans")})) {}
+HanForms::HanForms()
+    : tables_(
+          std::make_unique<Tables>(Tables{table("Hans-Hant"), table("Hant-Hans"), characters_of("GB2312")})) {
+}
 
 HanForms::~HanForms() = default;
 
@@ -38,6 +53,10 @@ HanForm HanForms::of(char32_t c) const {
   const bool traditional = changes(*tables_->to_simplified, c);
   if (simplified == traditional) return HanForm::both;
   return simplified ? HanForm::simplified : HanForm::traditional;
+}
+
+bool HanForms::in_simplified_print(char32_t c) const {
+  return tables_->simplified_print.isEmpty() || tables_->simplified_print.contains(static_cast<UChar32>(c));
 }
 
 char32_t HanForms::simplified(char32_t c) const {

@@ -21,6 +21,10 @@ class HanForms {
   /// `both` also for all that is no Chinese character, and where ICU has no tables.
   HanForm of(char32_t c) const;
 
+  /// Has Simplified print the character? That which GB 2312-1980 lists; with some that are Traditional in
+  /// other words (著, 乾). All where ICU has no table of it.
+  bool in_simplified_print(char32_t c) const;
+
   /// The Simplified form of a Traditional character, to ask about it what knows Simplified only; any other as
   /// it is.
   char32_t simplified(char32_t c) const;

@@ -21,6 +21,14 @@ TEST(HanForms, HasNoOpinionOnWhatBothHave) {
     EXPECT_EQ(forms.of(c), HanForm::both) << static_cast<unsigned>(c);
 }
 
+TEST(HanForms, KnowsWhatSimplifiedPrintHas) {
+  const HanForms forms;
+  for (const char32_t c : std::u32string_view(U"费说大著乾"))
+    EXPECT_TRUE(forms.in_simplified_print(c)) << static_cast<unsigned>(c);
+  for (const char32_t c : std::u32string_view(U"費說顏硯"))
+    EXPECT_FALSE(forms.in_simplified_print(c)) << static_cast<unsigned>(c);
+}
+
 TEST(HanForms, LeadsToTheSimplifiedForm) {
   const HanForms forms;
   EXPECT_EQ(forms.simplified(U'國'), U'国');
