@@ -31,12 +31,14 @@ constexpr double kNarrowInset = 0.1;      // glyph sizes at both ends of that
 constexpr std::size_t kFewestGlued = 5;   // lines that run over it
 constexpr double kClear = 0.75;           // of them: in some there may be a speck
 constexpr int kAnywhere = 6;              // lines, however far, that begin, and that end, at a gutter
+constexpr double kLargerType = 1.25;      // sizes of the text: a headline
 constexpr double kSticksOut = 0.3;        // glyph sizes that a line reaches into a gutter
 constexpr double kWordSpace = 0.75;       // glyph sizes of white: hardly more
 constexpr double kOfGutter = 0.7;         // of a gutter's width: white in a line that reaches into it
 constexpr double kNoWordSpace = 1.5;      // glyph sizes of white that is more than a word space
 constexpr double kEndMark = 1.2;          // glyph sizes: a line ends so much later than others by a mark
 constexpr double kWiderThanUsual = 1.6;   // times the white between the glyphs of a row
+constexpr double kWiderThanOthers = 1.3;  // times each of them
 constexpr double kSameSize = 1.45;        // ratio of the sizes of lines that may be set in one font
 
 // How far up and down other lines tell of the white in a row: not over a rule, where another band begins.
@@ -104,18 +106,37 @@ bool white_runs_on(const Ink& ink, double left, double right, const Box& row, co
   return beside > kRowsBesideWhite * self.size;
 }
 
-// The white of a row around `x`, and what is usual between its glyphs. Chinese set wide stands on a grid:
-// there white runs down between any two characters of a column, and is no wider than between others.
-bool is_wider_than_usual(const FlatLine& row, double x, const Ink& ink) {
-  const double at = (x - row.frame().left) / ink.cell();
-  std::vector<double> widths;
+// The whites of a row, in steps of its profile: that around `x`, and the others.
+struct Whites {
   double here = 0;
+  std::vector<double> others;
+};
+
+Whites whites_of(const FlatLine& row, double x, const Ink& ink) {
+  const double at = (x - row.frame().left) / ink.cell();
+  Whites whites;
   for (const Steps& white : white_runs(profile_along(ink, row.frame(), row.direction))) {
     const auto begin = static_cast<double>(white.begin), end = static_cast<double>(white.end);
-    widths.push_back(end - begin);
-    if (at >= begin && at <= end) here = end - begin;
+    if (at >= begin && at <= end)
+      whites.here = end - begin;
+    else
+      whites.others.push_back(end - begin);
   }
-  return here > kWiderThanUsual * median(std::move(widths));
+  return whites;
+}
+
+// Wider than what is usual between its glyphs. Chinese set wide stands on a grid: there white runs down
+// between any two characters of a column, and is no wider than between others.
+bool is_wider_than_usual(const FlatLine& row, double x, const Ink& ink) {
+  const Whites whites = whites_of(row, x, ink);
+  return whites.here > kWiderThanUsual * median(whites.others);
+}
+
+// Wider than every other white of it, its word spaces included.
+bool is_widest(const FlatLine& row, double x, const Ink& ink) {
+  const Whites whites = whites_of(row, x, ink);
+  return std::all_of(whites.others.begin(), whites.others.end(),
+                     [&](double other) { return whites.here > kWiderThanOthers * other; });
 }
 
 // Where the detector glued row after row over a gutter no wider than a word space: is some strip of the white
@@ -169,61 +190,82 @@ void whiten_hairlines(std::vector<double>& along, double size, double cell) {
   }
 }
 
-}  // namespace
+// What other lines tell of the white between `left` and `right` in a row.
+struct Witnesses {
+  int starts = 0, early = 0;                                // begin in it, or a little before its end
+  int beside = 0;                                           // stand in the column before it
+  int flush = 0;                                            // begin, or end, where the row does
+  int starts_anywhere = 0, ends_anywhere = 0;               // in the whole band begin, and end, at the white
+  double farthest = std::numeric_limits<double>::lowest();  // at which a line of the column before it ends
+  int larger = 0;               // than how many of these the row is, less the others
+  std::vector<FlatLine> glued;  // run over it
+};
 
-// A byline over two columns may have a word space just in a gutter of other lines; it does not begin where
-// the lines of a column do.
-bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
-               double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted) {
+Witnesses witnesses_of(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
+                       double right, const Box& row, const FlatLine& self) {
   const double slack = kEdgeSlack * self.size, indent = kIndent * self.size;
   const View view = view_from(rules, left, right, row, self, kGutterReach * self.size),
              band = view_from(rules, left, right, row, self, std::numeric_limits<double>::max());
-  int starts = 0, early = 0, beside = 0, flush = 0, starts_anywhere = 0, ends_anywhere = 0;
   const bool wide = right - left > kNoWordSpace * self.size;
-  double farthest = std::numeric_limits<double>::lowest();  // at which a line of the left column ends
-  std::vector<FlatLine> glued;
+  Witnesses seen;
   for (const FlatLine& other : lines) {
     if (other.direction != self.direction) continue;
     if (std::max(other.size, self.size) > kSameSize * std::min(other.size, self.size)) continue;
     const Box box = other.frame();
     const bool in_band = box.center().y > band.top && box.center().y < band.bottom;
     if (in_band || wide) {
-      if (std::abs(box.left - right) < slack) ++starts_anywhere;
+      if (std::abs(box.left - right) < slack) ++seen.starts_anywhere;
       if (box.right < left + slack && box.right > left - (wide ? kEndMark * self.size : slack))
-        ++ends_anywhere;
+        ++seen.ends_anywhere;
     }
-    if (!in_band) continue;
-    if (box.center().y < view.top || box.center().y > view.bottom) continue;
+    if (!in_band || box.center().y < view.top || box.center().y > view.bottom) continue;
     if (overlap_y(box, row) > 0.5 * std::min(box.height(), row.height())) continue;  // the row itself
     const auto begins_like = [&](double start, double before) {
       return start > box.left - before && start < box.left + indent;
     };
-    if (box.left > left && begins_like(right, slack)) ++starts;
-    if (box.left > left && begins_like(right, kEarly * self.size)) ++early;
+    if (box.left > left && begins_like(right, slack)) ++seen.starts;
+    if (box.left > left && begins_like(right, kEarly * self.size)) ++seen.early;
     const bool is_left = box.right < right;
     const bool in_line = is_left ? begins_like(row.left, slack) : std::abs(box.right - row.right) < slack;
-    if (in_line) ++flush;
-    if (is_left && in_line) farthest = std::max(farthest, box.right);
-    if (is_left && (in_line || std::abs(box.right - left) < slack)) ++beside;
-    if (box.left <= left && box.right > right + slack) glued.push_back(other);
+    if (in_line) ++seen.flush;
+    if (is_left && in_line) {
+      seen.farthest = std::max(seen.farthest, box.right);
+      seen.larger += self.size > kLargerType * other.size ? 1 : -1;
+    }
+    if (is_left && (in_line || std::abs(box.right - left) < slack)) ++seen.beside;
+    if (box.left <= left && box.right > right + slack) seen.glued.push_back(other);
   }
-  // A row that begins or ends where its columns do may be pushed out a little where the next one begins; a
-  // byline over both may not.
-  if (flush >= kStartsToPart) starts = early;
-  // A headline or deck whose word space stands over the gutter reaches into it, where no line of the left
-  // column does.
-  const bool sticks_out = flush >= kStartsToCut && left > farthest + kSticksOut * self.size &&
-                          right - left < kWordSpace * self.size &&
-                          right - left < kOfGutter * (right - farthest);
-  const bool told = beside > 0 && starts > 0;
+  return seen;
+}
+
+}  // namespace
+
+// A byline over two columns may have a word space just in a gutter of other lines; it does not begin where
+// the lines of a column do.
+bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
+               double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted) {
+  const Witnesses seen = witnesses_of(lines, rules, left, right, row, self);
+  if (seen.larger >= kStartsToPart) {  // a headline: it has word spaces, or is set wide
+    FlatLine whole = self;
+    whole.box = from_reading_frame(row, self.direction);
+    if (!is_widest(whole, (left + right) / 2, ink)) return false;
+  }
   // Of a short item few lines tell; the columns far above and below stand where its own do, and where the
   // white is no word space also those of other bands. That parts only what the detector saw in pieces.
-  if (wanted == kStartsToPart && right - left > kGutter * self.size && glued.empty() &&
-      starts_anywhere >= kAnywhere && ends_anywhere >= kAnywhere)
+  if (wanted == kStartsToPart && right - left > kGutter * self.size && seen.glued.empty() &&
+      seen.starts_anywhere >= kAnywhere && seen.ends_anywhere >= kAnywhere)
     return true;
-  return (told && ((!sticks_out && starts >= wanted && starts > static_cast<int>(glued.size())) ||
-                   white_runs_on(ink, left, right, row, self))) ||
-         clear_in_glued(glued, left, right, ink, self.size);
+  // A row that begins or ends where its columns do may be pushed out a little where the next one begins; a
+  // byline over both may not.
+  const int starts = seen.flush >= kStartsToPart ? seen.early : seen.starts;
+  // A headline or deck whose word space stands over the gutter reaches into it, where no line of the left
+  // column does.
+  const bool sticks_out = seen.flush >= kStartsToCut && left > seen.farthest + kSticksOut * self.size &&
+                          right - left < kWordSpace * self.size &&
+                          right - left < kOfGutter * (right - seen.farthest);
+  const bool begins_there = !sticks_out && starts >= wanted && starts > static_cast<int>(seen.glued.size());
+  return (seen.beside > 0 && starts > 0 && (begins_there || white_runs_on(ink, left, right, row, self))) ||
+         clear_in_glued(seen.glued, left, right, ink, self.size);
 }
 
 bool rule_between(const std::vector<FlatRule>& rules, double left, double right, const Box& row,

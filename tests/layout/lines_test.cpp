@@ -217,6 +217,20 @@ TEST(Lines, AHeadlineWithAWordSpaceOverTheGutterIsOne) {
   EXPECT_EQ(with_pieces(20 + 15 * 1.3 * kMadeGlyph), 18U);
 }
 
+TEST(Lines, AHeadlineSetWideOverTheGutterIsOne) {
+  // White of two thirds of a glyph behind every other character, of which one stands over the gutter.
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 8; ++i) {
+    print.line(20, 200 + 50 * i, 620);
+    print.line(655, 200 + 50 * i, 1255);
+  }
+  constexpr double kSize = 1.3 * kMadeGlyph, kStep = (655 - 20) / 6.0;
+  for (int i = 0; i < 9; ++i) print.print(20 + i * kStep, 120, 20 + i * kStep + 2 * kSize, kSize);
+  print.detect({20, 120, 20 + 5 * kStep + 2 * kSize, 120 + kSize});
+  print.detect({655, 120, 655 + 2 * kStep + 2 * kSize, 120 + kSize});
+  EXPECT_EQ(lines_of(print).size(), 17U);
+}
+
 TEST(Lines, ThatShowThroughFromTheOtherSideAreDropped) {
   MadePrint print = two_columns();
   print.line(40, 650, 640, kMadeGlyph, 140);
