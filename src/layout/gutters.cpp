@@ -193,6 +193,7 @@ void whiten_hairlines(std::vector<double>& along, double size, double cell) {
 // What other lines tell of the white between `left` and `right` in a row.
 struct Witnesses {
   int starts = 0, early = 0;                                // begin in it, or a little before its end
+  int over = 0;                                             // of those that do, so many stand over the row
   int beside = 0;                                           // stand in the column before it
   int flush = 0;                                            // begin, or end, where the row does
   int starts_anywhere = 0, ends_anywhere = 0;               // in the whole band begin, and end, at the white
@@ -224,7 +225,10 @@ Witnesses witnesses_of(const std::vector<FlatLine>& lines, const std::vector<Fla
       return start > box.left - before && start < box.left + indent;
     };
     if (box.left > left && begins_like(right, slack)) ++seen.starts;
-    if (box.left > left && begins_like(right, kEarly * self.size)) ++seen.early;
+    if (box.left > left && begins_like(right, kEarly * self.size)) {
+      ++seen.early;
+      if (box.center().y < row.top) ++seen.over;
+    }
     const bool is_left = box.right < right;
     const bool in_line = is_left ? begins_like(row.left, slack) : std::abs(box.right - row.right) < slack;
     if (in_line) ++seen.flush;
@@ -258,11 +262,11 @@ bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& 
   // A row that begins or ends where its columns do may be pushed out a little where the next one begins; a
   // byline over both may not.
   const int starts = seen.flush >= kStartsToPart ? seen.early : seen.starts;
-  // A headline or deck whose word space stands over the gutter reaches into it, where no line of the left
-  // column does.
-  const bool sticks_out = seen.flush >= kStartsToCut && left > seen.farthest + kSticksOut * self.size &&
-                          right - left < kWordSpace * self.size &&
-                          right - left < kOfGutter * (right - seen.farthest);
+  // A headline or deck whose word space stands over the gutter has the columns under it and reaches into it,
+  // where no line of the left column does.
+  const bool sticks_out =
+      seen.over == 0 && seen.flush >= kStartsToCut && left > seen.farthest + kSticksOut * self.size &&
+      right - left < kWordSpace * self.size && right - left < kOfGutter * (right - seen.farthest);
   const bool begins_there = !sticks_out && starts >= wanted && starts > static_cast<int>(seen.glued.size());
   return (seen.beside > 0 && starts > 0 && (begins_there || white_runs_on(ink, left, right, row, self))) ||
          clear_in_glued(seen.glued, left, right, ink, self.size);

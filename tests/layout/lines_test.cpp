@@ -217,6 +217,15 @@ TEST(Lines, AHeadlineWithAWordSpaceOverTheGutterIsOne) {
   EXPECT_EQ(with_pieces(20 + 15 * 1.3 * kMadeGlyph), 18U);
 }
 
+TEST(Lines, ARowThatSticksOutOfItsColumnHasTheColumnsOverItAndIsCut) {
+  MadePrint print(1300, 900);
+  for (int i = 0; i < 8; ++i) {
+    print.line(20, 100 + 50 * i, i == 4 ? 20 + 21 * kMadeGlyph : 620);
+    print.line(i == 4 ? 664 : 680, 100 + 50 * i, 1270);
+  }
+  EXPECT_EQ(lines_of(print).size(), 16U);
+}
+
 TEST(Lines, AHeadlineSetWideOverTheGutterIsOne) {
   // White of two thirds of a glyph behind every other character, of which one stands over the gutter.
   MadePrint print(1300, 900);
