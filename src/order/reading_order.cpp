@@ -25,7 +25,7 @@ constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one li
 constexpr double kStrayLines = 3.0;  // a line or two
 constexpr double kBrokenRule = 0.3;  // of the part's extent: what is left of a rule that a picture interrupts
 constexpr double kClearWord = 1.0;   // joins by which the text must prefer a division less likely by geometry
-constexpr std::size_t kMostTried = 300;  // items of a part that is tried in several ways: more is a table
+constexpr std::size_t kMostTried = 300;  // items of a part that is looked at in several ways: more is a table
 
 using Indices = std::vector<int>;
 using Parts = std::vector<Indices>;
@@ -186,7 +186,8 @@ class Divider {
     // Rules settle it.
     if (Parts parts = cut(across, [&](const Gap& g) { return ruled(g, all); }); parts.size() > 1)
       return parts;
-    const std::vector<Gap> opened = openings(items_, part, glyph_);
+    const std::vector<Gap> opened =
+        part.size() > kMostTried ? std::vector<Gap>{} : openings(items_, part, glyph_);
     if (Parts parts = cut(down, [&](const Gap& g) { return ruled_from_top(g, all, opened); });
         parts.size() > 1)
       return parts;
