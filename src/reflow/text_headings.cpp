@@ -127,8 +127,13 @@ class Finder {
     return short_by(before, kSomewhatShort) || blocks_[b + 1].rows.size() > kMostRows;
   }
 
+  // A part that is a whole block takes its rows with it.
   Block taken(const Part& part) {
-    const Block& block = blocks_[part.block];
+    Block& block = blocks_[part.block];
+    if (part.begin == 0 && part.end == block.rows.size()) {
+      block.kind = part.kind;
+      return std::move(block);
+    }
     const auto first = block.rows.begin();
     Block out;
     out.rows.assign(first + static_cast<std::ptrdiff_t>(part.begin),

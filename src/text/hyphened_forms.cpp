@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 9> kEndings = {"s", "es", "d", "ed", "ing
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-bool ends_listed(char c) { return c == ' ' || c == '\n' || c == '/' || c == '\t' || c == '\r'; }
+constexpr std::string_view kEndsListed = " /\t\r";
 
 bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -21,13 +21,15 @@ bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 void HyphenedForms::add_file(const std::string& path) {
   const std::string content = file_content(path);
-  for (std::string_view rest = content; !rest.empty();) {
-    std::size_t size = 0, hyphen = kNone;  // of what is listed, and the first in it
-    for (; size < rest.size() && !ends_listed(rest[size]); ++size)
-      if (rest[size] == '-' && hyphen == kNone) hyphen = size;
-    const std::string_view listed = rest.substr(0, size);
-    rest.remove_prefix(std::min(rest.find('\n', size), rest.size() - 1) + 1);
-    if (hyphen == 0 || hyphen == kNone || hyphen + 1 == listed.size()) continue;
+  const std::string_view all = content;
+  std::size_t line_end = 0;  // of the line looked at last
+  for (std::size_t hyphen = all.find('-'); hyphen != kNone; hyphen = all.find('-', line_end)) {
+    const std::size_t begin = all.rfind('\n', hyphen) + 1;  // kNone + 1 is 0
+    line_end = std::min(all.find('\n', hyphen), all.size());
+    const std::string_view line = all.substr(begin, line_end - begin);
+    const std::string_view listed = line.substr(0, line.find_first_of(kEndsListed));
+    const std::size_t first = hyphen - begin;
+    if (first == 0 || first + 1 >= listed.size()) continue;
     std::string form(listed);
     std::transform(form.begin(), form.end(), form.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });

@@ -99,7 +99,9 @@ void encode_onto(std::string& out, std::u32string_view code_points) {
     const std::u32string_view piece = code_points.substr(0, kPiece);
     std::size_t size = 0;
     if (surely_below(piece, kAsciiEnd)) {
-      for (const char32_t c : piece) bytes[size++] = static_cast<char>(c);
+      std::transform(piece.begin(), piece.end(), bytes.begin(),
+                     [](char32_t c) { return static_cast<char>(c); });
+      size = piece.size();
     } else {
       for (const char32_t c : piece) size = put(c, bytes.data(), size);
     }
