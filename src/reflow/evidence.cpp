@@ -151,13 +151,15 @@ double counted_tolerance(bool han, double measure) {
 }
 
 Ending marked_ending_of(std::u32string_view t) {
-  if (text::ends_sentence(t)) return ends_with_title(t) ? Ending::open : Ending::sentence;
   const char32_t last = t.back();
+  if (text::is_hyphen(last)) {
+    const char32_t before = t.size() > 1 ? t[t.size() - 2] : 0;
+    constexpr std::uint32_t kOfWords = text::kLetter | text::kCombining | text::kDigit;
+    return text::has_class(before, kOfWords) ? Ending::hyphen : Ending::dash;
+  }
+  if (text::ends_sentence(t)) return ends_with_title(t) ? Ending::open : Ending::sentence;
   if (text::forbidden_at_line_end(last)) return Ending::opening;
-  const char32_t before = t.size() > 1 ? t[t.size() - 2] : 0;
-  const bool word_before = text::is_letter(before) || text::is_combining(before) || text::is_digit(before);
-  if (text::is_hyphen(last) && word_before) return Ending::hyphen;
-  if (text::is_dash(last) || text::is_hyphen(last)) return Ending::dash;
+  if (text::is_dash(last)) return Ending::dash;
   // What stands inside closing marks: a speech broken off by a dash is an end, a comma is none.
   while (!t.empty() && (text::is_closing(t.back()) || text::is_straight_quote(t.back()))) t.remove_suffix(1);
   if (t.empty()) return Ending::open;

@@ -88,6 +88,8 @@ class Finder {
       if (text::has_class(t.front(), text::kLower | text::kDigit))
         continue;  // as most rows do, and no credit
       const bool byline = is_byline(t);
+      // Of Western rows it is told sooner where they stand than whether they name a place and a day.
+      if (!byline && text::is_upper(t.front()) && !rows_.may_begin(i)) continue;
       // A dash leads to the text, which may be in the next row.
       const bool dateline = !byline && may_have(rows_.row(i), kInDatelines) && dateline_of(t) == t.size() &&
                             ending_of(t) != Ending::dash;

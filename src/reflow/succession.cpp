@@ -19,13 +19,16 @@ bool han(const Block& block) { return block.script == text::Script::han; }
 }  // namespace
 
 Succession::Succession(const std::vector<Block>& blocks, const std::vector<std::vector<Frame>>& frames)
-    : blocks_(&blocks), frames_(&frames), longest_(blocks.size(), 0) {
+    : blocks_(&blocks), longest_(blocks.size(), 0) {
   std::vector<double> western, chinese;
+  std::size_t rows = 0;
+  for (const Block& block : blocks) rows += block.rows.size();
+  places_.reserve(rows);
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (blocks[b].kind != Kind::body) continue;
     for (std::size_t r = 0; r < blocks[b].rows.size(); ++r) {
-      places_.push_back({b, r});
       const Frame& frame = frames[b][r];
+      places_.push_back({{b, r}, &blocks[b], &blocks[b].rows[r], &frame});
       longest_[b] = std::max(longest_[b], (blocks[b].rows[r].end - frame.start) / blocks[b].em);
       (han(blocks[b]) ? chinese : western).push_back((frame.end - frame.start) / blocks[b].em);
     }
@@ -35,16 +38,15 @@ Succession::Succession(const std::vector<Block>& blocks, const std::vector<std::
 }
 
 double Succession::indent(std::size_t i) const {
-  const At& at = places_[i];
-  return (row(i).start - (*frames_)[at.block][at.row].start) / block(i).em;
+  return (row(i).start - places_[i].frame->start) / block(i).em;
 }
 
 bool Succession::opens(std::size_t i) const {
   if (i == 0 || i >= size()) return true;
   const Block& own = block(i);
-  if (places_[i].block == places_[i - 1].block) return false;
+  if (at(i).block == at(i - 1).block) return false;
   if (own.article != block(i - 1).article || own.after_blank || own.after_rule) return true;
-  return is_heading((*blocks_)[places_[i].block - 1].kind);
+  return is_heading((*blocks_)[at(i).block - 1].kind);
 }
 
 bool Succession::may_begin(std::size_t i) const {
@@ -56,16 +58,16 @@ bool Succession::may_begin(std::size_t i) const {
 }
 
 double Succession::measure(std::size_t i) const {
-  return std::max(longest_[places_[i].block], han(block(i)) ? usual_han_ : usual_western_);
+  return std::max(longest_[at(i).block], han(block(i)) ? usual_han_ : usual_western_);
 }
 
 bool Succession::broken_early(std::size_t i) const {
   const Block& own = block(i);
   const double full = measure(i);
-  Frame frame = (*frames_)[places_[i].block][places_[i].row];
+  Frame frame = *places_[i].frame;
   frame.end = frame.start + full * own.em;
   const double room = (frame.end - row(i).end) / own.em;
-  if (i + 1 == size() || places_[i + 1].block != places_[i].block) return room > kMuchRoom;
+  if (i + 1 == size() || at(i + 1).block != at(i).block) return room > kMuchRoom;
   const Placed first{&own, &row(i), frame}, second{&own, &row(i + 1), frame};
   const Evidence facts = gather_room(first, second);
   if (facts.same_row) return false;

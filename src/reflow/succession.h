@@ -20,9 +20,9 @@ class Succession {
   };
 
   std::size_t size() const { return places_.size(); }
-  const At& at(std::size_t i) const { return places_[i]; }
-  const Block& block(std::size_t i) const { return (*blocks_)[places_[i].block]; }
-  const Row& row(std::size_t i) const { return block(i).rows[places_[i].row]; }
+  const At& at(std::size_t i) const { return places_[i].at; }
+  const Block& block(std::size_t i) const { return *places_[i].block; }
+  const Row& row(std::size_t i) const { return *places_[i].row; }
 
   /// Em by which the row is set in.
   double indent(std::size_t i) const;
@@ -35,11 +35,17 @@ class Succession {
   bool broken_early(std::size_t i) const;
 
  private:
+  // All that stands in one place, as each row is asked about many times.
+  struct Place {
+    At at;
+    const Block* block;
+    const Row* row;
+    const Frame* frame;
+  };
   double measure(std::size_t i) const;
 
   const std::vector<Block>* blocks_;
-  const std::vector<std::vector<Frame>>* frames_;
-  std::vector<At> places_;
+  std::vector<Place> places_;
   std::vector<double> longest_;  // of each block: em from the edge to where its farthest row ends
   double usual_han_ = 0, usual_western_ = 0;  // em of the usual line
 };

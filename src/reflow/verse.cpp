@@ -108,7 +108,7 @@ std::vector<Stanza> stanzas_in(const Succession& rows, const std::vector<bool>& 
     std::size_t end = i;
     while (end < rows.size() && rows.at(end).block == block && !taken[end] && may_be_line(rows, end)) ++end;
     if (end - i < kFewest) {
-      i = std::max(end, i + 1);
+      i = end < rows.size() && rows.at(end).block != block ? end : end + 1;  // the row that is none is done
       continue;
     }
     for (std::size_t k = i; k < end; ++k) {

@@ -107,7 +107,14 @@ std::u32string joined(std::u32string_view a, std::u32string_view b) {
   return out;
 }
 
-std::u32string hyphened(std::u32string_view a, std::u32string_view b) { return joined(joined(a, U"-"), b); }
+std::u32string hyphened(std::u32string_view a, std::u32string_view b) {
+  std::u32string out;
+  out.reserve(a.size() + 1 + b.size());
+  out += a;
+  out += U'-';
+  out += b;
+  return out;
+}
 
 std::u32string folded(std::u32string_view word) {
   std::u32string out(word);

@@ -178,12 +178,13 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   const bool link_behind = compound_after && links(after, v.language) && (!whole_known || v.knows(before));
   const bool linked = link_before || link_behind;
   // What the user says settles it.
-  if (v.given(hyphened(before, after)) || v.given(hyphened(chain_before, chain_after)))
-    return {Join::hyphen_kept, 0, "user words"};
+  const bool chained = chain_before.size() != before.size() || chain_after.size() != after.size();
+  const std::u32string compound = hyphened(before, after);
+  const std::u32string chain = chained ? hyphened(chain_before, chain_after) : std::u32string();
+  if (v.given(compound) || (chained && v.given(chain))) return {Join::hyphen_kept, 0, "user words"};
   if (v.given(whole)) return {Join::hyphen_gone, 0, "user words"};
   const int as_whole = linked ? 0 : v.forms.count(whole);  // `today` says nothing of `day-to-day`
-  const int as_compound = std::max(v.forms.count(hyphened(chain_before, chain_after)),
-                                   linked ? 0 : v.forms.count(hyphened(before, after)));
+  const int as_compound = std::max(chained ? v.forms.count(chain) : 0, linked ? 0 : v.forms.count(compound));
   if (as_whole > 0 || as_compound > 0) {
     if (as_whole >= as_compound) return {Join::hyphen_gone, 0, "page form"};
     return {Join::hyphen_kept, 0, "page form"};

@@ -153,7 +153,9 @@ void AffixTree::add(std::u32string_view added, const Affix& affix) {
   }
   // Many differ only in their conditions.
   std::vector<Affix>& same = nodes_[node].affixes;
-  if (std::find(same.begin(), same.end(), affix) == same.end()) same.push_back(affix);
+  if (std::find(same.begin(), same.end(), affix) != same.end()) return;
+  const auto by_stripped = [](const Affix& a, const Affix& b) { return a.stripped < b.stripped; };
+  same.insert(std::upper_bound(same.begin(), same.end(), affix, by_stripped), affix);
 }
 
 AffixTree AffixTree::giving(char flag) const {

@@ -29,8 +29,8 @@ class AffixTree {
   /// Of its affixes those that give `flag`.
   AffixTree giving(char flag) const;
 
-  /// Those that may have been put to a word met as `at(0)`, `at(1)` ... up to `size` characters. Ends at the
-  /// first of which `found` says true, and says so too.
+  /// Those that may have been put to a word met as `at(0)`, `at(1)` ... up to `size` characters, those that
+  /// leave the same stem one behind the other. Ends at the first of which `found` says true, and says so too.
   template <class At, class Found>
   bool any(std::size_t size, At at, Found found) const {
     std::size_t node = 0;

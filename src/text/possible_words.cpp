@@ -130,17 +130,26 @@ bool PossibleWords::is_made_by_suffixes(const Form& form, const Taken& taken) co
   begin[0] = kNoLetters;
   for (std::size_t i = 0; i < size; ++i) begin[i + 1] = with_letter(begin[i], letters[i]);
   if (is_stem(begin[size], form.wanted, taken)) return true;
+  // What many suffixes leave alike is looked up once.
+  const Affix* last = nullptr;
+  std::uint64_t hash = 0;
+  bool listed = false;
   return form.suffixes->any(
       size, [&](std::size_t i) { return letters[size - 1 - i]; },
       [&](const Affix& suffix) {
         const bool inner = taken.suffix != nullptr;  // it has to let the other follow it
         if (inner && !suffix.gives_flag(taken.suffix->flag)) return false;
         const std::size_t kept = size - suffix.added.size();
-        std::uint64_t hash = begin[kept];
-        for (const char32_t c : suffix.stripped) hash = with_letter(hash, c);
+        if (last == nullptr || last->added.size() != suffix.added.size() ||
+            last->stripped != suffix.stripped) {
+          hash = begin[kept];
+          for (const char32_t c : suffix.stripped) hash = with_letter(hash, c);
+          listed = stems_.may_have(key_of(hash, kItself));
+          last = &suffix;
+        }
         Taken all = taken;
         (inner ? all.inner_suffix : all.suffix) = &suffix;
-        if (is_stem(hash, form.wanted, all)) return true;
+        if (listed && is_stem(hash, form.wanted, all)) return true;
         if (inner || !affixes_.following.test(static_cast<unsigned char>(suffix.flag))) return false;
         std::u32string rest(letters.substr(0, kept));
         rest += suffix.stripped;
