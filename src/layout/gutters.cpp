@@ -249,7 +249,8 @@ Witnesses witnesses_of(const std::vector<FlatLine>& lines, const std::vector<Fla
 bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
                double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted) {
   const Witnesses seen = witnesses_of(lines, rules, left, right, row, self);
-  if (seen.larger >= kStartsToPart) {  // a headline: it has word spaces, or is set wide
+  if (seen.larger >= kStartsToPart && seen.over == 0 &&
+      right - left < self.size) {  // a headline: it has word spaces, or is set wide
     FlatLine whole = self;
     whole.box = from_reading_frame(row, self.direction);
     if (!is_widest(whole, (left + right) / 2, ink)) return false;
