@@ -50,13 +50,15 @@ TEST(ReadingOrder, TwoHeadlinesSideBySideEachKeepTheirColumns) {
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 3, 4, 1, 5, 6));
 }
 
+// Two articles of two columns, one under the other, whose text ends at `end` and begins again at 520; both
+// headlines are narrower than a column.
+std::vector<Item> two_bands(double end) {
+  return {headline(0, 0, 200, 60),    text(0, 80, 480, end),  text(520, 80, 1000, end),
+          headline(0, 440, 200, 500), text(0, 520, 480, 900), text(520, 520, 1000, 900)};
+}
+
 TEST(ReadingOrder, ABandEndsWhereTheNextHeadlineBegins) {
-  // Two bands of two columns whose gutters stand under one another; both headlines are narrower than a
-  // column.
-  const std::vector<Item> items{headline(0, 0, 200, 60),  text(0, 80, 480, 400),
-                                text(520, 80, 1000, 400), headline(0, 440, 200, 500),
-                                text(0, 520, 480, 900),   text(520, 520, 1000, 900)};
-  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
+  EXPECT_THAT(reading_order(two_bands(400), {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
 }
 
 TEST(ReadingOrder, WhiteThatRunsThroughByChancePartsNoColumns) {
@@ -171,10 +173,7 @@ TEST(ReadingOrder, WhereWhiteCrossesWhiteTheTextDecides) {
 }
 
 TEST(ReadingOrder, AnArticleUnderAHeadlineInItsFirstColumnAloneIsReadWhole) {
-  const std::vector<Item> items{headline(0, 0, 300, 60),  text(0, 80, 480, 438),
-                                text(520, 80, 1000, 438), headline(0, 440, 300, 500),
-                                text(0, 520, 480, 900),   text(520, 520, 1000, 900)};
-  EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
+  EXPECT_THAT(reading_order(two_bands(438), {}, kGlyph), ElementsAre(0, 1, 2, 3, 4, 5));
 }
 
 TEST(ReadingOrder, OfTwoArticlesInAColumnEitherMayGoOnInTheNext) {
