@@ -80,16 +80,25 @@ bool is_pale(const FlatRule& rule, const Ink& ink) {
   return dark < kPale * all;
 }
 
+// What lies on both sides of a piece of a rule, as long as `along`.
+std::pair<Box, Box> sides_of(const Box& piece, const Box& along, bool vertical, const Ink& ink,
+                             double glyph) {
+  const double side = kFreeSide * glyph, skip = ink.cell();
+  if (vertical)
+    return {{piece.left - skip - side, along.top, piece.left - skip, along.bottom},
+            {piece.right + skip, along.top, piece.right + skip + side, along.bottom}};
+  return {{along.left, piece.top - skip - side, along.right, piece.top - skip},
+          {along.left, piece.bottom + skip, along.right, piece.bottom + skip + side}};
+}
+
 // The share of ink on both sides of a rule, on the side with less and on that with more.
 std::pair<double, double> ink_beside(const Ink& ink, const FlatRule& rule, double glyph) {
-  const double side = kFreeSide * glyph, skip = ink.cell();
   double before = 0, after = 0, length = 0;
   for (const Box& b : rule.pieces) {
     const double piece = rule.vertical ? b.height() : b.width();
-    before += piece * ink.share(rule.vertical ? Box{b.left - skip - side, b.top, b.left - skip, b.bottom}
-                                              : Box{b.left, b.top - skip - side, b.right, b.top - skip});
-    after += piece * ink.share(rule.vertical ? Box{b.right + skip, b.top, b.right + skip + side, b.bottom}
-                                             : Box{b.left, b.bottom + skip, b.right, b.bottom + skip + side});
+    const auto [one, other] = sides_of(b, b, rule.vertical, ink, glyph);
+    before += piece * ink.share(one);
+    after += piece * ink.share(other);
     length += piece;
   }
   return {std::min(before, after) / length, std::max(before, after) / length};
@@ -163,7 +172,7 @@ bool is_stroke(const FlatRule& rule, const std::vector<Box>& text, const Ink& in
 // side of the leaf too, however little print there is between those lines.
 bool is_printed_over(const FlatRule& rule, const std::vector<Box>& text, const Ink& ink, double glyph) {
   if (!is_pale(rule, ink)) return false;
-  const double side = kFreeSide * glyph, skip = ink.cell(), reach = kRunsAcross * glyph;
+  const double reach = kRunsAcross * glyph;
   int across = 0, printed_over = 0;
   for (const Box& line : text) {
     if (rule.vertical == (line.height() > line.width()) ||
@@ -176,16 +185,11 @@ bool is_printed_over(const FlatRule& rule, const std::vector<Box>& text, const I
           return rule.vertical ? overlap_y(a, line) > overlap_y(b, line)
                                : overlap_x(a, line) > overlap_x(b, line);
         });
-    Box before = line, after = line;
-    if (rule.vertical) {
-      if (piece.left < line.left + reach || piece.right > line.right - reach) continue;
-      before = {piece.left - skip - side, line.top, piece.left - skip, line.bottom};
-      after = {piece.right + skip, line.top, piece.right + skip + side, line.bottom};
-    } else {
-      if (piece.top < line.top + reach || piece.bottom > line.bottom - reach) continue;
-      before = {line.left, piece.top - skip - side, line.right, piece.top - skip};
-      after = {line.left, piece.bottom + skip, line.right, piece.bottom + skip + side};
-    }
+    const bool runs_across = rule.vertical
+                                 ? piece.left >= line.left + reach && piece.right <= line.right - reach
+                                 : piece.top >= line.top + reach && piece.bottom <= line.bottom - reach;
+    if (!runs_across) continue;
+    const auto [before, after] = sides_of(piece, line, rule.vertical, ink, glyph);
     ++across;
     if (ink.share(before) > kPaleSideInk && ink.share(after) > kPaleSideInk) ++printed_over;
   }
