@@ -111,7 +111,11 @@ Result<void> take_layout(const std::string& file, const Source& source, Given& g
 Result<void> take_edits(const std::string& file, const Source& source, PageOverrides& out) {
   const auto edits =
       bytes_of(file).and_then([&](const std::string& bytes) { return write::edits_from_json(file, bytes); });
-  if (!edits) return tl::unexpected(edits.error());
+  if (!edits) {
+    Error error = edits.error();
+    error.next_step = "mend the file of edits or move it away, or pass over it with --no-edits";
+    return tl::unexpected(std::move(error));
+  }
   const auto hash = load::sha256_of_file(source.file);
   if (!hash) return tl::unexpected(hash.error());
   if (*hash == edits->sha256)

@@ -50,14 +50,17 @@ SideCar read_side_car(const std::string& scan, const std::string& sha256) {
   car.edits.sha256 = sha256;
   if (!bytes.trouble.empty()) {
     car.locked = "the file of edits cannot be read: " + bytes.trouble;
+    car.broken = true;
   } else if (!bytes.revision.empty()) {
     auto edits = write::edits_from_json(car.path, bytes.text);
-    if (!edits)
+    if (!edits) {
       car.locked = "the file of edits is not understood and is left alone: " + edits.error().cause;
-    else if (edits->sha256 != sha256)
+      car.broken = true;
+    } else if (edits->sha256 != sha256) {
       car.locked = "the file of edits was made for another scan and is left alone";
-    else
+    } else {
       car.edits = std::move(*edits);
+    }
   }
   const bool writable = ::access(folder_of(car.path).c_str(), W_OK) == 0 &&
                         (bytes.revision.empty() || ::access(car.path.c_str(), W_OK) == 0);

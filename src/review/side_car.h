@@ -20,6 +20,7 @@ struct SideCar {
   std::string revision;    ///< SHA-256 of the file's bytes; empty where there is no file
   write::EditsFile edits;  ///< sha256 is that of the scan
   std::string locked;      ///< why it must not be written; empty where it may
+  bool broken = false;     ///< there is one, but no edits can be had from it; `locked` says why
 };
 
 /// As it is now, beside a scan whose bytes have this hash.

@@ -172,6 +172,7 @@ TEST_F(OverridesTest, EditsThatCannotBeUnderstoodAreAnErrorWithFileAndPlace) {
   auto page = of({}, edits_for("the scan", R"({"edit":"paint","box":[0,0,9,9]})"));
   ASSERT_FALSE(page.has_value());
   EXPECT_THAT(to_line(page.error()), HasSubstr("a.edits.json: edits[0].edit has the unknown value"));
+  EXPECT_THAT(page.error().next_step, HasSubstr("file of edits")) << "a journal names but the scan";
   page = of({}, edits_for("the scan", R"({"edit":"drop","box":[500,0,600,9]})"));
   ASSERT_FALSE(page.has_value());
   EXPECT_THAT(to_line(page.error()), HasSubstr("a.edits.json: edits[0] lies outside the picture"));

@@ -252,10 +252,12 @@ export const steps = [
 
   ["another program's file of edits is left alone", async ({ person, scans }) => {
     const edits = path.join(scans, "zh-spread.scan.edits.json");
-    const before = fs.readFileSync(edits);
-    fs.writeFileSync(edits, "{ half a file");
     const { page } = await person();
     await open(page, "zh-spread.scan-1");
+    await upToDate(page);  // what the two windows changed may still wait to be read
+    const before = fs.readFileSync(edits);
+    fs.writeFileSync(edits, "{ half a file");
+    await page.reload();
     await page.locator(".read-only", { hasText: "not understood" }).waitFor();
     await lines(page).first().click();
     await page.keyboard.press("Enter");
