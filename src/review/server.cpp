@@ -230,7 +230,7 @@ void Server::Parts::export_page(const Request& request, Response& response) {
 /// With edits that cannot be had the page would fail, and what was read of it before would be gone from the
 /// list.
 Result<void> Server::Parts::read_again(const Entry& entry, const std::atomic<bool>& stop) {
-  const SideCar car = views.view(entry).side_car;
+  const SideCar car = read_side_car(entry.record.planned.input, entry.record.sha256);
   if (car.broken)
     return tl::unexpected(Error{ErrorCode::bad_input, car.path, {}, car.locked, "mend it or move it away"});
   return around.read_again(entry, stop);
