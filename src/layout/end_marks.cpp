@@ -15,6 +15,9 @@ namespace {
 constexpr double kGap = 1.1;        // between a line and a mark at its end: a full width and a half
 constexpr double kLargest = 0.6;    // the widest and the highest mark
 constexpr double kSmallest = 0.16;  // smaller is a speck
+constexpr double kPaleSmallest = 0.14;  // the same, in width and height, of what is paler than ink
+constexpr double kPaleOblong = 1.6;     // the longer of these by the shorter: a full stop is round, grime is not
+constexpr double kPaleNearest = 0.3;    // nearer than this a line's own ink frays out
 constexpr double kInside = 0.25;    // between the strokes of one mark
 constexpr double kBehind = 0.5;     // white behind it
 constexpr double kRule = 0.3;       // beside a rule
@@ -22,11 +25,10 @@ constexpr int kMost = 2;            // marks: a full stop and a quotation mark
 
 bool has_ink(double share) { return share > kBlankLevel; }
 
-// The mark behind `frame`, in the reading frame.
-std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink& ink,
-                               const std::vector<FlatRule>& rules) {
-  const double cell = ink.cell(), size = line.size;
-  const Box beyond{frame.right, frame.top, frame.right + (kGap + kLargest + kBehind) * size, frame.bottom};
+// What stands alone behind `frame`, so many glyph sizes or more, as small as a mark; in the reading frame.
+std::optional<Box> alone_behind(const Box& frame, const FlatLine& line, const Ink& ink, double nearest) {
+  const double cell = ink.cell(), size = line.size, begin = frame.right + nearest * size;
+  const Box beyond{begin, frame.top, frame.right + (kGap + kLargest + kBehind) * size, frame.bottom};
   const std::vector<double> along = profile_along(ink, beyond, line.direction);
   const auto first =
       static_cast<std::size_t>(std::find_if(along.begin(), along.end(), has_ink) - along.begin());
@@ -35,8 +37,8 @@ std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink
     white = has_ink(along[i]) ? 0 : white + 1;
     if (has_ink(along[i])) end = i + 1;
   }
-  const double left = frame.right + static_cast<double>(first) * cell,
-               right = frame.right + static_cast<double>(end) * cell;
+  const double left = begin + static_cast<double>(first) * cell,
+               right = begin + static_cast<double>(end) * cell;
   const auto behind = static_cast<std::size_t>(kBehind * size / cell);
   if (end == first || left - frame.right > kGap * size || right - left > kLargest * size ||
       end + behind > along.size())
@@ -48,26 +50,41 @@ std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink
       profile_across(ink, {left, frame.top, right, frame.bottom}, line.direction);
   const auto top = std::find_if(across.begin(), across.end(), has_ink);
   const auto bottom = std::find_if(across.rbegin(), across.rend(), has_ink).base();
-  const double height = top < bottom ? static_cast<double>(bottom - top) * cell : 0;
-  if (height > kLargest * size || std::max(height, right - left) < kSmallest * size) return std::nullopt;
+  if (top >= bottom) return std::nullopt;
+  const auto below_top = [&](auto row) { return frame.top + static_cast<double>(row - across.begin()) * cell; };
+  const Box alone{left, below_top(top), right, below_top(bottom)};
+  return alone.height() > kLargest * size ? std::nullopt : std::optional(alone);
+}
 
-  const Box mark{left, frame.top, right, frame.bottom}, near = grown(mark, kRule * size, kRule * size);
+// The mark behind `frame`, in the reading frame. Specks are darker than paper too, but smaller than a full stop.
+std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink& ink, const Ink& paler,
+                               const std::vector<FlatRule>& rules) {
+  std::optional<Box> mark = alone_behind(frame, line, ink, 0);
+  if (!mark || std::max(mark->width(), mark->height()) < kSmallest * line.size) {
+    mark = alone_behind(frame, line, paler, kPaleNearest);
+    if (!mark) return std::nullopt;
+    const auto [least, most] = std::minmax({mark->width(), mark->height()});
+    if (least < kPaleSmallest * line.size || most > kPaleOblong * least) return std::nullopt;
+  }
+  const Box near = grown({mark->left, frame.top, mark->right, frame.bottom}, kRule * line.size, kRule * line.size);
   const bool ruled = std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
     return !intersection(to_reading_frame(rule.box, line.direction), near).empty();
   });
-  return ruled ? std::nullopt : std::optional(mark);
+  return ruled ? std::nullopt : mark;
 }
 
 }  // namespace
 
 void take_in_end_marks(std::vector<FlatLine>& lines, const Ink& ink, const std::vector<FlatRule>& rules) {
   const std::vector<FlatLine> before = lines;
+  const Ink paler = ink.paler();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Box frame = lines[i].frame();
     for (int k = 0; k < kMost; ++k) {
-      const auto mark = mark_behind(frame, lines[i], ink, rules);
+      const auto mark = mark_behind(frame, lines[i], ink, paler, rules);
       if (!mark) break;
-      const Box box = from_reading_frame(*mark, lines[i].direction);
+      const Box box =
+          from_reading_frame({mark->left, frame.top, mark->right, frame.bottom}, lines[i].direction);
       const bool is_anothers = std::any_of(before.begin(), before.end(), [&](const FlatLine& other) {
         return &other != &before[i] && !intersection(other.box, box).empty();
       });

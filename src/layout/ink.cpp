@@ -13,6 +13,8 @@ constexpr double kCellsAGlyph = 16;
 constexpr double kRuleLevel = 1.15;   // of the ink level: a worn hairline is paler than a stroke
 constexpr double kFaintLevel = 1.45;  // of the ink level: a rule where it is all but gone
 constexpr double kFaintest = 235;     // of 255
+constexpr double kWhite = 255;
+constexpr double kPaler = 0.25;  // of the way from ink to white
 // Of 255: below kPalest the grain of the paper is not taken for ink, but where ink is that pale itself, all
 // of it is.
 constexpr double kPaleInk = 198;
@@ -21,7 +23,7 @@ constexpr double kDarkest = 130;  // of 255: nor lose the edges of black strokes
 }  // namespace
 
 Ink::Ink(const cv::Mat& flat, double glyph_size, double level)
-    : cell_(std::max(1.0, std::floor(glyph_size / kCellsAGlyph))) {
+    : cell_(std::max(1.0, std::floor(glyph_size / kCellsAGlyph))), level_(level) {
   const cv::Size size(std::max(1, static_cast<int>(flat.cols / cell_)),
                       std::max(1, static_cast<int>(flat.rows / cell_)));
   const int step = static_cast<int>(cell_);
@@ -35,6 +37,14 @@ Ink::Ink(const cv::Mat& flat, double glyph_size, double level)
   cv::resize(low, reduced, size, 0, 0, cv::INTER_NEAREST);
   darkest_ = reduced < std::min(kPalest, level * kRuleLevel);
   faintest_ = reduced < std::min(kFaintest, level * kFaintLevel);
+}
+
+Ink Ink::paler() const {
+  Ink paler = *this;
+  paler.level_ = std::lerp(level_, kWhite, kPaler);
+  paler.sum_ = cv::Mat();  // copies of a matrix share what they hold
+  cv::integral(grey_ < paler.level_, paler.sum_, CV_32S);
+  return paler;
 }
 
 cv::Rect Ink::cells(const Box& box) const {

@@ -55,6 +55,20 @@ TEST(EndMarks, ASpeckIsNone) {
   EXPECT_NEAR(lines.front().box.right, kEnd, 1);
 }
 
+// A grey mark of so many pixels in square behind the line: where that ends.
+double end_with_pale(int size) {
+  MadePrint print(900, 200);
+  print.print(40, 80, kEnd);
+  print.picture(cv::Rect(static_cast<int>(kEnd) + 20, 98, size, size)) = 165;
+  std::vector<FlatLine> lines{line_at(80)};
+  take_in_end_marks(lines, Ink(print.picture, kMadeGlyph, kLevel), {});
+  return lines.front().box.right;
+}
+
+TEST(EndMarks, AMarkThatBlurLeftPalerThanInkIsTakenIn) { EXPECT_NEAR(end_with_pale(10), kEnd + 30, 3); }
+
+TEST(EndMarks, APaleSpeckIsNone) { EXPECT_NEAR(end_with_pale(4), kEnd, 1); }
+
 TEST(EndMarks, AFullStopAndAQuotationMarkAreBothTakenIn) {
   MadePrint print(900, 200);
   print.print(40, 80, kEnd);
