@@ -26,6 +26,11 @@ constexpr double kGround =
 constexpr double kDark = 0.3;  // middle tones lie between these
 constexpr double kLight = 0.86;
 constexpr double kMiddling = 0.55;  // of the area has them
+constexpr double kWhole = 0.7;   // of its box: what fills so much is one thing
+constexpr double kNeck = 0.6;    // of the half width of the broadest part: narrower is a neck between two things
+constexpr double kPale = 0.5;    // of the way from paper to the mean of what is brightest around: paler than tones
+constexpr double kBroad = 4;     // a darker spot in what is pale is smaller than this
+constexpr double kSquare = 0.7;  // of a strip along a side: a pale one that is filled so far is a sky
 
 int odd_window(double sizes) { return 2 * static_cast<int>(std::lround(sizes / kCell / 2)) + 1; }
 
@@ -61,6 +66,49 @@ bool is_photograph(const cv::Mat& tones, const cv::Mat& brightest, const cv::Mat
   return deviation[0] > kUneven * mean[0];
 }
 
+// A photograph and a stain that touch, or two photographs, hang together in a neck. Masks as large as `mask`.
+std::vector<cv::Mat> parted_at_necks(const cv::Mat& mask) {
+  if (cv::countNonZero(mask) >= kWhole * static_cast<double>(mask.total())) return {mask};
+  cv::Mat bordered, depth;
+  cv::copyMakeBorder(mask, bordered, 1, 1, 1, 1, cv::BORDER_CONSTANT, 0);
+  cv::distanceTransform(bordered, depth, cv::DIST_C, 3);
+  depth = depth(cv::Rect(1, 1, mask.cols, mask.rows));
+  double deepest = 0;
+  cv::minMaxLoc(depth, nullptr, &deepest);
+  const int reach = static_cast<int>(kNeck * deepest);
+  cv::Mat cores;
+  const int count = cv::connectedComponents(depth > reach, cores, 4, CV_32S);
+  if (count <= 2) return {mask};
+  std::vector<cv::Mat> parts;
+  for (int i = 1; i < count; ++i) {
+    cv::Mat part;
+    cv::dilate(cores == i, part, cv::getStructuringElement(cv::MORPH_RECT, {2 * reach + 1, 2 * reach + 1}));
+    parts.push_back(part & mask);
+  }
+  return parts;
+}
+
+// The box of `mask` without strips along its sides that are paler than the photograph's tones and ragged, as
+// the paper beside it is where print shows through. `brightest` in parts of the paper.
+cv::Rect without_pale_sides(const cv::Mat& mask, const cv::Mat& brightest) {
+  const cv::Rect box = cv::boundingRect(mask);
+  const double level = 1 - kPale * (1 - cv::mean(brightest, mask)[0]);
+  cv::Mat tones = (brightest < level) & mask;
+  cv::morphologyEx(tones, tones, cv::MORPH_OPEN,
+                   cv::getStructuringElement(cv::MORPH_RECT, {odd_window(kBroad), odd_window(kBroad)}));
+  const cv::Rect core = cv::boundingRect(tones);
+  if (core.empty()) return box;
+  const auto is_ragged = [&](const cv::Rect& strip) {
+    return cv::countNonZero(mask(strip)) < kSquare * strip.area();
+  };
+  int left = box.x, right = box.br().x, top = box.y, bottom = box.br().y;
+  if (is_ragged({left, top, core.x - left, box.height})) left = core.x;
+  if (is_ragged({core.br().x, top, right - core.br().x, box.height})) right = core.br().x;
+  if (is_ragged({left, top, right - left, core.y - top})) top = core.y;
+  if (is_ragged({left, core.br().y, right - left, bottom - core.br().y})) bottom = core.br().y;
+  return {cv::Point(left, top), cv::Point(right, bottom)};
+}
+
 }  // namespace
 
 std::vector<Box> toned_areas(const cv::Mat& picture, double glyph_size) {
@@ -71,7 +119,7 @@ std::vector<Box> toned_areas(const cv::Mat& picture, double glyph_size) {
   const cv::Mat brightest = brightest_around(small, kAround);
   cv::Mat paper = brightest_around(brightest, kPage);
   cv::blur(paper, paper, {odd_window(kPage), odd_window(kPage)});
-  const cv::Mat toned = against(brightest, paper) < kToned, tones = against(small, paper);
+  const cv::Mat bright = against(brightest, paper), toned = bright < kToned, tones = against(small, paper);
   cv::Mat labels, stats, centroids;
   const int count = cv::connectedComponentsWithStats(toned, labels, stats, centroids, 4, CV_32S);
   const int edge = odd_window(kAround);
@@ -80,12 +128,17 @@ std::vector<Box> toned_areas(const cv::Mat& picture, double glyph_size) {
   for (int i = 1; i < count; ++i) {
     const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
                        stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-    if (std::min(box.width, box.height) * kCell < kSmallest ||
-        stats.at<int>(i, cv::CC_STAT_AREA) < kFilled * box.area())
-      continue;
-    if ((box & within) != box) continue;
-    if (is_photograph(tones(box), brightest(box), labels(box) == i))
-      areas.push_back({box.x * cell, box.y * cell, box.br().x * cell, box.br().y * cell});
+    if ((box & within) != box || std::min(box.width, box.height) * kCell < kSmallest) continue;
+    for (const cv::Mat& part : parted_at_necks(labels(box) == i)) {
+      const cv::Rect inside = without_pale_sides(part, bright(box));
+      const cv::Mat mask = part(inside);
+      const cv::Rect area = inside + box.tl();
+      if (std::min(area.width, area.height) * kCell < kSmallest ||
+          cv::countNonZero(mask) < kFilled * area.area() ||
+          !is_photograph(tones(area), brightest(area), mask))
+        continue;
+      areas.push_back({area.x * cell, area.y * cell, area.br().x * cell, area.br().y * cell});
+    }
   }
   return areas;
 }

@@ -82,12 +82,19 @@ LinesOfPrint lines_of_print(const std::vector<net::DetectedLine>& detected, cons
 int add_unclaimed(LinesOfPrint& found, const std::vector<Box>& pictures, const cv::Mat& even, const Ink& ink,
                   const std::vector<FlatRule>& rules, double glyph_size) {
   std::vector<Box> claimed = pictures;
-  for (const FlatDropped& dropped : found.dropped) claimed.push_back(dropped.box);
+  // What the detector saw too little of, its ink may show to be a glyph.
+  for (const FlatDropped& dropped : found.dropped)
+    if (dropped.reason != DropReason::noise) claimed.push_back(dropped.box);
   const double beside = kBesideRule * glyph_size;  // splinters, what blots and letters left of it
   for (const FlatRule& rule : rules) claimed.push_back(grown(rule.box, beside, beside));
   std::vector<FlatLine> more = unclaimed_lines(ink, found.lines, claimed, glyph_size);
   drop_on_dark_ground(more, even);
   if (more.empty()) return 0;
+  std::erase_if(found.dropped, [&](const FlatDropped& dropped) {
+    return dropped.reason == DropReason::noise && std::any_of(more.begin(), more.end(), [&](const FlatLine& line) {
+             return line.box.contains(dropped.box.center());
+           });
+  });
   found.lines.insert(found.lines.end(), more.begin(), more.end());
   const std::size_t before = found.dropped.size();
   if (!found.pale) drop_ghosts(found.lines, even, found.dropped);

@@ -29,8 +29,11 @@ constexpr double kApart = 0.75;      // from the middle of any line that it over
 constexpr double kRestGap = 2.0;     // between a line and the rest of it
 constexpr double kEdge = 0.6;        // beyond the column's edges
 constexpr double kLoneGlyph = 0.6;   // longer side of a glyph that is a line by itself
+constexpr double kLoneDigit = 0.45;  // of a digit in a table, against the letters beside it
 constexpr double kIndent = 3.2;      // of a lone glyph from the column's edge
 constexpr int kColumn = 3;           // lines near by that reach over the whole row: a column
+constexpr double kCell = 3;      // width of the cells of a table's column; text is wider
+constexpr int kCells = 2;        // such cells near by, and as many others in the row: a table
 constexpr double kSameHeight = 1.5;  // ratio of a row's height to that of a line of its column
 constexpr double kThinnest = 0.1;    // share of ink in a row of print; specks have less
 constexpr double kDensest = 0.6;     // more is a bar or a patch
@@ -154,6 +157,28 @@ std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>&
   return column >= kColumn ? nearest : std::nullopt;
 }
 
+// The cell beside the row where that stands in a column of narrow cells of a table: of numbers the detector sees
+// some only, often too few near by to be a column of lines, and says too little of their size.
+std::optional<FlatLine> beside_in_table(const Group& row, const std::vector<FlatLine>& lines, Direction direction,
+                                        double glyph) {
+  std::optional<FlatLine> nearest;
+  int column = 0, beside = 0;
+  if (row.box.width() > kCell * glyph) return std::nullopt;
+  for (const FlatLine& line : lines) {
+    if (line.direction != direction) continue;
+    const Box frame = line.frame();
+    const double step = std::abs(frame.center().y - row.box.center().y);
+    if (overlap_x(frame, row.box) > 0) {
+      if (step < kApart * line.size) return std::nullopt;
+      if (frame.width() < kCell * glyph && step < kNear * glyph) ++column;
+    } else if (overlap_y(frame, row.box) > 0.5 * std::min(frame.height(), row.box.height())) {
+      ++beside;
+      if (!nearest || overlap_x(frame, row.box) > overlap_x(nearest->frame(), row.box)) nearest = line;
+    }
+  }
+  return column >= kCells && beside >= kCells ? nearest : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<FlatLine> unclaimed_lines(const Ink& ink, const std::vector<FlatLine>& lines,
@@ -167,13 +192,13 @@ std::vector<FlatLine> unclaimed_lines(const Ink& ink, const std::vector<FlatLine
     const double share = ink.share(box);
     if (share < kThinnest || share > kDensest) continue;
     const std::optional<FlatLine> column = neighbour(row, lines, direction);
-    if (!column) continue;
+    const std::optional<FlatLine> like = column ? column : beside_in_table(row, lines, direction, glyph_size);
+    if (!like) continue;
     const bool lone = row.members.size() == 1;
     const double longer = std::max(row.box.width(), row.box.height());
-    if (lone &&
-        (longer < kLoneGlyph * column->size || row.box.left > column->frame().left + kIndent * column->size))
-      continue;
-    found.push_back({box, direction, column->size, 0});
+    const bool indented = column && row.box.left > column->frame().left + kIndent * column->size;
+    if (lone && (longer < (column ? kLoneGlyph : kLoneDigit) * like->size || indented)) continue;
+    found.push_back({box, direction, like->size, 0});
   }
   return found;
 }

@@ -235,8 +235,11 @@ void sort_lines(const Page& page, std::vector<int>& lines) {
     return std::tuple(box(a).center().y, a) < std::tuple(box(b).center().y, b);
   });
   for (auto row = lines.begin(); row != lines.end();) {
-    const double bottom = box(*row).bottom;
-    const auto end = std::find_if(row, lines.end(), [&](int id) { return box(id).center().y > bottom; });
+    double bottoms = 0;  // of the row so far: one entry that stands higher than the others does not end it
+    auto end = row;
+    while (end != lines.end() &&
+           (end == row || box(*end).center().y <= bottoms / static_cast<double>(end - row)))
+      bottoms += box(*end++).bottom;
     std::sort(row, end,
               [&](int a, int b) { return std::tuple(box(a).left, a) < std::tuple(box(b).left, b); });
     row = end;

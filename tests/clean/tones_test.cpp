@@ -81,6 +81,43 @@ TEST(Tones, WhatLiesBeyondTheEdgeOfThePaperIsNone) {
   EXPECT_TRUE(toned_areas(page, kGlyph).empty());
 }
 
+// So much darker with all that is printed there, as a stain or print that shows through makes it.
+void darken(cv::Mat& page, const cv::Rect& area, double to) {
+  cv::Mat part = page(area);
+  part.convertTo(part, -1, to);
+}
+
+void expect_only_area(const cv::Mat& page) {
+  const std::vector<Box> areas = toned_areas(page, kGlyph);
+  ASSERT_EQ(areas.size(), 1U);
+  EXPECT_NEAR(areas[0].left, kArea.x, kGlyph);
+  EXPECT_NEAR(areas[0].right, kArea.br().x, kGlyph);
+  EXPECT_NEAR(areas[0].top, kArea.y, kGlyph);
+  EXPECT_NEAR(areas[0].bottom, kArea.br().y, kGlyph);
+}
+
+TEST(Tones, AStainThatMeetsAPhotographAtItsCornerIsNoPartOfIt) {
+  cv::Mat page = page_of_print();
+  darken(page, {600, 380, 300, 260}, 0.8);
+  photograph(page, kArea, 70, 190);
+  expect_only_area(page);
+}
+
+TEST(Tones, PalePatchesBesideAPhotographAreNoPartOfIt) {
+  cv::Mat page = page_of_print();
+  darken(page, {640, 290, 170, 100}, 0.86);
+  photograph(page, kArea, 70, 170);
+  expect_only_area(page);
+}
+
+TEST(Tones, APhotographWithAPaleSkyIsFoundWhole) {
+  cv::Mat page = page_of_print();
+  photograph(page, kArea, 70, 170);
+  cv::Mat sky = page({kArea.x, kArea.y, kArea.width, 80});
+  sky = cv::Scalar(190);
+  expect_only_area(page);
+}
+
 TEST(Tones, APictureWithoutPixelsOrSmallerThanALetterIsNone) {
   EXPECT_TRUE(toned_areas(cv::Mat(3, 3, CV_8UC1, cv::Scalar(90)), kGlyph).empty());
   EXPECT_TRUE(toned_areas(cv::Mat(1, 900, CV_8UC1, cv::Scalar(90)), kGlyph).empty());

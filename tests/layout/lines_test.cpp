@@ -289,6 +289,24 @@ TEST(Lines, TheRestOfALineCutShortIsJoinedToIt) {
   for (const FlatLine& line : found.lines) EXPECT_NEAR(line.box.right, 637, 5);
 }
 
+TEST(Lines, WhatTheDetectorSawTooLittleOfIsFoundByItsInk) {
+  // A table of names and single glyphs; of one of these the detector saw a spot.
+  MadePrint print(800, 400);
+  for (int row = 0; row < 5; ++row)
+    for (const double left : {40.0, 240.0, 440.0}) {
+      const double width = (left == 240 ? 4 : 1) * kMadeGlyph, top = 40 + 60 * row;
+      print.print(left, top, left + width);
+      print.detect(row == 2 && left == 40 ? Box{46, 168, 54, 176} : Box{left, top, left + width, top + kMadeGlyph});
+    }
+  const Ink ink(print.picture, kMadeGlyph, kLevel);
+  LinesOfPrint found = lines_of_print(print.detected, FlatMap{}, print.picture, ink, {}, kMadeGlyph);
+  ASSERT_EQ(found.lines.size(), 14U);
+  ASSERT_EQ(found.dropped.size(), 1U);
+  EXPECT_EQ(add_unclaimed(found, {}, print.picture, ink, {}, kMadeGlyph), 1);
+  EXPECT_EQ(found.lines.size(), 15U);
+  EXPECT_TRUE(found.dropped.empty());
+}
+
 TEST(Lines, PatchesOfAWornGroundUnderWhiteLettersAreNone) {
   // Hardly darker than the ink level, with white specks; its darkest patches are as large as parts of
   // letters.

@@ -67,6 +67,30 @@ TEST(Unclaimed, ARowThatStandsInNoColumnIsNone) {
   EXPECT_TRUE(column.found().empty());
 }
 
+// Five rows of `columns` single glyphs far from each other; that of the third row in the first column is not known.
+std::vector<FlatLine> found_in_table(int columns, double left = 40) {
+  MadePrint print{700, 900};
+  std::vector<FlatLine> lines;
+  for (int row = 0; row < 5; ++row)
+    for (int column = 0; column < columns; ++column) {
+      const double top = 40 + 65 * row, x = (row == 2 && column == 0 ? left : 40) + 200 * column;
+      print.print(x, top, x + kMadeGlyph);
+      if (row != 2 || column != 0)
+        lines.push_back({{x + 3, top, x + 27, top + kMadeGlyph}, Direction::horizontal, 20});
+    }
+  return unclaimed_lines(Ink(print.picture, kMadeGlyph, kLevel), lines, {}, kMadeGlyph);
+}
+
+TEST(Unclaimed, ANumberInAColumnOfATableIsFound) {
+  const std::vector<FlatLine> found = found_in_table(3);
+  ASSERT_EQ(found.size(), 1U);
+  expect_at(found[0], {42, 170, 67, 200});
+}
+
+TEST(Unclaimed, WhatStandsBesideOneColumnOnlyIsNoCell) { EXPECT_TRUE(found_in_table(2).empty()); }
+
+TEST(Unclaimed, WhatStandsBetweenTheColumnsOfATableIsNoCell) { EXPECT_TRUE(found_in_table(3, 120).empty()); }
+
 TEST(Unclaimed, VerticalLinesAreFoundInVerticalColumns) {
   MadePrint print(900, 700);
   std::vector<FlatLine> lines;

@@ -54,6 +54,19 @@ TEST(Tables, RowsOfShortEntriesAreOneRegion) {
   EXPECT_EQ(all.right, 510);
 }
 
+TEST(Tables, AnEntryThatStandsHigherThanItsRowDoesNotEndIt) {
+  TablePage made;
+  made.add({0, -12, 60, 16}, kBody, "Rank");
+  made.add({300, 1, 360, 35}, kBody, "Club");
+  made.entry(450, 0, "Won", 60);
+  for (int row = 1; row < 4; ++row)
+    for (int column = 0; column < 3; ++column) made.entry(column * 200 + 10, 60 * row, "7", 30);
+  find_tables(made.page, kBody);
+  ASSERT_EQ(made.page.regions.size(), 1U);
+  const std::vector<std::string> texts = made.texts(made.page.regions[0]);
+  EXPECT_THAT(std::vector(texts.begin(), texts.begin() + 3), ElementsAre("Rank", "Club", "Won"));
+}
+
 TEST(Tables, EntriesFoundAsOneLineAreTakenApart) {
   TablePage made;
   const auto row = [&](double top, const char* name, const char* first, const char* second) {
