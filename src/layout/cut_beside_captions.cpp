@@ -19,6 +19,7 @@ constexpr double kTouch =
 constexpr double kSameEdge = 0.6;       // between the ends of rows that have one edge
 constexpr double kGap = 0.8;            // white beside a caption
 constexpr double kSureGap = 1.1;        // the same where one row alone shows it
+constexpr double kFlush = 0.35;         // between a caption and its picture's edge that it begins or ends at
 constexpr double kReach = 2.0;          // text that a row has at least on both sides of the gap
 constexpr double kStep = 2.2;           // from a picture to the first row under it, and from row to row
 constexpr double kUnder = 5.0;          // as far under a picture text still stands beside its caption
@@ -55,16 +56,19 @@ std::optional<double> text_edge(const std::vector<FlatLine>& lines, const Box& p
 
 struct Gap {
   double left, right;
+  bool flush = false;  // goes on from the text to the edge of the picture over it
 };
 
 // The white of a row that begins, seen from the text, at `edge`.
-std::optional<Gap> gap_at(const FlatLine& row, double edge, Side side, const Ink& ink) {
+std::optional<Gap> gap_at(const FlatLine& row, double edge, const Box& picture, Side side, const Ink& ink) {
   const double cell = ink.cell();
   std::optional<Gap> best;
   for (const Steps& white : white_runs(profile_along(ink, row.box, row.direction))) {
-    const Gap gap{row.box.left + static_cast<double>(white.begin) * cell,
-                  row.box.left + static_cast<double>(white.end) * cell};
+    Gap gap{row.box.left + static_cast<double>(white.begin) * cell,
+            row.box.left + static_cast<double>(white.end) * cell};
     const double begins = side == Side::left ? gap.left : gap.right;
+    const double ends = side == Side::left ? gap.right : gap.left;
+    gap.flush = std::abs(ends - edge_of(picture, side)) < kFlush * row.size;
     if (gap.right - gap.left >= kGap * row.size && std::abs(begins - edge) < kSameEdge * row.size &&
         (!best || gap.right - gap.left > best->right - best->left))
       best = gap;
@@ -89,7 +93,7 @@ std::optional<Cut> cut_of(const std::vector<FlatLine>& lines, std::size_t i, con
   Cut cut{i, {}};
   for (const auto& [edge, side] : {std::pair(left, Side::left), std::pair(right, Side::right)}) {
     if (!runs_over(row, edge.value_or(edge_of(picture, side)))) continue;
-    const auto gap = edge ? gap_at(row, *edge, side, ink) : std::nullopt;
+    const auto gap = edge ? gap_at(row, *edge, picture, side, ink) : std::nullopt;
     if (!gap) return std::nullopt;
     cut.gaps.push_back(*gap);
   }
@@ -122,7 +126,7 @@ std::vector<Cut> cuts_under(const std::vector<FlatLine>& lines, const Box& pictu
   }
   const auto sure = [&](const Cut& cut) {
     return std::all_of(cut.gaps.begin(), cut.gaps.end(), [&](const Gap& gap) {
-      return gap.right - gap.left >= kSureGap * lines[cut.line].size;
+      return gap.flush || gap.right - gap.left >= kSureGap * lines[cut.line].size;
     });
   };
   if (cuts.size() == 1 && !sure(cuts.front())) cuts.clear();

@@ -12,6 +12,7 @@
 #include "page/line_pieces.h"
 #include "page/median.h"
 #include "page/printed_rules.h"
+#include "page/printed_rows.h"
 #include "page/reading_frame.h"
 #include "text/character.h"
 #include "text/utf.h"
@@ -226,28 +227,21 @@ std::vector<int> lines_of(const std::vector<Entry>& entries, const std::vector<R
 }
 
 // From the top down, and in each row from the left.
-void sort_lines(const Page& page, std::vector<int>& lines) {
-  const auto box = [&](int id) {
+std::vector<int> sorted_lines(const Page& page, const std::vector<int>& lines) {
+  std::vector<Box> boxes;
+  boxes.reserve(lines.size());
+  for (const int id : lines) {
     const Line& line = page.lines[static_cast<std::size_t>(id)];
-    return frame_of(page, line.outline, line.direction);
-  };
-  std::sort(lines.begin(), lines.end(), [&](int a, int b) {
-    return std::tuple(box(a).center().y, a) < std::tuple(box(b).center().y, b);
-  });
-  for (auto row = lines.begin(); row != lines.end();) {
-    double bottoms = 0;  // of the row so far: one entry that stands higher than the others does not end it
-    auto end = row;
-    while (end != lines.end() &&
-           (end == row || box(*end).center().y <= bottoms / static_cast<double>(end - row)))
-      bottoms += box(*end++).bottom;
-    std::sort(row, end,
-              [&](int a, int b) { return std::tuple(box(a).left, a) < std::tuple(box(b).left, b); });
-    row = end;
+    boxes.push_back(frame_of(page, line.outline, line.direction));
   }
+  std::vector<int> sorted;
+  for (const std::vector<std::size_t>& row : printed_rows(boxes))
+    for (const std::size_t i : row) sorted.push_back(lines[i]);
+  return sorted;
 }
 
-void move_to_table(Page& page, std::vector<int> lines) {
-  sort_lines(page, lines);
+void move_to_table(Page& page, const std::vector<int>& entries) {
+  std::vector<int> lines = sorted_lines(page, entries);
   Region table =
       page.regions[static_cast<std::size_t>(page.lines[static_cast<std::size_t>(lines.front())].region)];
   table.id = static_cast<int>(page.regions.size());

@@ -9,6 +9,7 @@
 #include "page/line_pieces.h"
 #include "page/median.h"
 #include "page/printed_rules.h"
+#include "page/printed_rows.h"
 #include "page/reading_frame.h"
 #include "reflow/evidence.h"
 #include "text/character.h"
@@ -97,17 +98,15 @@ double em_of(const Block& block) {
 }
 
 // Cells are found in any order: rows from the top down, each from left to right.
-void sort_table(std::vector<Row>& rows) {
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.top < b.top; });
-  for (std::size_t begin = 0; begin < rows.size();) {
-    std::size_t end = begin + 1;
-    const double middle = (rows[begin].top + rows[begin].bottom) / 2;
-    while (end < rows.size() && rows[end].top < middle) ++end;
-    std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(begin),
-                     rows.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const Row& a, const Row& b) { return a.start < b.start; });
-    begin = end;
-  }
+std::vector<Row> sorted_table(const std::vector<Row>& cells) {
+  std::vector<Box> boxes;
+  boxes.reserve(cells.size());
+  for (const Row& cell : cells) boxes.push_back({cell.start, cell.top, cell.end, cell.bottom});
+  std::vector<Row> sorted;
+  sorted.reserve(cells.size());
+  for (const std::vector<std::size_t>& row : printed_rows(boxes))
+    for (const std::size_t i : row) sorted.push_back(cells[i]);
+  return sorted;
 }
 
 Box box_of(const Block& block) {
@@ -162,7 +161,7 @@ Block block_of(const Page& page, const Region& region, int article) {
   }
   block.script = text::guess_script(all);
   block.em = em_of(block);
-  if (block.kind == Kind::table) sort_table(block.rows);
+  if (block.kind == Kind::table) block.rows = sorted_table(block.rows);
   return block;
 }
 

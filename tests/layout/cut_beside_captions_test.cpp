@@ -84,6 +84,16 @@ TEST_F(CutBesideCaptions, AWordSpaceAtOneEdgeIsNone) {
   EXPECT_THAT(cut(), ElementsAre(Pieces{{40, 1060}}, Pieces{{40, 1060}}));
 }
 
+TEST_F(CutBesideCaptions, OfOneRowWhereItBeginsUnderTheEdgeOfThePicture) {
+  under(0, {{40, 370}, {400, 670}});
+  EXPECT_THAT(cut(), ElementsAre(Pieces{{40, 370}, {400, 670}}));
+}
+
+TEST_F(CutBesideCaptions, OfOneRowAWordSpaceNearTheEdgesIsNone) {
+  under(0, {{57, 387}, {410, 680}});
+  EXPECT_THAT(cut(), ElementsAre(Pieces{{60, 680}}));
+}
+
 TEST_F(CutBesideCaptions, FarUnderAPictureNothingIsItsCaption) {
   under(4, {{40, 370}, {430, 670}, {730, 1060}});
   EXPECT_THAT(cut(), ElementsAre(Pieces{{40, 1060}}));
