@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
-#include <optional>
-#include <span>
 #include <tuple>
 #include <utility>
 
 #include "layout/pale_rules.h"
+#include "layout/part_rules.h"
 #include "layout/rule_ink.h"
 #include "page/median.h"
 
@@ -36,9 +35,6 @@ constexpr double kShortestWorn = 8.0;   // glyph sizes of a rule that dots and s
 constexpr double kScatter = 0.11;       // glyph sizes from piece to piece sideways, on average
 constexpr double kWhole = 1.5;          // glyph sizes: what is longer is no dot and no splinter
 constexpr double kWholeShare = 0.5;     // of a rule's length
-constexpr double kStyleGap = 0.45;      // glyph sizes of white between a drawn rule and a dotted one
-constexpr double kDrawn = 0.8;          // of a drawn rule's length is whole,
-constexpr double kDotted = 0.1;         // and of a dotted one no more than this
 constexpr double kDrift = 0.3;          // glyph sizes a rule may wander sideways between pieces
 constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
@@ -61,8 +57,6 @@ cv::Rect pixels(const Box& b, const cv::Mat& picture) {
                   cv::Point(static_cast<int>(b.right), static_cast<int>(b.bottom))) &
          cv::Rect(0, 0, picture.cols, picture.rows);
 }
-
-double length_of(const FlatRule& rule) { return rule.vertical ? rule.box.height() : rule.box.width(); }
 
 // Paler than ink over most of its length.
 bool is_pale(const FlatRule& rule, const Ink& ink) {
@@ -318,39 +312,6 @@ void take_off_pale_ends(FlatRule& rule, const Ink& ink, double glyph) {
   for (const Box& piece : rule.pieces) rule.box = united(rule.box, piece);
 }
 
-// Of a rule's length, what lies in pieces that are no dots and no splinters.
-double whole_share(const FlatRule& rule, double glyph) {
-  double whole = 0;
-  for (const Box& piece : rule.pieces) {
-    const double length = rule.vertical ? piece.height() : piece.width();
-    if (length > kWhole * glyph) whole += length;
-  }
-  return whole / length_of(rule);
-}
-
-FlatRule rule_of(std::span<const Box> pieces, bool vertical) {
-  FlatRule rule{{}, vertical, {pieces.begin(), pieces.end()}};
-  for (const Box& piece : pieces) rule.box = united(rule.box, piece);
-  return rule;
-}
-
-// A drawn rule and a dotted one that stand in line, with white between, are of two bands: the first of them
-// and the rest, where there are two.
-std::optional<std::pair<FlatRule, FlatRule>> parted_by_style(const FlatRule& rule, double glyph) {
-  const std::span<const Box> pieces = rule.pieces;
-  for (std::size_t k = 1; k < pieces.size(); ++k) {
-    const Box &last = pieces[k - 1], &next = pieces[k];
-    if ((rule.vertical ? next.top - last.bottom : next.left - last.right) < kStyleGap * glyph) continue;
-    FlatRule before = rule_of(pieces.first(k), rule.vertical),
-             after = rule_of(pieces.subspan(k), rule.vertical);
-    if (std::min(length_of(before), length_of(after)) < kShortestWorn * glyph) continue;
-    const double one = whole_share(before, glyph), other = whole_share(after, glyph);
-    if (std::max(one, other) > kDrawn && std::min(one, other) < kDotted)
-      return std::pair(std::move(before), std::move(after));
-  }
-  return std::nullopt;
-}
-
 std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) {
   std::vector<FlatRule> rules;
   for (const Box& next : pieces_of(ink, glyph, vertical)) {
@@ -375,11 +336,7 @@ std::vector<FlatRule> find_one_way(const Ink& ink, double glyph, bool vertical) 
         std::swap(before, host->pieces.back());
     }
   }
-  for (std::size_t i = 0; i < rules.size(); ++i)
-    if (auto parts = parted_by_style(rules[i], glyph)) {
-      rules[i] = std::move(parts->first);
-      rules.push_back(std::move(parts->second));
-    }
+  part_rules(rules, ink, glyph);
   std::erase_if(rules, [&](const FlatRule& rule) {
     const double length = length_of(rule);
     if (length < kShortest * glyph) return length < kShortestAlone * glyph || !stands_alone(ink, rule, glyph);
@@ -409,6 +366,17 @@ std::vector<FlatRule> find_rules(const Ink& ink, const std::vector<Box>& text, d
     return std::tuple(a.box.top, a.box.left, a.vertical) < std::tuple(b.box.top, b.box.left, b.vertical);
   });
   return rules;
+}
+
+double length_of(const FlatRule& rule) { return rule.vertical ? rule.box.height() : rule.box.width(); }
+
+double whole_share(const FlatRule& rule, double glyph_size) {
+  double whole = 0;
+  for (const Box& piece : rule.pieces) {
+    const double length = rule.vertical ? piece.height() : piece.width();
+    if (length > kWhole * glyph_size) whole += length;
+  }
+  return whole / length_of(rule);
 }
 
 bool in_splinters(const FlatRule& rule, double glyph_size) {

@@ -24,6 +24,11 @@ struct FlatRule {
 /// Does a piece of the rule lie in the box (its middle across, any of its length)?
 bool runs_through(const FlatRule& rule, const Box& box);
 
+double length_of(const FlatRule& rule);
+
+/// Of a rule's length, what lies in pieces that are no dots and no splinters.
+double whole_share(const FlatRule& rule, double glyph_size);
+
 /// Dots and what wear left of a rule, with few longer pieces.
 bool in_splinters(const FlatRule& rule, double glyph_size);
 

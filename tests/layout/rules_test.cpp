@@ -39,16 +39,6 @@ TEST(Rules, AWornRuleIsPutTogetherFromItsPieces) {
   EXPECT_NEAR(rules[0].box.width(), 1230 - 50, 10);
 }
 
-TEST(Rules, ADrawnAndADottedOneInLineAreTwo) {
-  MadePrint print(600, 900);
-  print.rule({298, 20, 301, 420});
-  for (int y = 440; y < 860; y += 9) print.rule({298, double(y), 301, double(y + 3)});
-  const std::vector<FlatRule> rules = rules_of(print);
-  ASSERT_EQ(rules.size(), 2U);
-  EXPECT_NEAR(rules[0].box.bottom, 420, 4);
-  EXPECT_NEAR(rules[1].box.top, 440, 4);
-}
-
 TEST(Rules, OneThatStandsAslantIsFollowed) {
   MadePrint print(600, 2400);
   cv::line(print.picture, {290, 20}, {318, 2380}, cv::Scalar(40), 3);
