@@ -11,6 +11,7 @@
 #include "recognize/language.h"
 #include "recognize/look_alikes.h"
 #include "recognize/marks.h"
+#include "recognize/marks_by_ink.h"
 #include "recognize/quick_reader.h"
 #include "recognize/region_lines.h"
 #include "recognize/right_to_left.h"
@@ -60,20 +61,20 @@ class RegionReader {
   }
 
   Result<void> read(std::size_t i, Line& line, const FlatMap& map) const {
-    const LinePicture picture = set_line(lines_.cuts[i], lines_.ink_height, setting_for(language_));
-    const double em = lines_.ink_height / kInkOfEm * picture.scale;
+    const LineInk ink = ink_of(i);
+    const auto& [picture, em, marks] = ink;
     std::optional<Voice> quick;
     if (readers_.quick && readers_.quick->reads(language_)) {
       const Result<Reading> reading = read_by(*readers_.quick, i);
       if (!reading) return tl::unexpected(reading.error());
-      quick = voice_of(*readers_.quick, signs_of(*reading, picture, em));
+      quick = voice_of(*readers_.quick, signs_in(*reading, ink), marks);
       if (may_stand(*reading, language_)) {
         set_text(line, {std::move(quick->signs), {}}, picture, em, map);
         return {};
       }
     }
     const bool neural = neural_first(group_, choice_);
-    Result<Voice> first = voice(neural, i, picture, em);
+    Result<Voice> first = voice(neural, i, ink);
     if (!first) return tl::unexpected(first.error());
     // In Fraktur the quick reader is the better second voice, and has had its say.
     const bool heard = quick && group_ == TypeGroup::fraktur;
@@ -81,7 +82,7 @@ class RegionReader {
       set_text(line, {std::move(first->signs), {}}, picture, em, map);
       return {};
     }
-    Result<Voice> second = heard ? Result<Voice>(std::move(*quick)) : voice(!neural, i, picture, em);
+    Result<Voice> second = heard ? Result<Voice>(std::move(*quick)) : voice(!neural, i, ink);
     if (!second) return tl::unexpected(second.error());
     line.said = {first->said, second->said};
     if (!neural) std::swap(*first, *second);
@@ -90,6 +91,25 @@ class RegionReader {
   }
 
  private:
+  // The picture of a line without the marks that its ink shows, and these.
+  struct LineInk {
+    LinePicture picture;
+    double em = 0;
+    std::vector<InkMark> marks;
+  };
+
+  LineInk ink_of(std::size_t i) const {
+    LinePicture picture = set_line(lines_.cuts[i], lines_.ink_height, setting_for(language_));
+    const double em = lines_.ink_height / kInkOfEm * picture.scale;
+    if (group_ != TypeGroup::chinese_vertical) return {std::move(picture), em, {}};
+    std::vector<InkMark> marks = marks_by_ink(picture, em, is_simplified_model(language_));
+    return {without(marks, picture, em), em, std::move(marks)};
+  }
+
+  static std::vector<Sign> signs_in(const Reading& reading, const LineInk& ink) {
+    return signs_of(without(ink.marks, reading, ink.picture, ink.em), ink.picture, ink.em);
+  }
+
   // What a reader says of a line, as it is kept and with its confidence calibrated.
   struct Voice {
     Said said;
@@ -98,16 +118,17 @@ class RegionReader {
 
   Reader& reader(bool neural) const { return neural ? *readers_.neural : *readers_.tesseract; }
 
-  Voice voice_of(const Reader& reader, std::vector<Sign> signs) const {
+  Voice voice_of(const Reader& reader, std::vector<Sign> signs, const std::vector<InkMark>& marks) const {
     Voice voice{said_by(reader, signs, is_chinese(group_)), std::move(signs)};
     const ReaderKind kind = &reader == readers_.tesseract ? ReaderKind::tesseract : ReaderKind::neural;
     for (Sign& sign : voice.signs) sign.confidence = calibrated(sign.confidence, kind, group_);
+    put_in(marks, voice.signs);
     return voice;
   }
 
-  Result<Voice> voice(bool neural, std::size_t i, const LinePicture& picture, double em) const {
-    return signs_by(neural, i, picture, em).map([&](std::vector<Sign> signs) {
-      return voice_of(reader(neural), std::move(signs));
+  Result<Voice> voice(bool neural, std::size_t i, const LineInk& ink) const {
+    return signs_by(neural, i, ink).map([&](std::vector<Sign> signs) {
+      return voice_of(reader(neural), std::move(signs), ink.marks);
     });
   }
 
@@ -117,8 +138,7 @@ class RegionReader {
     return reader.read(lines_.cuts[i], lines_.ink_height, language_);
   }
 
-  Result<std::vector<Sign>> signs_by(bool neural, std::size_t i, const LinePicture& picture,
-                                     double em) const {
+  Result<std::vector<Sign>> signs_by(bool neural, std::size_t i, const LineInk& ink) const {
     Result<Reading> reading = read_by(reader(neural), i);
     if (!reading) return tl::unexpected(reading.error());
     if (!neural && is_chinese(group_) && !letters_.empty() && has_letters(*reading) &&
@@ -127,14 +147,14 @@ class RegionReader {
       if (!other) return tl::unexpected(other.error());
       if (other->confidence > reading->confidence) reading = std::move(other);
     }
-    std::vector<Sign> signs = signs_of(*reading, picture, em);
+    std::vector<Sign> signs = signs_in(*reading, ink);
     if (neural) return signs;
     tidy(signs);
     const std::string sister = options_.profile == Profile::fast ? "" : sister_model(language_);
     if (sister.empty() || !readers_.tesseract->reads(sister)) return signs;
     const Result<Reading> other = readers_.tesseract->read(lines_.cuts[i], lines_.ink_height, sister);
     if (!other) return tl::unexpected(other.error());
-    std::vector<Sign> others = signs_of(*other, picture, em);
+    std::vector<Sign> others = signs_in(*other, ink);
     tidy(others);
     return surer_of(signs, others, group_, knowledge());
   }

@@ -13,7 +13,7 @@ namespace broadsheet::recognize {
 namespace {
 
 constexpr std::u32string_view kOpening = U"『「", kClosing = U"』」";
-constexpr std::u32string_view kOpensPerhaps = U"?？";
+constexpr std::u32string_view kOpensPerhaps = U"?？[［";
 constexpr std::u32string_view kClosesPerhaps = U"-]］“”\"";  // after an opening mark
 constexpr std::u32string_view kClosesSurely = U"}>=｝＞＝";  // whatever stands before
 
@@ -46,8 +46,12 @@ void settle_vertical_quotes(Agreement& line, bool simplified) {
       else if (is_one_of(kClosesSurely, c) || ((is_open || after_sentence) && is_one_of(kClosesPerhaps, c)))
         c = kClosing[is_open ? open : usual];
     }
-    if (is_one_of(kOpening, c)) open = kOpening.find(c);
-    if (is_one_of(kClosing, c)) open = kOpening.size();
+    if (is_one_of(kOpening, c)) {
+      open = kOpening.find(c);
+    } else if (is_one_of(kClosing, c)) {
+      if (open < kOpening.size()) c = kClosing[open];
+      open = kOpening.size();
+    }
   }
 }
 
