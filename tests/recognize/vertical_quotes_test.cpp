@@ -56,6 +56,14 @@ TEST(VerticalQuotes, TheClosingOneIsOfTheKindThatOpened) {
   EXPECT_EQ(settled(U"碼頭？開燈=的人", {2, 5}, false), U"碼頭「開燈」的人");
 }
 
+TEST(VerticalQuotes, AClosingOneOfAnotherKindIsSetRight) {
+  EXPECT_EQ(settled(U"「開燈』的人", {}, false), U"「開燈」的人");
+}
+
+TEST(VerticalQuotes, ABracketBeforeACharacterOpens) {
+  EXPECT_EQ(settled(U"写着：[线头", {3}), U"写着：『线头");
+}
+
 TEST(VerticalQuotes, WhatBothReadersSawStays) {
   EXPECT_EQ(settled(U"开灯？老人", {}), U"开灯？老人");
   EXPECT_EQ(settled(U"『开灯-的", {0}), U"『开灯-的");
