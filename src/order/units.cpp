@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "order/over_columns.h"
 #include "page/printed_rules.h"
 #include "page/reading_frame.h"
 
@@ -32,7 +33,7 @@ Unit unit_of(const Page& page, int id, Direction direction) {
   const Region& region = region_of(page, id);
   Unit unit;
   unit.regions = {id};
-  unit.item.box = to_reading_frame(flat_box(page, region.outline), direction);
+  unit.item.box = placed_over_columns(page, static_cast<std::size_t>(id), direction);
   unit.item.display = is_opening(region.kind);
   unit.item.aside = region.kind == Kind::picture || region.kind == Kind::caption;
   for (const int line : region.lines)
