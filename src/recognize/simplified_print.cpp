@@ -1,7 +1,9 @@
 #include "recognize/simplified_print.h"
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "recognize/language.h"
@@ -13,10 +15,12 @@ namespace broadsheet::recognize {
 namespace {
 
 constexpr double kMixed = 0.1;  // Traditional characters against Simplified ones on a page that mixes both
+constexpr double kBothForms = 0.5;  // of those: what the page has in Simplified form too is misread, not mixed
 constexpr int kTraditionalLine = 2;  // so many in a line that has no more Simplified ones are printed so
 
 struct Count {
   int simplified = 0, traditional = 0;
+  int both = 0;  // of the Traditional ones, those that the page has in Simplified form too
 };
 
 class Forms {
@@ -28,12 +32,14 @@ class Forms {
       known->second = forms_.simplified(c);
     return known->second;
   }
-  Count count(const std::string& text) {
+  // `page`: the characters that stand on the page.
+  Count count(const std::string& text, const std::set<char32_t>& page) {
     Count count;
     for (const char32_t c : text::decode(text)) {
-      if (simplified(c) != c)
+      if (simplified(c) != c) {
         ++count.traditional;
-      else if (is_simplified(c))
+        count.both += page.contains(simplified(c)) ? 1 : 0;
+      } else if (is_simplified(c))
         ++count.simplified;
     }
     return count;
@@ -62,21 +68,28 @@ class Forms {
 
 void settle_simplified_print(Page& page) {
   Forms forms;
-  Count all;
-  std::map<Line*, Count> lines;
+  std::vector<Line*> read;
+  std::set<char32_t> characters;
   for (const Region& region : page.regions) {
     if (!is_simplified_model(region.language)) continue;
     for (const int id : region.lines) {
-      Line& line = page.lines[static_cast<std::size_t>(id)];
-      const Count count = forms.count(line.text);
-      all.simplified += count.simplified;
-      all.traditional += count.traditional;
-      if (count.traditional > 0) lines.emplace(&line, count);
+      read.push_back(&page.lines[static_cast<std::size_t>(id)]);
+      for (const char32_t c : text::decode(read.back()->text)) characters.insert(c);
     }
   }
-  if (all.traditional > kMixed * all.simplified) return;
+  Count all;
+  std::vector<std::pair<Line*, Count>> lines;
+  for (Line* line : read) {
+    const Count count = forms.count(line->text, characters);
+    all.simplified += count.simplified;
+    all.traditional += count.traditional;
+    all.both += count.both;
+    if (count.traditional > 0) lines.emplace_back(line, count);
+  }
+  if (all.traditional > kMixed * all.simplified && all.both < kBothForms * all.traditional) return;
   for (const auto& [line, count] : lines) {
-    if (count.traditional >= kTraditionalLine && count.traditional >= count.simplified) continue;
+    const int only = count.traditional - count.both;
+    if (only >= kTraditionalLine && only >= count.simplified) continue;
     line->text = forms.in_simplified(line->text);
     for (Word& word : line->words) word.text = forms.in_simplified(word.text);
     for (Dispute& dispute : line->disputes) dispute.chosen = forms.in_simplified(dispute.chosen);

@@ -62,6 +62,12 @@ TEST(SimplifiedPrint, APageThatMixesBothStays) {
   EXPECT_EQ(page.lines[0].text, mixed);
 }
 
+TEST(SimplifiedPrint, WhereManyStandInBothFormsTheyAreMisread) {
+  Page page = page_of({"这條线路說是明年動工，记者贺兰舟报道", "这条线路说是明年动工"});
+  settle_simplified_print(page);
+  EXPECT_EQ(page.lines[0].text, "这条线路说是明年动工，记者贺兰舟报道");
+}
+
 TEST(SimplifiedPrint, OtherLanguagesStay) {
   Page page = page_of({kRunning, "免費乘坐", kRunning}, "chi_tra");
   settle_simplified_print(page);
