@@ -40,6 +40,9 @@ constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
 constexpr double kStrokeShare = 0.6;  // of the length
 constexpr double kPale = 0.5;         // of a rule's length that is ink: less is a pale one
+constexpr double kCrease = 0.15;      // the same of a crease
+constexpr double kBetweenLetters = 0.45;  // glyph sizes from the middle between two letters to them
+constexpr double kAnyInk = 0.005;         // share of ink beside a crease: the edge of a letter
 constexpr double kShowsThrough =
     0.5;  // darkness, against the rest of its rule, under which an end is no part of it
 constexpr double kPrintedShare = 0.1;  // of a piece: a darker spot makes no print of it
@@ -58,8 +61,8 @@ cv::Rect pixels(const Box& b, const cv::Mat& picture) {
          cv::Rect(0, 0, picture.cols, picture.rows);
 }
 
-// Paler than ink over most of its length.
-bool is_pale(const FlatRule& rule, const Ink& ink) {
+// Of a rule's length, what is as dark as ink.
+double dark_share(const FlatRule& rule, const Ink& ink) {
   double dark = 0, all = 0;
   for (const Box& piece : rule.pieces) {
     const cv::Rect area = pixels({piece.left / ink.cell(), piece.top / ink.cell(), piece.right / ink.cell(),
@@ -71,13 +74,16 @@ bool is_pale(const FlatRule& rule, const Ink& ink) {
     dark += cv::countNonZero(along);
     all += static_cast<double>(along.total());
   }
-  return dark < kPale * all;
+  return all > 0 ? dark / all : 1;
 }
+
+// Paler than ink over most of its length.
+bool is_pale(const FlatRule& rule, const Ink& ink) { return dark_share(rule, ink) < kPale; }
 
 // What lies on both sides of a piece of a rule, as long as `along`.
 std::pair<Box, Box> sides_of(const Box& piece, const Box& along, bool vertical, const Ink& ink,
-                             double glyph) {
-  const double side = kFreeSide * glyph, skip = ink.cell();
+                             double glyph, double reach = kFreeSide) {
+  const double side = reach * glyph, skip = ink.cell();
   if (vertical)
     return {{piece.left - skip - side, along.top, piece.left - skip, along.bottom},
             {piece.right + skip, along.top, piece.right + skip + side, along.bottom}};
@@ -163,10 +169,14 @@ bool is_stroke(const FlatRule& rule, const std::vector<Box>& text, const Ink& in
 }
 
 // A pale rule that lines run across, with letters right up to both its sides in most of them, is of the other
-// side of the leaf too, however little print there is between those lines.
+// side of the leaf too, however little print there is between those lines. A crease that is hardly dark
+// anywhere may run between the characters of vertical lines, all set on one grid.
 bool is_printed_over(const FlatRule& rule, const std::vector<Box>& text, const Ink& ink, double glyph) {
-  if (!is_pale(rule, ink)) return false;
-  const double reach = kRunsAcross * glyph;
+  const double dark = dark_share(rule, ink);
+  if (dark >= kPale) return false;
+  const bool crease = dark < kCrease;
+  const double reach = kRunsAcross * glyph, side = crease ? kBetweenLetters : kFreeSide,
+               printed = crease ? kAnyInk : kPaleSideInk;
   int across = 0, printed_over = 0;
   for (const Box& line : text) {
     if (rule.vertical == (line.height() > line.width()) ||
@@ -183,9 +193,9 @@ bool is_printed_over(const FlatRule& rule, const std::vector<Box>& text, const I
                                  ? piece.left >= line.left + reach && piece.right <= line.right - reach
                                  : piece.top >= line.top + reach && piece.bottom <= line.bottom - reach;
     if (!runs_across) continue;
-    const auto [before, after] = sides_of(piece, line, rule.vertical, ink, glyph);
+    const auto [before, after] = sides_of(piece, line, rule.vertical, ink, glyph, side);
     ++across;
-    if (ink.share(before) > kPaleSideInk && ink.share(after) > kPaleSideInk) ++printed_over;
+    if (ink.share(before) > printed && ink.share(after) > printed) ++printed_over;
   }
   return across >= kFewestAcross && printed_over > kPrintedOver * across;
 }
@@ -247,11 +257,9 @@ std::vector<cv::Rect> hanging_together(const cv::Mat& runs, int longest) {
 // Straight pieces of rules, in the order in which they follow one another.
 std::vector<Box> pieces_of(const Ink& ink, double glyph, bool vertical) {
   const double cell = ink.cell();
-  cv::Mat dark = ink.darkest(), grey = ink.grey();
-  if (!vertical) {
-    dark = dark.t();
-    grey = grey.t();
-  }
+  // Transposed into matrices of their own: assigned to a copy, a square one would be turned in the ink itself.
+  const cv::Mat dark = vertical ? ink.darkest() : cv::Mat(ink.darkest().t()),
+                grey = vertical ? ink.grey() : cv::Mat(ink.grey().t());
   const cv::Mat runs = rule_ink(dark, glyph / cell) | pale_rule_ink(grey, dark, glyph / cell);
   const int longest = std::max(6, static_cast<int>(std::lround(kLongestPiece * glyph / cell)));
   std::vector<Box> pieces;

@@ -24,6 +24,8 @@ constexpr double kUnderGap = 2.0;   // glyph sizes under a gap in which what is 
 constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one line
 constexpr double kStrayLines = 3.0;  // a line or two
 constexpr double kBrokenRule = 0.3;  // of the part's extent: what is left of a rule that a picture interrupts
+constexpr double kBreak = 1.5;    // glyph sizes from a gap in which rules between columns end and begin
+constexpr int kBrokenRules = 2;   // that do: bands of one page
 constexpr double kClearWord = 1.0;   // joins by which the text must prefer a division less likely by geometry
 constexpr std::size_t kMostTried = 300;  // items of a part that is looked at in several ways: more is a table
 
@@ -74,9 +76,25 @@ class Divider {
       return along(rule, gap, all) > kRuleSpan * (gap.across ? all.width() : all.height()) && accept(rule);
     });
   }
+  // The rules between columns above the gap end there, and others begin.
+  bool rules_break_off(const Gap& gap, const Box& all) const {
+    if (!gap.across) return false;
+    int end = 0, begin = 0;
+    const auto lies_in = [&](Point p) {
+      const double at = gap.position(p);
+      return at > gap.from - kBreak * glyph_ && at < gap.to + kBreak * glyph_;
+    };
+    for (const FrameRule& rule : rules_) {
+      const double x = rule.box.center().x;
+      if (!rule.vertical || x < all.left || x > all.right) continue;
+      if (lies_in({x, rule.box.bottom})) ++end;
+      if (lies_in({x, rule.box.top})) ++begin;
+    }
+    return std::min(end, begin) >= kBrokenRules && !crossed_by_rule(gap, all);
+  }
   // One between articles that stand in the same tiers begins in the first of them.
   bool ruled(const Gap& gap, const Box& all) const {
-    return rule_in(gap, all, [&](const FrameRule& rule) {
+    return rules_break_off(gap, all) || rule_in(gap, all, [&](const FrameRule& rule) {
       return set_ == Set::in_columns || !gap.across || rule.box.left < all.left + kRuleFromTier * glyph_;
     });
   }

@@ -39,6 +39,23 @@ TEST(Rules, AWornRuleIsPutTogetherFromItsPieces) {
   EXPECT_NEAR(rules[0].box.width(), 1230 - 50, 10);
 }
 
+// Vertical lines all set on one grid, characters of 30 pixels every 50, with a level rule between two of them.
+std::vector<FlatRule> rules_across_vertical_lines(int grey) {
+  MadePrint print(900, 900);
+  std::vector<Box> text;
+  for (double x = 60; x < 560; x += 60) {
+    for (double y = 40; y < 840; y += 50) print.print(x, y, x + kMadeGlyph);
+    text.push_back({x - 8, 30, x + 38, 880});
+  }
+  print.rule({20, 478, 880, 481}, grey);
+  return rules_of(print, text);
+}
+
+TEST(Rules, ACreaseBetweenTheCharactersOfVerticalLinesIsNone) {
+  EXPECT_EQ(rules_across_vertical_lines(40).size(), 1U) << "a printed rule";
+  EXPECT_TRUE(rules_across_vertical_lines(185).empty());
+}
+
 TEST(Rules, OneThatStandsAslantIsFollowed) {
   MadePrint print(600, 2400);
   cv::line(print.picture, {290, 20}, {318, 2380}, cv::Scalar(40), 3);

@@ -50,6 +50,26 @@ TEST(ReadingOrder, TwoHeadlinesSideBySideEachKeepTheirColumns) {
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 3, 4, 1, 5, 6));
 }
 
+// Three columns with white through all of them at 440 to 480, and rules between them that end and begin at `ends`
+// and `begins`.
+std::vector<int> read_with_rules(double ends, double begins) {
+  std::vector<Item> items;
+  std::vector<FrameRule> rules;
+  for (const double left : {0.0, 340.0, 680.0}) {
+    items.push_back(text(left, 0, left + 300, 440));
+    items.push_back(text(left, 480, left + 300, 900));
+    if (left == 0) continue;
+    rules.push_back({{left - 21, 0, left - 19, ends}, true});
+    rules.push_back({{left - 21, begins, left - 19, 900}, true});
+  }
+  return reading_order(items, rules, kGlyph);
+}
+
+TEST(ReadingOrder, WhereTheRulesBetweenColumnsBreakOffABandEnds) {
+  EXPECT_THAT(read_with_rules(440, 480), ElementsAre(0, 2, 4, 1, 3, 5));
+  EXPECT_THAT(read_with_rules(700, 700), ElementsAre(0, 1, 2, 3, 4, 5)) << "they run on through the white";
+}
+
 // Two articles of two columns, one under the other, whose text ends at `end` and begins again at 520; both
 // headlines are narrower than a column.
 std::vector<Item> two_bands(double end) {
