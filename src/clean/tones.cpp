@@ -26,9 +26,11 @@ constexpr double kGround =
 constexpr double kDark = 0.3;  // middle tones lie between these
 constexpr double kLight = 0.86;
 constexpr double kMiddling = 0.55;  // of the area has them
-constexpr double kWhole = 0.7;   // of its box: what fills so much is one thing
-constexpr double kNeck = 0.6;    // of the half width of the broadest part: narrower is a neck between two things
-constexpr double kPale = 0.5;    // of the way from paper to the mean of what is brightest around: paler than tones
+constexpr double kWhole = 0.7;      // of its box: what fills so much is one thing
+constexpr double kNeck =
+    0.6;  // of the half width of the broadest part: narrower is a neck between two things
+constexpr double kPale =
+    0.5;  // of the way from paper to the mean of what is brightest around: paler than tones
 constexpr double kBroad = 4;     // a darker spot in what is pale is smaller than this
 constexpr double kSquare = 0.7;  // of a strip along a side: a pale one that is filled so far is a sky
 

@@ -12,16 +12,16 @@ namespace broadsheet::layout {
 namespace {
 
 // In glyph sizes of the line.
-constexpr double kGap = 1.1;        // between a line and a mark at its end: a full width and a half
-constexpr double kLargest = 0.6;    // the widest and the highest mark
-constexpr double kSmallest = 0.16;  // smaller is a speck
+constexpr double kGap = 1.1;            // between a line and a mark at its end: a full width and a half
+constexpr double kLargest = 0.6;        // the widest and the highest mark
+constexpr double kSmallest = 0.16;      // smaller is a speck
 constexpr double kPaleSmallest = 0.14;  // the same, in width and height, of what is paler than ink
-constexpr double kPaleOblong = 1.6;     // the longer of these by the shorter: a full stop is round, grime is not
-constexpr double kPaleNearest = 0.3;    // nearer than this a line's own ink frays out
-constexpr double kInside = 0.25;    // between the strokes of one mark
-constexpr double kBehind = 0.5;     // white behind it
-constexpr double kRule = 0.3;       // beside a rule
-constexpr int kMost = 2;            // marks: a full stop and a quotation mark
+constexpr double kPaleOblong = 1.6;  // the longer of these by the shorter: a full stop is round, grime is not
+constexpr double kPaleNearest = 0.3;  // nearer than this a line's own ink frays out
+constexpr double kInside = 0.25;      // between the strokes of one mark
+constexpr double kBehind = 0.5;       // white behind it
+constexpr double kRule = 0.3;         // beside a rule
+constexpr int kMost = 2;              // marks: a full stop and a quotation mark
 
 bool has_ink(double share) { return share > kBlankLevel; }
 
@@ -51,12 +51,15 @@ std::optional<Box> alone_behind(const Box& frame, const FlatLine& line, const In
   const auto top = std::find_if(across.begin(), across.end(), has_ink);
   const auto bottom = std::find_if(across.rbegin(), across.rend(), has_ink).base();
   if (top >= bottom) return std::nullopt;
-  const auto below_top = [&](auto row) { return frame.top + static_cast<double>(row - across.begin()) * cell; };
+  const auto below_top = [&](auto row) {
+    return frame.top + static_cast<double>(row - across.begin()) * cell;
+  };
   const Box alone{left, below_top(top), right, below_top(bottom)};
   return alone.height() > kLargest * size ? std::nullopt : std::optional(alone);
 }
 
-// The mark behind `frame`, in the reading frame. Specks are darker than paper too, but smaller than a full stop.
+// The mark behind `frame`, in the reading frame. Specks are darker than paper too, but smaller than a full
+// stop.
 std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink& ink, const Ink& paler,
                                const std::vector<FlatRule>& rules) {
   std::optional<Box> mark = alone_behind(frame, line, ink, 0);
@@ -66,7 +69,8 @@ std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink
     const auto [least, most] = std::minmax({mark->width(), mark->height()});
     if (least < kPaleSmallest * line.size || most > kPaleOblong * least) return std::nullopt;
   }
-  const Box near = grown({mark->left, frame.top, mark->right, frame.bottom}, kRule * line.size, kRule * line.size);
+  const Box near =
+      grown({mark->left, frame.top, mark->right, frame.bottom}, kRule * line.size, kRule * line.size);
   const bool ruled = std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
     return !intersection(to_reading_frame(rule.box, line.direction), near).empty();
   });

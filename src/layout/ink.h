@@ -26,7 +26,8 @@ class Ink {
   std::vector<double> rows(const Box& box) const;
   std::vector<double> columns(const Box& box) const;
 
-  /// The same cells with a level a quarter nearer to white: holds the small marks that blur leaves pale, and grime.
+  /// The same cells with a level a quarter nearer to white: holds the small marks that blur leaves pale, and
+  /// grime.
   Ink paler() const;
 
   double cell() const { return cell_; }

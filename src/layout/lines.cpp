@@ -91,9 +91,9 @@ int add_unclaimed(LinesOfPrint& found, const std::vector<Box>& pictures, const c
   drop_on_dark_ground(more, even);
   if (more.empty()) return 0;
   std::erase_if(found.dropped, [&](const FlatDropped& dropped) {
-    return dropped.reason == DropReason::noise && std::any_of(more.begin(), more.end(), [&](const FlatLine& line) {
-             return line.box.contains(dropped.box.center());
-           });
+    return dropped.reason == DropReason::noise &&
+           std::any_of(more.begin(), more.end(),
+                       [&](const FlatLine& line) { return line.box.contains(dropped.box.center()); });
   });
   found.lines.insert(found.lines.end(), more.begin(), more.end());
   const std::size_t before = found.dropped.size();

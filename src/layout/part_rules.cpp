@@ -47,7 +47,7 @@ bool white_between(const FlatRule& a, const FlatRule& b, const Span& gap, const 
   const Point here = a.box.center(), there = b.box.center();
   const auto [from, to] = a.vertical ? std::minmax({here.x, there.x}) : std::minmax({here.y, there.y});
   return to - from > kBeside * glyph && ink.share(a.vertical ? Box{from, gap.begin, to, gap.end}
-                                                            : Box{gap.begin, from, gap.end, to}) < kWhite;
+                                                             : Box{gap.begin, from, gap.end, to}) < kWhite;
 }
 
 bool breaks_off_too(const FlatRule& rule, const Span& gap, const std::vector<FlatRule>& rules, const Ink& ink,
@@ -67,8 +67,8 @@ bool changes_style(const FlatRule& before, const FlatRule& after, double glyph) 
 }
 
 // Before which piece of a rule a new band begins.
-std::optional<std::size_t> band_begins(const FlatRule& rule, const std::vector<FlatRule>& rules, const Ink& ink,
-                                       double glyph) {
+std::optional<std::size_t> band_begins(const FlatRule& rule, const std::vector<FlatRule>& rules,
+                                       const Ink& ink, double glyph) {
   for (std::size_t k = 1; k < rule.pieces.size(); ++k) {
     const Span gap = gap_before(rule, k);
     if (gap.length() < kStyleGap * glyph) continue;

@@ -38,9 +38,9 @@ constexpr double kWholeShare = 0.5;     // of a rule's length
 constexpr double kDrift = 0.3;          // glyph sizes a rule may wander sideways between pieces
 constexpr double kBodyMargin =
     0.22;  // of a detected line's thickness: what its generous box holds besides letters
-constexpr double kStrokeShare = 0.6;  // of the length
-constexpr double kPale = 0.5;         // of a rule's length that is ink: less is a pale one
-constexpr double kCrease = 0.15;      // the same of a crease
+constexpr double kStrokeShare = 0.6;      // of the length
+constexpr double kPale = 0.5;             // of a rule's length that is ink: less is a pale one
+constexpr double kCrease = 0.15;          // the same of a crease
 constexpr double kBetweenLetters = 0.45;  // glyph sizes from the middle between two letters to them
 constexpr double kAnyInk = 0.005;         // share of ink beside a crease: the edge of a letter
 constexpr double kShowsThrough =
@@ -81,8 +81,8 @@ double dark_share(const FlatRule& rule, const Ink& ink) {
 bool is_pale(const FlatRule& rule, const Ink& ink) { return dark_share(rule, ink) < kPale; }
 
 // What lies on both sides of a piece of a rule, as long as `along`.
-std::pair<Box, Box> sides_of(const Box& piece, const Box& along, bool vertical, const Ink& ink,
-                             double glyph, double reach = kFreeSide) {
+std::pair<Box, Box> sides_of(const Box& piece, const Box& along, bool vertical, const Ink& ink, double glyph,
+                             double reach = kFreeSide) {
   const double side = reach * glyph, skip = ink.cell();
   if (vertical)
     return {{piece.left - skip - side, along.top, piece.left - skip, along.bottom},
@@ -257,7 +257,8 @@ std::vector<cv::Rect> hanging_together(const cv::Mat& runs, int longest) {
 // Straight pieces of rules, in the order in which they follow one another.
 std::vector<Box> pieces_of(const Ink& ink, double glyph, bool vertical) {
   const double cell = ink.cell();
-  // Transposed into matrices of their own: assigned to a copy, a square one would be turned in the ink itself.
+  // Transposed into matrices of their own: assigned to a copy, a square one would be turned in the ink
+  // itself.
   const cv::Mat dark = vertical ? ink.darkest() : cv::Mat(ink.darkest().t()),
                 grey = vertical ? ink.grey() : cv::Mat(ink.grey().t());
   const cv::Mat runs = rule_ink(dark, glyph / cell) | pale_rule_ink(grey, dark, glyph / cell);

@@ -32,8 +32,8 @@ constexpr double kLoneGlyph = 0.6;   // longer side of a glyph that is a line by
 constexpr double kLoneDigit = 0.45;  // of a digit in a table, against the letters beside it
 constexpr double kIndent = 3.2;      // of a lone glyph from the column's edge
 constexpr int kColumn = 3;           // lines near by that reach over the whole row: a column
-constexpr double kCell = 3;      // width of the cells of a table's column; text is wider
-constexpr int kCells = 2;        // such cells near by, and as many others in the row: a table
+constexpr double kCell = 3;          // width of the cells of a table's column; text is wider
+constexpr int kCells = 2;            // such cells near by, and as many others in the row: a table
 constexpr double kSameHeight = 1.5;  // ratio of a row's height to that of a line of its column
 constexpr double kThinnest = 0.1;    // share of ink in a row of print; specks have less
 constexpr double kDensest = 0.6;     // more is a bar or a patch
@@ -157,10 +157,10 @@ std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>&
   return column >= kColumn ? nearest : std::nullopt;
 }
 
-// The cell beside the row where that stands in a column of narrow cells of a table: of numbers the detector sees
-// some only, often too few near by to be a column of lines, and says too little of their size.
-std::optional<FlatLine> beside_in_table(const Group& row, const std::vector<FlatLine>& lines, Direction direction,
-                                        double glyph) {
+// The cell beside the row where that stands in a column of narrow cells of a table: of numbers the detector
+// sees some only, often too few near by to be a column of lines, and says too little of their size.
+std::optional<FlatLine> beside_in_table(const Group& row, const std::vector<FlatLine>& lines,
+                                        Direction direction, double glyph) {
   std::optional<FlatLine> nearest;
   int column = 0, beside = 0;
   if (row.box.width() > kCell * glyph) return std::nullopt;

@@ -37,18 +37,21 @@ bool stands_in_the_middle(const Box& own, const Box& head, double glyph) {
 }
 
 // The headline or deck right over a place.
-std::optional<Box> head_over(const Page& page, const Box& own, std::size_t self, Direction direction, double glyph) {
+std::optional<Box> head_over(const Page& page, const Box& own, std::size_t self, Direction direction,
+                             double glyph) {
   for (std::size_t k = 0; k < page.regions.size(); ++k) {
     const Region& region = page.regions[k];
     if (k == self || !is_head(region.kind) || region.direction != direction) continue;
     const Box head = frame_of(page, region.outline, direction);
     const double white = own.top - head.bottom;
-    if (white > -kTouch * glyph && white < kUnder * glyph && stands_in_the_middle(own, head, glyph)) return head;
+    if (white > -kTouch * glyph && white < kUnder * glyph && stands_in_the_middle(own, head, glyph))
+      return head;
   }
   return std::nullopt;
 }
 
-// The height at which the columns on both sides of `own` under a headline begin; none where they are not level.
+// The height at which the columns on both sides of `own` under a headline begin; none where they are not
+// level.
 std::optional<double> level_of_columns(const Page& page, const Box& own, const Box& head, std::size_t self,
                                        Direction direction, double glyph) {
   constexpr double kNone = std::numeric_limits<double>::infinity();
@@ -114,7 +117,8 @@ void find_over_columns(Page& page, double body) {
 Box placed_over_columns(const Page& page, std::size_t region, Direction direction) {
   const Region& self = page.regions[region];
   const Box own = frame_of(page, self.outline, direction);
-  if ((self.kind != Kind::deck && self.kind != Kind::byline) || self.lines.empty() || self.direction != direction)
+  if ((self.kind != Kind::deck && self.kind != Kind::byline) || self.lines.empty() ||
+      self.direction != direction)
     return own;
   const double glyph = line_of(page, self.lines.front()).glyph_size;
   Box wide = own;

@@ -24,8 +24,8 @@ constexpr double kUnderGap = 2.0;   // glyph sizes under a gap in which what is 
 constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one line
 constexpr double kStrayLines = 3.0;  // a line or two
 constexpr double kBrokenRule = 0.3;  // of the part's extent: what is left of a rule that a picture interrupts
-constexpr double kBreak = 1.5;    // glyph sizes from a gap in which rules between columns end and begin
-constexpr int kBrokenRules = 2;   // that do: bands of one page
+constexpr double kBreak = 1.5;       // glyph sizes from a gap in which rules between columns end and begin
+constexpr int kBrokenRules = 2;      // that do: bands of one page
 constexpr double kClearWord = 1.0;   // joins by which the text must prefer a division less likely by geometry
 constexpr std::size_t kMostTried = 300;  // items of a part that is looked at in several ways: more is a table
 
@@ -95,8 +95,9 @@ class Divider {
   // One between articles that stand in the same tiers begins in the first of them.
   bool ruled(const Gap& gap, const Box& all) const {
     return rules_break_off(gap, all) || rule_in(gap, all, [&](const FrameRule& rule) {
-      return set_ == Set::in_columns || !gap.across || rule.box.left < all.left + kRuleFromTier * glyph_;
-    });
+             return set_ == Set::in_columns || !gap.across ||
+                    rule.box.left < all.left + kRuleFromTier * glyph_;
+           });
   }
   // A rule that stands between articles begins as high as their headlines; one between the columns of an
   // article begins under its headline. It tells nothing of an article that begins under its end.

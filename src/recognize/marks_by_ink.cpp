@@ -11,7 +11,6 @@
 #include "text/character.h"
 #include "text/punctuation.h"
 
-
 namespace broadsheet::recognize {
 
 namespace {
@@ -21,16 +20,16 @@ constexpr int kInk = 190;  // grey value under which a pixel of a line picture i
 // In em.
 constexpr double kNarrowest = 0.2, kWidest = 0.55;  // a corner
 constexpr double kLowest = 0.5, kHighest = 1.05;
-constexpr double kStroke = 0.3;  // of a corner's box: the strip across in which a stroke of it runs
-constexpr double kCovered = 0.75;    // of both strokes, along them
-constexpr double kOpen = 0.5;        // of the box, at the far ends of the strokes: is empty
-constexpr double kStray = 0.06;      // but for a share of ink
-constexpr double kBeside = 0.22;     // white on the open side of a corner, the other half of its cell
+constexpr double kStroke = 0.3;    // of a corner's box: the strip across in which a stroke of it runs
+constexpr double kCovered = 0.75;  // of both strokes, along them
+constexpr double kOpen = 0.5;      // of the box, at the far ends of the strokes: is empty
+constexpr double kStray = 0.06;    // but for a share of ink
+constexpr double kBeside = 0.22;   // white on the open side of a corner, the other half of its cell
 // Thickness of the two lines of a double corner together. Simplified print has double ones first, Traditional
 // single ones: what blur leaves in doubt is one of these.
 constexpr double kDoubleInSimplified = 0.11, kDoubleInTraditional = 0.16;
 constexpr double kLeastRing = 0.13, kMostRing = 0.38;  // of a ring, both ways
-constexpr double kRound = 1.45;   // the longer side of it by the shorter
+constexpr double kRound = 1.45;                        // the longer side of it by the shorter
 constexpr double kUpper = 0.45;   // of the height of the line's ink: where the middle of a ring lies
 constexpr double kBehind = 0.3;   // white behind it
 constexpr double kHollow = 0.12;  // of white, by which the middle of a ring is lighter than its ink
@@ -97,7 +96,8 @@ std::vector<Stretch> stretches_of(const cv::Mat& grey) {
 bool is_opening_corner(const cv::Mat& grey, const cv::Rect& box) {
   const int across = static_cast<int>(std::ceil(kStroke * box.height)),
             along = static_cast<int>(std::ceil((1 - kOpen) * box.width)),
-            open_width = static_cast<int>(kOpen * box.width), open_height = static_cast<int>(kOpen * box.height);
+            open_width = static_cast<int>(kOpen * box.width),
+            open_height = static_cast<int>(kOpen * box.height);
   return covered(grey, {box.x, box.y, box.width, across}, true) > kCovered &&
          covered(grey, {box.x, box.y, along, box.height}, false) > kCovered &&
          share(grey, {box.br().x - open_width, box.br().y - open_height, open_width, open_height}) < kStray;
@@ -141,7 +141,8 @@ bool is_ring(const cv::Mat& grey, const cv::Rect& box, const Box& ink, double em
   return true;
 }
 
-Candidate candidate_of(const cv::Mat& grey, const cv::Rect& box, const Box& ink, double em, double is_double) {
+Candidate candidate_of(const cv::Mat& grey, const cv::Rect& box, const Box& ink, double em,
+                       double is_double) {
   if (is_ring(grey, box, ink, em)) return {Shape::ring, false};
   if (box.width < kNarrowest * em || box.width > kWidest * em || box.height < kLowest * em ||
       box.height > kHighest * em)
@@ -239,8 +240,8 @@ void put_in(const std::vector<InkMark>& marks, std::vector<Sign>& signs) {
     });
     auto at = signs.insert(behind, seen);
     const std::u32string_view again = mark.c == U'『' || mark.c == U'「' ? kOpening
-                                      : mark.c == U'。'                 ? std::u32string_view(U"。")
-                                                                        : kClosing;
+                                      : mark.c == U'。'                  ? std::u32string_view(U"。")
+                                                                         : kClosing;
     const auto is_doubled = [&](const Sign& sign) { return again.find(sign.c) != std::u32string_view::npos; };
     if (std::next(at) != signs.end() && is_doubled(*std::next(at))) signs.erase(std::next(at));
     if (at != signs.begin() && is_doubled(*std::prev(at))) at = signs.erase(std::prev(at));

@@ -1,9 +1,9 @@
 // Marks of vertical Chinese lines that their ink shows: the corners ﹃ ﹄ ﹁ ﹂ and the full stop.
 //
 // The networks were trained on horizontal print, which has “ ” there, and the full stop in another corner of
-// its cell. In the turned picture of a vertical line they drop these marks, or name what else has a corner or a stroke
-// ([ - 2). But none of them looks like a part of a character: a corner is half a cell wide with white on its
-// open side, a full stop is a small ring in the upper corner of a cell that holds nothing else.
+// its cell. In the turned picture of a vertical line they drop these marks, or name what else has a corner or
+// a stroke ([ - 2). But none of them looks like a part of a character: a corner is half a cell wide with white
+// on its open side, a full stop is a small ring in the upper corner of a cell that holds nothing else.
 #pragma once
 
 #include <vector>
@@ -21,7 +21,8 @@ struct InkMark {
   Box ink;  ///< em, from the top left of the line picture
 };
 
-/// From the left. `em` in pixels of `picture`, which is that of a vertical line, turned to read from the left.
+/// From the left. `em` in pixels of `picture`, which is that of a vertical line turned to read from the left;
+/// `simplified`: of a text in Simplified Chinese.
 std::vector<InkMark> marks_by_ink(const LinePicture& picture, double em, bool simplified);
 
 /// The picture without the ink of these marks.

@@ -15,7 +15,8 @@ namespace broadsheet::recognize {
 namespace {
 
 constexpr double kMixed = 0.1;  // Traditional characters against Simplified ones on a page that mixes both
-constexpr double kBothForms = 0.5;  // of those: what the page has in Simplified form too is misread, not mixed
+constexpr double kBothForms =
+    0.5;  // of those: what the page has in Simplified form too is misread, not mixed
 constexpr int kTraditionalLine = 2;  // so many in a line that has no more Simplified ones are printed so
 
 struct Count {

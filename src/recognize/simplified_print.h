@@ -4,8 +4,8 @@
 // 费), and reads each character for itself. Simplified newspapers hardly ever print Traditional ones: so one
 // that stands among Simplified ones and that their national standard (GB 2312-1980) lacks is read as its
 // Simplified form. Lines printed in Traditional as a whole (an old title, a quotation) stay, and so does all
-// of a page that mixes the two, as in the years after 1956: such a page has a character in one form only, a worn
-// one that is misread in both.
+// of a page that mixes the two, as in the years after 1956: such a page has a character in one form only, a
+// worn one that is misread in both.
 #pragma once
 
 #include "page/page.h"

@@ -8,8 +8,8 @@
 
 #include "page/line_pieces.h"
 #include "page/median.h"
-#include "page/printed_rules.h"
 #include "page/printed_rows.h"
+#include "page/printed_rules.h"
 #include "page/reading_frame.h"
 #include "reflow/evidence.h"
 #include "text/character.h"

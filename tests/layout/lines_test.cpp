@@ -296,7 +296,8 @@ TEST(Lines, WhatTheDetectorSawTooLittleOfIsFoundByItsInk) {
     for (const double left : {40.0, 240.0, 440.0}) {
       const double width = (left == 240 ? 4 : 1) * kMadeGlyph, top = 40 + 60 * row;
       print.print(left, top, left + width);
-      print.detect(row == 2 && left == 40 ? Box{46, 168, 54, 176} : Box{left, top, left + width, top + kMadeGlyph});
+      print.detect(row == 2 && left == 40 ? Box{46, 168, 54, 176}
+                                          : Box{left, top, left + width, top + kMadeGlyph});
     }
   const Ink ink(print.picture, kMadeGlyph, kLevel);
   LinesOfPrint found = lines_of_print(print.detected, FlatMap{}, print.picture, ink, {}, kMadeGlyph);

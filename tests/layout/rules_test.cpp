@@ -39,7 +39,8 @@ TEST(Rules, AWornRuleIsPutTogetherFromItsPieces) {
   EXPECT_NEAR(rules[0].box.width(), 1230 - 50, 10);
 }
 
-// Vertical lines all set on one grid, characters of 30 pixels every 50, with a level rule between two of them.
+// Vertical lines all set on one grid, characters of 30 pixels every 50, with a level rule between two of
+// them.
 std::vector<FlatRule> rules_across_vertical_lines(int grey) {
   MadePrint print(900, 900);
   std::vector<Box> text;

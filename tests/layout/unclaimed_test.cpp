@@ -67,7 +67,8 @@ TEST(Unclaimed, ARowThatStandsInNoColumnIsNone) {
   EXPECT_TRUE(column.found().empty());
 }
 
-// Five rows of `columns` single glyphs far from each other; that of the third row in the first column is not known.
+// Five rows of `columns` single glyphs far from each other; that of the third row in the first column is not
+// known.
 std::vector<FlatLine> found_in_table(int columns, double left = 40) {
   MadePrint print{700, 900};
   std::vector<FlatLine> lines;

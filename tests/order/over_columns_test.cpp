@@ -58,7 +58,9 @@ TEST(OverColumns, InOneBlockWithTheMiddleColumnItIsPartedOff) {
   for (int i = 0; i < 8; ++i) made.line(middle, "the keeper lit each night for thirty-four years");
   // Its second line is level with the columns beside it.
   for (std::size_t k = 1; k < made.lines(middle); ++k) {
-    Line& line = made.page.lines[static_cast<std::size_t>(made.page.regions[static_cast<std::size_t>(middle)].lines[k])];
+    Line& line =
+        made.page
+            .lines[static_cast<std::size_t>(made.page.regions[static_cast<std::size_t>(middle)].lines[k])];
     const double top = 300 + 42.0 * static_cast<double>(k - 1);
     line.outline = quad_of({440, top, 840, top + kBody});
   }

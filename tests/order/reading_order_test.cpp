@@ -50,8 +50,8 @@ TEST(ReadingOrder, TwoHeadlinesSideBySideEachKeepTheirColumns) {
   EXPECT_THAT(reading_order(items, {}, kGlyph), ElementsAre(0, 2, 3, 4, 1, 5, 6));
 }
 
-// Three columns with white through all of them at 440 to 480, and rules between them that end and begin at `ends`
-// and `begins`.
+// Three columns with white through all of them at 440 to 480, and rules between them that end and begin at
+// `ends` and `begins`.
 std::vector<int> read_with_rules(double ends, double begins) {
   std::vector<Item> items;
   std::vector<FrameRule> rules;

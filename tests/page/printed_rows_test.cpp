@@ -17,8 +17,9 @@ TEST(PrintedRows, EntriesInAnyOrderAreSortedFromTheTopAndFromTheLeft) {
 }
 
 TEST(PrintedRows, AnEntryThatStandsHigherThanItsRowDoesNotEndIt) {
-  EXPECT_THAT(printed_rows({entry(0, -12, 28), entry(300, 1, 34), entry(450, 0), entry(0, 60), entry(300, 60)}),
-              ElementsAre(ElementsAre(0, 1, 2), ElementsAre(3, 4)));
+  EXPECT_THAT(
+      printed_rows({entry(0, -12, 28), entry(300, 1, 34), entry(450, 0), entry(0, 60), entry(300, 60)}),
+      ElementsAre(ElementsAre(0, 1, 2), ElementsAre(3, 4)));
 }
 
 TEST(PrintedRows, ACrookedRowIsOneAsLongAsItsEntriesOverlap) {

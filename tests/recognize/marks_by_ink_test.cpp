@@ -49,8 +49,7 @@ class Print {
   std::string marks(bool simplified = true) const {
     std::string all;
     for (const InkMark& mark : marks_by_ink(picture_, kEm, simplified))
-      all += text::encode(std::u32string(1, mark.c)) +
-             std::to_string(static_cast<int>(mark.ink.center().x));
+      all += text::encode(std::u32string(1, mark.c)) + std::to_string(static_cast<int>(mark.ink.center().x));
     return all;
   }
   const LinePicture& picture() const { return picture_; }
@@ -64,9 +63,21 @@ class Print {
 };
 
 TEST(MarksByInk, CornersOfTwoLinesAndOfOneAreFound) {
-  EXPECT_EQ(Print().character(0).corner(32, true, true).character(64).corner(96, false, true).character(128).marks(),
+  EXPECT_EQ(Print()
+                .character(0)
+                .corner(32, true, true)
+                .character(64)
+                .corner(96, false, true)
+                .character(128)
+                .marks(),
             "『1』3");
-  EXPECT_EQ(Print().character(0).corner(32, true, false).character(64).corner(96, false, false).character(128).marks(),
+  EXPECT_EQ(Print()
+                .character(0)
+                .corner(32, true, false)
+                .character(64)
+                .corner(96, false, false)
+                .character(128)
+                .marks(),
             "「1」3");
 }
 
@@ -86,13 +97,19 @@ TEST(MarksByInk, WithoutWhiteOnItsOpenSideACornerIsAPartOfACharacter) {
   EXPECT_EQ(Print().character(0).corner(32, false, true).character(47).marks(), "");
 }
 
-TEST(MarksByInk, CharactersAreNone) { EXPECT_EQ(Print().character(0).character(32).character(64).marks(), ""); }
+TEST(MarksByInk, CharactersAreNone) {
+  EXPECT_EQ(Print().character(0).character(32).character(64).marks(), "");
+}
 
 Reading reading_of(const std::u32string& text, double pitch) {
   Reading reading;
   for (std::size_t i = 0; i < text.size(); ++i)
-    reading.glyphs.push_back(
-        {text.substr(i, 1), pitch * static_cast<double>(i), pitch * static_cast<double>(i + 1), 0.9, false, {}});
+    reading.glyphs.push_back({text.substr(i, 1),
+                              pitch * static_cast<double>(i),
+                              pitch * static_cast<double>(i + 1),
+                              0.9,
+                              false,
+                              {}});
   return reading;
 }
 
