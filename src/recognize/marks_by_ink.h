@@ -2,8 +2,8 @@
 //
 // The networks were trained on horizontal print, which has “ ” there, and the full stop in another corner of
 // its cell. In the turned picture of a vertical line they drop these marks, or name what else has a corner or
-// a stroke ([ - 2). But none of them looks like a part of a character: a corner is half a cell wide with white
-// on its open side, a full stop is a small ring in the upper corner of a cell that holds nothing else.
+// a stroke ([ - 2). But none of them looks like a part of a character: a corner is half a cell wide with
+// white on its open side, a full stop is a small ring in the upper corner of a cell that holds nothing else.
 #pragma once
 
 #include <vector>

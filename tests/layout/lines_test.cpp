@@ -319,7 +319,8 @@ TEST(Lines, PatchesOfAWornGroundUnderWhiteLettersAreNone) {
     print.print(40, top, 640, kMadeGlyph, 255);
     found.lines.push_back({{42, top, 637, top + kMadeGlyph}, Direction::horizontal, kMadeGlyph});
   }
-  for (double x = 60; x < 300; x += 24) {
+  for (int patch = 0; patch < 10; ++patch) {
+    const double x = 60 + 24 * patch;
     print.rule({x, 195, x + 12, 215}, 140);
     print.rule({x + 15, 199, x + 21, 209}, 255);
   }

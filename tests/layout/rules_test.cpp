@@ -44,8 +44,9 @@ TEST(Rules, AWornRuleIsPutTogetherFromItsPieces) {
 std::vector<FlatRule> rules_across_vertical_lines(int grey) {
   MadePrint print(900, 900);
   std::vector<Box> text;
-  for (double x = 60; x < 560; x += 60) {
-    for (double y = 40; y < 840; y += 50) print.print(x, y, x + kMadeGlyph);
+  for (int line = 0; line < 9; ++line) {
+    const double x = 60 + 60 * line;
+    for (int character = 0; character < 16; ++character) print.print(x, 40 + 50 * character, x + kMadeGlyph);
     text.push_back({x - 8, 30, x + 38, 880});
   }
   print.rule({20, 478, 880, 481}, grey);
