@@ -58,23 +58,23 @@ std::optional<Box> alone_behind(const Box& frame, const FlatLine& line, const In
   return alone.height() > kLargest * size ? std::nullopt : std::optional(alone);
 }
 
-// The mark behind `frame`, in the reading frame. Specks are darker than paper too, but smaller than a full
-// stop.
+// The mark behind `frame`, as high as that, in the reading frame. Specks are darker than paper too, but
+// smaller than a full stop.
 std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink& ink, const Ink& paler,
                                const std::vector<FlatRule>& rules) {
-  std::optional<Box> mark = alone_behind(frame, line, ink, 0);
-  if (!mark || std::max(mark->width(), mark->height()) < kSmallest * line.size) {
-    mark = alone_behind(frame, line, paler, kPaleNearest);
-    if (!mark) return std::nullopt;
-    const auto [least, most] = std::minmax({mark->width(), mark->height()});
+  std::optional<Box> alone = alone_behind(frame, line, ink, 0);
+  if (!alone || std::max(alone->width(), alone->height()) < kSmallest * line.size) {
+    alone = alone_behind(frame, line, paler, kPaleNearest);
+    if (!alone) return std::nullopt;
+    const auto [least, most] = std::minmax({alone->width(), alone->height()});
     if (least < kPaleSmallest * line.size || most > kPaleOblong * least) return std::nullopt;
   }
-  const Box near =
-      grown({mark->left, frame.top, mark->right, frame.bottom}, kRule * line.size, kRule * line.size);
+  const Box mark{alone->left, frame.top, alone->right, frame.bottom};
+  const Box near = grown(mark, kRule * line.size, kRule * line.size);
   const bool ruled = std::any_of(rules.begin(), rules.end(), [&](const FlatRule& rule) {
     return !intersection(to_reading_frame(rule.box, line.direction), near).empty();
   });
-  return ruled ? std::nullopt : mark;
+  return ruled ? std::nullopt : std::optional(mark);
 }
 
 }  // namespace
@@ -87,8 +87,7 @@ void take_in_end_marks(std::vector<FlatLine>& lines, const Ink& ink, const std::
     for (int k = 0; k < kMost; ++k) {
       const auto mark = mark_behind(frame, lines[i], ink, paler, rules);
       if (!mark) break;
-      const Box box =
-          from_reading_frame({mark->left, frame.top, mark->right, frame.bottom}, lines[i].direction);
+      const Box box = from_reading_frame(*mark, lines[i].direction);
       const bool is_anothers = std::any_of(before.begin(), before.end(), [&](const FlatLine& other) {
         return &other != &before[i] && !intersection(other.box, box).empty();
       });

@@ -61,7 +61,7 @@ cv::Rect pixels(const Box& b, const cv::Mat& picture) {
          cv::Rect(0, 0, picture.cols, picture.rows);
 }
 
-// Of a rule's length, what is as dark as ink.
+// Of a rule's length, what is as dark as ink; all of a rule thinner than a cell.
 double dark_share(const FlatRule& rule, const Ink& ink) {
   double dark = 0, all = 0;
   for (const Box& piece : rule.pieces) {

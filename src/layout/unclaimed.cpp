@@ -21,6 +21,7 @@ constexpr double kGlyph = 1.2;        // height of the parts of one glyph togeth
 constexpr double kPartGap = 0.35;     // between two parts of one glyph, one over the other
 constexpr double kGlyphGap = 0.8;     // between two glyphs of a row: a word space
 constexpr double kSameRow = 0.3;      // of the lower glyph's height, shared by glyphs of one row
+constexpr double kBeside = 0.5;       // the same of two lines of a row
 constexpr double kLowest = 0.4;       // height of a row: x-height
 constexpr double kHighest = 1.6;
 constexpr double kLeading = 2.6;     // to the next line of the column
@@ -129,6 +130,10 @@ bool has_strokes(const Group& row, const std::vector<Box>& parts, double glyph) 
   return 2 * static_cast<std::size_t>(strokes) >= row.members.size();
 }
 
+bool in_one_row(const Box& a, const Box& b) {
+  return overlap_y(a, b) > kBeside * std::min(a.height(), b.height());
+}
+
 // The line whose column the row stands in: its own row's beside it, or the nearest above or below.
 std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>& lines, Direction direction) {
   std::optional<FlatLine> nearest;
@@ -144,7 +149,7 @@ std::optional<FlatLine> neighbour(const Group& row, const std::vector<FlatLine>&
         row.box.left > frame.left - kEdge * line.size && row.box.right < frame.right + kEdge * line.size;
     if (overlap_x(frame, row.box) > 0 && step < kApart * line.size) return std::nullopt;
     if (within && step < kNear * line.size) ++column;
-    const bool same_row = overlap_y(frame, row.box) > 0.5 * std::min(frame.height(), row.box.height());
+    const bool same_row = in_one_row(frame, row.box);
     const double gap = -overlap_x(frame, row.box);
     if (same_row && gap < kRestGap * line.size && !beside) {
       beside = true;
@@ -171,7 +176,7 @@ std::optional<FlatLine> beside_in_table(const Group& row, const std::vector<Flat
     if (overlap_x(frame, row.box) > 0) {
       if (step < kApart * line.size) return std::nullopt;
       if (frame.width() < kCell * glyph && step < kNear * glyph) ++column;
-    } else if (overlap_y(frame, row.box) > 0.5 * std::min(frame.height(), row.box.height())) {
+    } else if (in_one_row(frame, row.box)) {
       ++beside;
       if (!nearest || overlap_x(frame, row.box) > overlap_x(nearest->frame(), row.box)) nearest = line;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -96,7 +97,7 @@ std::size_t lines_over(const Page& page, std::size_t i, double body) {
 void find_over_columns(Page& page, double body) {
   // From the top: a deck may be what the next stands under. Regions are added at the end.
   std::vector<std::size_t> order(page.regions.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return frame_of(page, page.regions[a].outline, page.regions[a].direction).top <
            frame_of(page, page.regions[b].outline, page.regions[b].direction).top;

@@ -93,22 +93,21 @@ std::vector<Stretch> stretches_of(const cv::Mat& grey) {
 }
 
 // A corner whose strokes meet at the top left; turned half round it is a closing one.
-bool is_opening_corner(const cv::Mat& grey, const cv::Rect& box) {
-  const int across = static_cast<int>(std::ceil(kStroke * box.height)),
-            along = static_cast<int>(std::ceil((1 - kOpen) * box.width)),
-            open_width = static_cast<int>(kOpen * box.width),
-            open_height = static_cast<int>(kOpen * box.height);
-  return covered(grey, {box.x, box.y, box.width, across}, true) > kCovered &&
-         covered(grey, {box.x, box.y, along, box.height}, false) > kCovered &&
-         share(grey, {box.br().x - open_width, box.br().y - open_height, open_width, open_height}) < kStray;
+bool is_opening_corner(const cv::Mat& cut) {
+  const int across = static_cast<int>(std::ceil(kStroke * cut.rows)),
+            along = static_cast<int>(std::ceil((1 - kOpen) * cut.cols)),
+            open_width = static_cast<int>(kOpen * cut.cols), open_height = static_cast<int>(kOpen * cut.rows);
+  return covered(cut, {0, 0, cut.cols, across}, true) > kCovered &&
+         covered(cut, {0, 0, along, cut.rows}, false) > kCovered &&
+         share(cut, {cut.cols - open_width, cut.rows - open_height, open_width, open_height}) < kStray;
 }
 
 // How thick the stroke across is near its far end, with the white between its two lines.
-double thickness(const cv::Mat& grey, const cv::Rect& box) {
-  const int x = box.x + static_cast<int>((1 - kOpen / 2) * box.width);
-  int first = box.br().y, last = box.y;
-  for (int y = box.y; y < box.y + box.height / 2; ++y)
-    if (is_ink(grey, y, x)) {
+int thickness(const cv::Mat& cut) {
+  const int x = static_cast<int>((1 - kOpen / 2) * cut.cols);
+  int first = cut.rows, last = 0;
+  for (int y = 0; y < cut.rows / 2; ++y)
+    if (is_ink(cut, y, x)) {
       first = std::min(first, y);
       last = y;
     }
@@ -147,11 +146,10 @@ Candidate candidate_of(const cv::Mat& grey, const cv::Rect& box, const Box& ink,
   if (box.width < kNarrowest * em || box.width > kWidest * em || box.height < kLowest * em ||
       box.height > kHighest * em)
     return {};
-  const cv::Rect whole(0, 0, box.width, box.height);
   cv::Mat turned;
   cv::rotate(grey(box), turned, cv::ROTATE_180);
   for (const auto& [shape, part] : {std::pair(Shape::opening, grey(box)), std::pair(Shape::closing, turned)})
-    if (is_opening_corner(part, whole)) return {shape, thickness(part, whole) > is_double * em};
+    if (is_opening_corner(part)) return {shape, thickness(part) > is_double * em};
   return {};
 }
 

@@ -107,6 +107,7 @@ class RegionReader {
   }
 
   static std::vector<Sign> signs_in(const Reading& reading, const LineInk& ink) {
+    if (ink.marks.empty()) return signs_of(reading, ink.picture, ink.em);
     return signs_of(without(ink.marks, reading, ink.picture, ink.em), ink.picture, ink.em);
   }
 
