@@ -158,7 +158,7 @@ class Editor {
 
  private:
   Box frame(int line, Direction direction) const {
-    return to_reading_frame(flat_box(page_, page_.lines[at(line)].outline), direction);
+    return frame_of(page_, page_.lines[at(line)].outline, direction);
   }
 
   /// How most of the print there runs.

@@ -27,7 +27,7 @@ std::vector<Print> print_of(const Page& page, const std::vector<int>& regions) {
   for (const int id : regions)
     for (const int line_id : page.regions[static_cast<std::size_t>(id)].lines) {
       const Line& line = page.lines[static_cast<std::size_t>(line_id)];
-      print.push_back({to_reading_frame(flat_box(page, line.outline), line.direction), line.glyph_size});
+      print.push_back({frame_of(page, line.outline, line.direction), line.glyph_size});
     }
   return print;
 }

@@ -42,8 +42,8 @@ bool is_kicker(const Page& page, const Region& region, const Region& headline) {
   if (text::ends_sentence(text::decode(page.lines[static_cast<std::size_t>(region.lines.back())].text)))
     return false;
   const Direction direction = headline.direction;
-  const Box above = to_reading_frame(flat_box(page, region.outline), direction);
-  const Box below = to_reading_frame(flat_box(page, headline.outline), direction);
+  const Box above = frame_of(page, region.outline, direction);
+  const Box below = frame_of(page, headline.outline, direction);
   const double size = page.lines[static_cast<std::size_t>(headline.lines.front())].glyph_size;
   const double gap = below.top - above.bottom;
   return gap > -0.5 * size && gap < kKickerGap * size;
@@ -96,9 +96,7 @@ void put_byline_before_text(const Page& page, Regions& article) {
       std::none_of(article.begin(), first, [&](int id) { return opens(kind(id)); }))
     return;
   const Region& found = region_of(page, *byline);
-  const auto frame = [&](int id) {
-    return to_reading_frame(flat_box(page, region_of(page, id).outline), found.direction);
-  };
+  const auto frame = [&](int id) { return frame_of(page, region_of(page, id).outline, found.direction); };
   const double bottom = frame(*byline).bottom -
                         kOverText * page.lines[static_cast<std::size_t>(found.lines.front())].glyph_size;
   if (std::all_of(first, article.end(),

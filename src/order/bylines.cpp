@@ -22,9 +22,6 @@ constexpr double kBesideHeadline = 2.2;  // headline sizes between a headline an
 constexpr double kStandsOut = 1.15;      // size times weight of a headline against that of its deck
 
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
-Box frame_of(const Page& page, const Quad& outline, Direction direction) {
-  return to_reading_frame(flat_box(page, outline), direction);
-}
 
 // A byline set in the type of the text within its column, and the headline over it where that is hardly
 // larger.

@@ -140,7 +140,7 @@ void number_columns(Page& page, Direction direction) {
   const double glyph_size = median(std::move(sizes));
   for (const Region& region : page.regions)
     if (!region.lines.empty() && !is_furniture(region.kind))
-      stands.push_back({region.id, to_reading_frame(flat_box(page, region.outline), direction)});
+      stands.push_back({region.id, frame_of(page, region.outline, direction)});
   const std::vector<int> band = bands_of(page, stands);
   const int bands = stands.empty() ? 0 : 1 + *std::max_element(band.begin(), band.end());
   for (int b = 0; b < bands; ++b) {

@@ -53,10 +53,6 @@ const Line& last_line(const Page& page, const Region& region) {
   return page.lines[static_cast<std::size_t>(region.lines.back())];
 }
 
-Box frame_of(const Page& page, const Quad& outline, Direction direction) {
-  return to_reading_frame(flat_box(page, outline), direction);
-}
-
 // Where the lines of a block begin and end, the middle one and the last; nothing for a block that is too
 // short.
 std::optional<Continuation::Edges> edges_of(const Page& page, const Region& region) {

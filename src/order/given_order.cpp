@@ -88,14 +88,14 @@ void give_columns(Page& page, Direction direction, int columns) {
   for (const Line& line : page.lines) {
     const Region& region = page.regions[at(line.region)];
     if (region.kind != Kind::body || line.direction != direction) continue;
-    text.push_back(to_reading_frame(flat_box(page, line.outline), direction));
+    text.push_back(frame_of(page, line.outline, direction));
     glyphs += line.glyph_size;
   }
   if (text.empty()) return;
   const std::vector<double> edges = column_edges(text, columns, glyphs / static_cast<double>(text.size()));
   if (edges.empty()) return;
   for (Region& region : page.regions) {
-    const Box box = to_reading_frame(flat_box(page, region.outline), direction);
+    const Box box = frame_of(page, region.outline, direction);
     region.column = -1;
     for (std::size_t c = 0; c + 1 < edges.size(); ++c)
       if (overlap(edges[c], edges[c + 1], box.left, box.right) > kInColumn * box.width())

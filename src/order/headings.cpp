@@ -43,7 +43,7 @@ constexpr double kOnRule = 0.3;     // glyphs by which the rule may reach into i
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
 
 Box frame_of(const Page& page, const Region& region, Direction direction) {
-  return to_reading_frame(flat_box(page, region.outline), direction);
+  return frame_of(page, region.outline, direction);
 }
 
 double weight_of(const Page& page, const Region& region) {
@@ -126,8 +126,7 @@ Kind heading_kind(const Page& page, const Region& region, double body) {
     if (const Region* further = neighbour(page, region, box, 2 * kReach * body, false, kSubheadingLines + 1))
       below = further;
   const double heavier = weight / weight_of(page, *below);
-  const Box last =
-      to_reading_frame(flat_box(page, line_of(page, region.lines.back()).outline), region.direction);
+  const Box last = frame_of(page, line_of(page, region.lines.back()).outline, region.direction);
   const bool unfilled = frame_of(page, *below, region.direction).right - last.right > kInset * glyph;
   return heavier > (unfilled ? kBold : kFullBold) ? Kind::subheading : region.kind;
 }

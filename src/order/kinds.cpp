@@ -89,8 +89,7 @@ bool right_under_picture(const Page& page, const Box& box, double body) {
 std::size_t caption_lines(const Page& page, const Region& block, double body) {
   std::vector<Box> own;
   for (int id : block.lines)
-    own.push_back(
-        to_reading_frame(flat_box(page, page.lines[static_cast<std::size_t>(id)].outline), block.direction));
+    own.push_back(frame_of(page, page.lines[static_cast<std::size_t>(id)].outline, block.direction));
   for (std::size_t n = 1; n <= kCaptionLines && n + 1 < own.size(); ++n) {
     double left = own[n + 1].left, right = own[n].right;
     for (std::size_t i = n + 1; i < own.size(); ++i) {
@@ -127,9 +126,7 @@ std::vector<int> part_captions(Page& page, double body) {
 bool is_text_under_caption(const Page& page, const Region& region, const Box& box, double body) {
   if (region.lines.size() < 2) return false;
   const auto left = [&](int line) {
-    return to_reading_frame(flat_box(page, page.lines[static_cast<std::size_t>(line)].outline),
-                            region.direction)
-        .left;
+    return frame_of(page, page.lines[static_cast<std::size_t>(line)].outline, region.direction).left;
   };
   const double indent = left(region.lines.front()) - left(region.lines[1]);
   if (indent < kIndentLeast * body || indent > kIndentMost * body) return false;

@@ -26,9 +26,6 @@ constexpr std::size_t kMostLines = 3;
 constexpr std::size_t kTextLines = 3;  // of a column of text
 constexpr double kSharedWidth = 0.5;   // of a column that stands under a headline
 
-Box frame_of(const Page& page, const Quad& outline, Direction direction) {
-  return to_reading_frame(flat_box(page, outline), direction);
-}
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
 
 bool is_head(Kind kind) { return kind == Kind::headline || kind == Kind::deck; }

@@ -67,10 +67,6 @@ bool is_number(const std::u32string& t) {
   return digits > 0 && digits >= letters;
 }
 
-Box frame_of(const Page& page, const Quad& outline, Direction direction) {
-  return to_reading_frame(flat_box(page, outline), direction);
-}
-
 // Do the lines of a region fill it, as those of running text do?
 bool is_running_text(const Page& page, const Region& region) {
   if (region.lines.size() < kTextLines) return false;

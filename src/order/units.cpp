@@ -37,8 +37,7 @@ Unit unit_of(const Page& page, int id, Direction direction) {
   unit.item.display = is_opening(region.kind);
   unit.item.aside = region.kind == Kind::picture || region.kind == Kind::caption;
   for (const int line : region.lines)
-    unit.item.lines.push_back(
-        to_reading_frame(flat_box(page, page.lines[static_cast<std::size_t>(line)].outline), direction));
+    unit.item.lines.push_back(frame_of(page, page.lines[static_cast<std::size_t>(line)].outline, direction));
   return unit;
 }
 

@@ -13,7 +13,7 @@ constexpr double kFarApart = 1.3;  // glyph sizes
 std::vector<LinePiece> pieces_of(const Page& page, const Line& line) {
   std::vector<LinePiece> pieces;
   for (const Word& word : line.words) {
-    const Box box = to_reading_frame(flat_box(page, word.outline), line.direction);
+    const Box box = frame_of(page, word.outline, line.direction);
     if (pieces.empty() || box.left - pieces.back().box.right > kFarApart * line.glyph_size) {
       pieces.push_back({box, word.text});
       continue;
@@ -22,8 +22,7 @@ std::vector<LinePiece> pieces_of(const Page& page, const Line& line) {
     last.box = united(last.box, box);
     last.text += (word.space_before ? " " : "") + word.text;
   }
-  if (pieces.empty())
-    pieces.push_back({to_reading_frame(flat_box(page, line.outline), line.direction), line.text});
+  if (pieces.empty()) pieces.push_back({frame_of(page, line.outline, line.direction), line.text});
   return pieces;
 }
 

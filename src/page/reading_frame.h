@@ -22,4 +22,9 @@ inline Box from_reading_frame(const Box& frame, Direction direction) {
   return {-frame.bottom, frame.left, -frame.top, frame.right};
 }
 
+/// The box of an outline (pixels of the input) on the flattened page, in the reading frame of `direction`.
+inline Box frame_of(const Page& page, const Quad& outline, Direction direction) {
+  return to_reading_frame(flat_box(page, outline), direction);
+}
+
 }  // namespace broadsheet

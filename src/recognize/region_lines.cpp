@@ -25,7 +25,7 @@ RegionLines lines_of(const Page& page, const Region& region, const cv::Mat& flat
   lines.ids = region.lines;
   const auto line_of = [&](int id) -> const Line& { return page.lines[static_cast<std::size_t>(id)]; };
   const auto length = [&](int id) {
-    return to_reading_frame(flat_box(page, line_of(id).outline), line_of(id).direction).width();
+    return frame_of(page, line_of(id).outline, line_of(id).direction).width();
   };
   std::stable_sort(lines.ids.begin(), lines.ids.end(), [&](int a, int b) { return length(a) > length(b); });
   if (lines.ids.size() > most) lines.ids.resize(most);

@@ -102,7 +102,7 @@ class Cutter {
     for (const ParagraphLine& part : paragraph_at(paragraph).lines) {
       if (part.line < 0 || static_cast<std::size_t>(part.line) >= page_.lines.size()) continue;
       const Line& line = page_.lines[static_cast<std::size_t>(part.line)];
-      box = united(box, to_reading_frame(flat_box(page_, line.outline), line.direction));
+      box = united(box, frame_of(page_, line.outline, line.direction));
     }
     return box.empty() ? std::nullopt : std::optional(box);
   }

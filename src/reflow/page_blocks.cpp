@@ -62,7 +62,7 @@ Row row_of(const Page& page, const Line& line, KeptTexts& kept) {
   row.size = line.glyph_size;
   row.thickness = thickness_of(page, line, row.text);
   row.printed_indent = leading_indent(raw);
-  set_place(row, to_reading_frame(flat_box(page, line.outline), line.direction));
+  set_place(row, frame_of(page, line.outline, line.direction));
   return row;
 }
 
