@@ -17,7 +17,12 @@ constexpr std::u32string_view kOpensPerhaps = U"?？[［";
 constexpr std::u32string_view kClosesPerhaps = U"-]］“”\"";  // after an opening mark
 constexpr std::u32string_view kClosesSurely = U"}>=｝＞＝";  // whatever stands before
 
+constexpr std::u32string_view kCommaPerhaps = U">＞";
+constexpr double kCorner = 0.45;  // em: a corner is higher
+
 bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
+bool is_small(const Sign& sign) { return !sign.ink.empty() && sign.ink.height() < kCorner; }
 
 // Signs that only the second reader saw, one at a place.
 std::vector<bool> unconfirmed(const Agreement& line) {
@@ -39,7 +44,9 @@ void settle_vertical_quotes(Agreement& line, bool simplified) {
   for (std::size_t i = 0; i < line.signs.size(); ++i) {
     char32_t& c = line.signs[i].c;
     const bool after_sentence = i > 0 && text::is_sentence_end(line.signs[i - 1].c);
-    if (alone[i]) {
+    if (alone[i] && is_small(line.signs[i]) && is_one_of(kCommaPerhaps, c)) {
+      c = U'、';
+    } else if (alone[i]) {
       const bool is_open = open < kOpening.size();
       if (!is_open && is_one_of(kOpensPerhaps, c) && chinese(i + 1))
         c = kOpening[usual];

@@ -3,7 +3,8 @@
 // The corners stand turned in the picture of a line, and the networks know them badly: the neural reader
 // drops most of them, Tesseract names the closing one by anything that has a corner or a stroke (- = } > ]),
 // the opening one at times a question mark. So a mark that only Tesseract saw, and that never stands alone
-// between Chinese characters, closes what was opened before it, or opens.
+// between Chinese characters, closes what was opened before it, or opens. What is far smaller than a corner
+// is none: Tesseract calls the turned comma 、 of an enumeration an angle.
 #pragma once
 
 #include "recognize/agreement.h"

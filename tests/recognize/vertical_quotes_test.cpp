@@ -56,6 +56,15 @@ TEST(VerticalQuotes, TheClosingOneIsOfTheKindThatOpened) {
   EXPECT_EQ(settled(U"碼頭？開燈=的人", {2, 5}, false), U"碼頭「開燈」的人");
 }
 
+TEST(VerticalQuotes, AnAngleSmallerThanACornerIsTheCommaOfAnEnumeration) {
+  for (const auto& [height, expected] : {std::pair(0.3, U"開燈、的人"), std::pair(0.7, U"開燈」的人")}) {
+    Agreement line = line_of(U"開燈>的人", {2});
+    line.signs[2].ink = {2, 0, 2.3, height};
+    settle_vertical_quotes(line, false);
+    EXPECT_EQ(text_of(line), expected);
+  }
+}
+
 TEST(VerticalQuotes, AClosingOneOfAnotherKindIsSetRight) {
   EXPECT_EQ(settled(U"「開燈』的人", {}, false), U"「開燈」的人");
 }
