@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <system_error>
 #include <utility>
@@ -32,7 +33,14 @@ fs::path own_folder(const fs::path& outputs) { return outputs / ".broadsheet"; }
 fs::path journal_folder(const fs::path& outputs) { return own_folder(outputs) / "journal"; }
 
 std::string new_run_id(const std::string& host, int pid, const std::string& shard) {
-  std::string id = fmt::format("{:%Y%m%dT%H%M%SZ}-{}-{}", fmt::gmtime(std::time(nullptr)), host, pid);
+  // To the millisecond: a review reads one page after another in the same process, each in a run of its own.
+  using std::chrono::milliseconds;
+  using std::chrono::seconds;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto whole = std::chrono::duration_cast<seconds>(now);
+  std::string id =
+      fmt::format("{:%Y%m%dT%H%M%S}.{:03}Z-{}-{}", fmt::gmtime(static_cast<std::time_t>(whole.count())),
+                  std::chrono::duration_cast<milliseconds>(now - whole).count(), host, pid);
   if (!shard.empty()) id += "-" + shard;
   std::replace(id.begin(), id.end(), '/', '_');
   return id;

@@ -21,8 +21,8 @@ namespace broadsheet::batch {
 std::filesystem::path own_folder(const std::filesystem::path& outputs);
 std::filesystem::path journal_folder(const std::filesystem::path& outputs);
 
-/// A name for a run that no other run has: "20261126T150346Z-host-4711", with "-2" where a shard of several
-/// is told.
+/// A name for a run that no other run has: "20261126T150346.071Z-host-4711", with "-2of8" where a shard
+/// of several is told.
 std::string new_run_id(const std::string& host, int pid, const std::string& shard);
 
 class Journal {

@@ -32,7 +32,9 @@ class PageReader {
   PageReader(std::string folder, std::string models_dir, std::vector<std::string> user_words)
       : folder_(std::move(folder)), models_dir_(std::move(models_dir)), user_words_(std::move(user_words)) {}
 
-  /// Holds the folder while it reads. Errors: those of a page; bad_input while another run holds the folder.
+  /// Holds the folder while it reads. A page that fails is left as a run that was stopped leaves it: what was
+  /// read of it before stands, and the next broadsheet read knows it by that. Errors: those of a page;
+  /// bad_input while another run holds the folder.
   Result<void> read(const review::Entry& entry, const std::atomic<bool>& stop);
 
  private:

@@ -105,8 +105,7 @@ struct Server::Parts {
       : pages(std::move(all)),
         around(std::move(of_program)),
         views(around.lexicon),
-        queue([this](const Entry& entry, const std::atomic<bool>& stop) { return read_again(entry, stop); },
-              [this](const std::string& id) { return pages.find(id); }) {}
+        queue(around.read_again, [this](const std::string& id) { return pages.find(id); }) {}
 
   void route();
   httplib::Server::HandlerResponse guarded(const Request& request, Response& response);
@@ -118,7 +117,6 @@ struct Server::Parts {
   void picture(const Result<std::string>& bytes, Response& response);
   void edit(const Request& request, Response& response);
   void export_page(const Request& request, Response& response);
-  Result<void> read_again(const Entry& entry, const std::atomic<bool>& stop);
 
   Pages pages;
   Around around;
@@ -225,15 +223,6 @@ void Server::Parts::export_page(const Request& request, Response& response) {
   response.set_header("Content-Disposition", "attachment; filename=\"" + name + "." + format->name + "\"");
   // Never a type that a browser would show as a page.
   response.set_content(format->write(*view.page, around.format_options(*entry)), "text/plain; charset=utf-8");
-}
-
-/// With edits that cannot be had the page would fail, and what was read of it before would be gone from the
-/// list.
-Result<void> Server::Parts::read_again(const Entry& entry, const std::atomic<bool>& stop) {
-  const SideCar car = read_side_car(entry.record.planned.input, entry.record.sha256);
-  if (car.broken)
-    return tl::unexpected(Error{ErrorCode::bad_input, car.path, {}, car.locked, "mend it or move it away"});
-  return around.read_again(entry, stop);
 }
 
 void Server::Parts::route() {

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 #include "../write/temporary_folder.h"
 #include "some_records.h"
@@ -92,6 +94,12 @@ TEST(RunId, IsAPlainName) {
   const std::string id = new_run_id("host/../x", 7, "2of8");
   EXPECT_EQ(id.find('/'), std::string::npos);
   EXPECT_TRUE(id.ends_with("-7-2of8")) << id;
+}
+
+TEST(RunId, IsAnotherForALaterRunOfTheProcess) {
+  const std::string id = new_run_id("host", 7, "");
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  EXPECT_LT(id, new_run_id("host", 7, "")) << "names are in the order of time";
 }
 
 }  // namespace

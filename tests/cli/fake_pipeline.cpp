@@ -77,7 +77,9 @@ Result<std::vector<Page>> Pipeline::read(const load::Picture& picture, Perf* per
     while (true) blocks.emplace_back(kBlock, 'x');
   }
   if (is("throw")) throw std::runtime_error("a library threw");
-  if (is("fail")) return tl::unexpected(Error{ErrorCode::engine, "", {}, "the engine failed", ""});
+  const bool fails_now = std::filesystem::exists(std::filesystem::path(mark).parent_path() / "fail now");
+  if (is("fail") || fails_now)
+    return tl::unexpected(Error{ErrorCode::engine, "", {}, "the engine failed", ""});
   Result<Page> page = layout_only(picture, perf, given);
   const bool split = is("spread") && parts_->options.spread == Spread::split;
   page->source.spread_page = split ? 1 : 0;

@@ -67,6 +67,8 @@ std::vector<pid_t> Started::children() const {
   return children;
 }
 
+std::string Started::out() const { return content(*folder_ / "out"); }
+
 std::string Started::err() const { return content(*folder_ / "err"); }
 
 bool Started::says(const std::string& words) const {
@@ -89,7 +91,7 @@ Ran Started::wait() {
   ended_ = true;
   Ran ran;
   ran.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-  ran.out = content(*folder_ / "out");
+  ran.out = out();
   ran.err = err();
   return ran;
 }

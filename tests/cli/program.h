@@ -38,6 +38,8 @@ class Started {
   pid_t pid() const { return pid_; }
   /// The processes it has started that still run.
   std::vector<pid_t> children() const;
+  /// What it has printed on standard output so far.
+  std::string out() const;
   /// What it has printed on standard error so far.
   std::string err() const;
   /// Waits until err() holds this; false when it has not after a minute, or the program has ended without.

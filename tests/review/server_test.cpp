@@ -203,20 +203,6 @@ TEST_F(ServerTest, ReadsAPageAgain) {
   EXPECT_EQ(read_, 1);
 }
 
-TEST_F(ServerTest, ReadsNoPageWhoseEditsCannotBeHad) {
-  const std::string edits = write::edits_file_of(batch_.scan("good"));
-  std::ofstream(edits) << "{ half a file";
-  EXPECT_EQ(client().Post("/api/read/" + id_, writer(), "", "application/json")->status, 200);
-  for (int k = 0; k < 1000 && page()["reading"] != "failed"; ++k)
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  EXPECT_EQ(read_, 0) << "it would fail, and what was read before be gone";
-  EXPECT_THAT(page()["reading_trouble"].get<std::string>(), HasSubstr("not understood"));
-  std::filesystem::remove(edits);
-  client().Post("/api/read/" + id_, writer(), "", "application/json");
-  for (int k = 0; k < 1000 && read_ == 0; ++k) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  EXPECT_EQ(read_, 1);
-}
-
 TEST_F(ServerTest, SaysThatAScanIsGone) {
   std::filesystem::remove(batch_.scan("good"));
   const json view = page();
