@@ -68,7 +68,7 @@ Joint join_western_in_chinese(std::u32string_view left, std::u32string_view righ
   if (!has_letter(a) || !has_letter(b)) return {Join::nothing, 0, "number"};
   std::u32string whole(a);
   whole += b;
-  if (v.forms.count(whole) > 0) return {Join::nothing, 0, "page form"};
+  if (v.count(whole) > 0) return {Join::nothing, 0, "page form"};
   const auto known = [&](std::u32string_view word) {
     return v.lexicon && v.lexicon->knows(word, v.language);
   };

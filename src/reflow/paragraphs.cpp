@@ -48,6 +48,7 @@ class Thread {
         language_(options.language == text::Language::unknown ? guess_language(blocks) : options.language),
         vocabulary_{WordForms(blocks), options.lexicon, language_} {
     vocabulary_.variety = guess_variety(vocabulary_.forms);
+    vocabulary_.earlier = options.earlier;
     for (const Block& block : blocks) {
       longest_.push_back(0);
       for (const Row& row : block.rows) longest_.back() = std::max(longest_.back(), row.end);
@@ -69,6 +70,7 @@ class Thread {
       }
     }
     for (Draft& draft : drafts_) settle_role(draft);
+    if (options_.earlier != nullptr) options_.earlier->add(std::move(vocabulary_.forms));
     return std::move(drafts_);
   }
 

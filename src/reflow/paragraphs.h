@@ -41,6 +41,7 @@ struct ThreadOptions {
   bool keep_lines = false;  ///< '\n' at every line end inside a paragraph, nothing mended
   const text::Lexicon* lexicon = nullptr;
   text::Language language = text::Language::unknown;  ///< unknown: guessed from the text
+  EarlierForms* earlier = nullptr;  ///< of a text of which this is a piece; those of this one are added
 };
 
 std::vector<Draft> paragraphs_of(const std::vector<Block>& blocks, const ThreadOptions& options);

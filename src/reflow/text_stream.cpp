@@ -14,8 +14,8 @@
 namespace broadsheet::reflow {
 namespace {
 
-constexpr std::size_t kOpen = 3;  // paragraphs at the end of a piece that its continuation may change
-constexpr std::size_t kMost = 8;  // pieces that are held for the sake of one paragraph
+constexpr std::size_t kOpen = 3;   // paragraphs at the end of a piece that its continuation may change
+constexpr std::size_t kMost = 32;  // pieces that are held for the sake of one paragraph
 
 // The first line of all drafts from one on: those of a second column stand beside those of the first.
 std::vector<int> first_lines(const std::vector<Draft>& drafts) {
@@ -73,8 +73,9 @@ void TextStream::take(std::size_t bytes, bool last, std::vector<Paragraph>& out)
     held_ += more;
   raw_.erase(0, bytes);
   const std::vector<SourceLine> lines = lines_of(held_);
-  const std::vector<Draft> drafts = paragraphs_of(with_headings_apart(blocks_of_text(lines)),
-                                                  {options_.keep_lines, options_.lexicon, options_.language});
+  const std::vector<Draft> drafts =
+      paragraphs_of(with_headings_apart(blocks_of_text(lines)),
+                    {options_.keep_lines, options_.lexicon, options_.language, &forms_});
   const std::vector<int> first = first_lines(drafts);
   std::size_t count = last ? drafts.size() : finished(drafts, first);
   if (count == 0 && held_.size() > kMost * piece_) count = drafts.size();

@@ -1,7 +1,8 @@
 // Plain text of any length through reflow, in bounded memory.
 //
-// The text is taken in pieces of a few megabytes, each with habits and words of its own, as an issue of a
-// newspaper has them. A piece ends between two paragraphs that reflow itself has parted: what it makes of the
+// The text is taken in pieces of half a megabyte, as much as an issue of a newspaper has, each with habits of
+// its own, and with its words and those of the last pieces before it: few enough for the processor to have
+// them at hand. A piece ends between two paragraphs that reflow itself has parted: what it makes of the
 // last of them is thrown away, and their lines begin the next piece. Only a paragraph that is longer than the
 // most that is held is cut. The same text gives the same paragraphs however it is fed.
 #pragma once
@@ -13,6 +14,7 @@
 
 #include "page/page.h"
 #include "reflow/reflow.h"
+#include "reflow/word_forms.h"
 
 namespace broadsheet::reflow {
 
@@ -27,13 +29,14 @@ class TextStream {
   std::vector<Paragraph> finish();
 
  private:
-  static constexpr std::size_t kPiece = std::size_t{1} << 21U;  // bytes
+  static constexpr std::size_t kPiece = std::size_t{1} << 19U;  // bytes
 
   void take(std::size_t bytes, bool last, std::vector<Paragraph>& out);
 
   Options options_;
   std::size_t piece_;
-  std::size_t wanted_;   // bytes that the next piece takes
+  std::size_t wanted_;  // bytes that the next piece takes
+  EarlierForms forms_;
   std::string raw_;      // not yet looked at
   std::u32string held_;  // lines whose paragraphs are not finished
   int line_ = 0;         // of the source, at which held_ begins

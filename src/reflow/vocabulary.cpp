@@ -4,6 +4,10 @@
 
 namespace broadsheet::reflow {
 
+int Vocabulary::count(std::u32string_view form) const {
+  return forms.count(form) + (earlier != nullptr ? earlier->count(form) : 0);
+}
+
 bool Vocabulary::knows(std::u32string_view word) const {
   if (!lexicon || word.empty()) return false;
   return lexicon->knows(word, language) ||

@@ -12,6 +12,10 @@ struct Vocabulary {
   const text::Lexicon* lexicon = nullptr;  ///< may be null
   text::Language language = text::Language::unknown;
   EnglishVariety variety = EnglishVariety::unknown;
+  const EarlierForms* earlier = nullptr;  ///< may be null
+
+  /// How often `form` stands in the text at hand and before it.
+  int count(std::u32string_view form) const;
 
   /// A dictionary of the language has `word`; a capital at its head, as a sentence begins, is not its own.
   bool knows(std::u32string_view word) const;

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
+#include <utility>
 
 #include "reflow/evidence.h"
 #include "text/character.h"
@@ -160,5 +162,16 @@ void WordForms::add_pieces(std::u32string_view form) {
 }
 
 int WordForms::count(std::u32string_view form) const { return counts_.at(hash_of(form)); }
+
+int EarlierForms::count(std::u32string_view form) const {
+  const std::uint64_t hash = hash_of(form);
+  return std::accumulate(pieces_.begin(), pieces_.end(), 0,
+                         [&](int sum, const WordForms& piece) { return sum + piece.counts_.at(hash); });
+}
+
+void EarlierForms::add(WordForms forms) {
+  pieces_.push_back(std::move(forms));
+  if (pieces_.size() > kPieces) pieces_.pop_front();
+}
 
 }  // namespace broadsheet::reflow

@@ -2,6 +2,7 @@
 // mend it where a line end broke it.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,25 @@ class WordForms {
   int count(std::u32string_view form) const;
 
  private:
+  friend class EarlierForms;
   void add_row(std::u32string_view text, bool broken, bool breaks);
   void add_pieces(std::u32string_view form);
 
   text::HashedNumbers counts_;
+};
+
+/// The forms of what stands before the text at hand, where a long text is read piece by piece: of its last
+/// pieces.
+class EarlierForms {
+ public:
+  int count(std::u32string_view form) const;
+  /// Those of the piece that has been read; the oldest are forgotten.
+  void add(WordForms forms);
+
+ private:
+  static constexpr std::size_t kPieces = 3;
+
+  std::deque<WordForms> pieces_;
 };
 
 /// `word` as forms are compared: long s as s, all hyphens alike, typographic apostrophes straight, small

@@ -137,7 +137,7 @@ std::optional<Repair> parted_ck(const Vocabulary& v, std::u32string_view before,
   std::u32string word(before);
   word.back() = U'c';
   word += after;
-  if (v.forms.count(word) > 0) return Repair{Join::hyphen_gone, U'c', "page form"};
+  if (v.count(word) > 0) return Repair{Join::hyphen_gone, U'c', "page form"};
   if (v.knows(word)) return Repair{Join::hyphen_gone, U'c', "lexicon"};
   const bool after_vowel = kVowels.find(before[before.size() - 2]) != std::u32string_view::npos;
   if (v.language == text::Language::german && v.lexicon && v.lexicon->available(v.language) && after_vowel &&
@@ -183,8 +183,8 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   const std::u32string chain = chained ? hyphened(chain_before, chain_after) : std::u32string();
   if (v.given(compound) || (chained && v.given(chain))) return {Join::hyphen_kept, 0, "user words"};
   if (v.given(whole)) return {Join::hyphen_gone, 0, "user words"};
-  const int as_whole = linked ? 0 : v.forms.count(whole);  // `today` says nothing of `day-to-day`
-  const int as_compound = std::max(chained ? v.forms.count(chain) : 0, linked ? 0 : v.forms.count(compound));
+  const int as_whole = linked ? 0 : v.count(whole);  // `today` says nothing of `day-to-day`
+  const int as_compound = std::max(chained ? v.count(chain) : 0, linked ? 0 : v.count(compound));
   if (as_whole > 0 || as_compound > 0) {
     if (as_whole >= as_compound) return {Join::hyphen_gone, 0, "page form"};
     return {Join::hyphen_kept, 0, "page form"};

@@ -104,6 +104,8 @@ class Reader {
   Affixes affixes() {
     out_.inner_prefixes = out_.prefixes.giving(inner_);
     out_.inner_suffixes = out_.suffixes.giving(inner_);
+    out_.suffixes.mark_followed(following_);
+    out_.inner_suffixes.mark_followed(following_);
     return std::move(out_);
   }
 
@@ -116,33 +118,35 @@ class Reader {
   // `SFX D Y 4` tells how many follow: `SFX D y ied/xo [^aeiou]y`.
   bool take_affix(const std::vector<std::string_view>& fields) {
     if (fields.size() < 4 || fields[1].size() != 1) return false;
-    if (following_ == 0) {
-      following_ = number_of(fields[3]).value_or(0);
-      return following_ > 0;
+    if (left_ == 0) {
+      left_ = number_of(fields[3]).value_or(0);
+      return left_ > 0;
     }
-    --following_;
+    --left_;
     const std::size_t slash = std::min(fields[3].find('/'), fields[3].size());
-    Affix affix{letters_of(fields[2]), letters_of(fields[3].substr(0, slash)), fields[1].front(),
-                std::string(fields[3].substr(std::min(slash + 1, fields[3].size())))};
-    std::u32string added = affix.added;
-    if (fields.front() == "SFX") std::reverse(added.begin(), added.end());
-    if (fields.front() == "SFX") {
-      for (const char flag : affix.gives) out_.following.set(static_cast<unsigned char>(flag));
+    const Affix affix{fields[1].front(),
+                      std::string(fields[3].substr(std::min(slash + 1, fields[3].size())))};
+    const bool suffix = fields.front() == "SFX";
+    if (suffix) {
+      for (const char flag : affix.gives) following_.set(static_cast<unsigned char>(flag));
     }
-    (fields.front() == "SFX" ? out_.suffixes : out_.prefixes).add(added, affix);
+    (suffix ? out_.suffixes : out_.prefixes)
+        .add(letters_of(fields[2]), letters_of(fields[3].substr(0, slash)), affix);
     return true;
   }
 
   Affixes out_;
-  char inner_ = 0;             // given by affixes that may stand inside a compound
-  std::size_t following_ = 0;  // lines of the class of affixes at hand
+  char inner_ = 0;              // given by affixes that may stand inside a compound
+  std::bitset<256> following_;  // flags that suffixes give
+  std::size_t left_ = 0;        // lines of the class of affixes at hand
 };
 
 }  // namespace
 
-void AffixTree::add(std::u32string_view added, const Affix& affix) {
+void AffixTree::add(const std::u32string& stripped, const std::u32string& added, const Affix& affix) {
   std::size_t node = 0;
-  for (const char32_t c : added) {
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    const char32_t c = met_ == Met::from_begin ? added[i] : added[added.size() - 1 - i];
     std::size_t next = child(node, c);
     if (next == 0) {
       next = nodes_.size();
@@ -151,17 +155,29 @@ void AffixTree::add(std::u32string_view added, const Affix& affix) {
     }
     node = next;
   }
+  std::vector<AlikeAffixes>& here = nodes_[node].affixes;
+  auto alike = std::find_if(here.begin(), here.end(),
+                            [&](const AlikeAffixes& each) { return each.stripped == stripped; });
+  if (alike == here.end()) alike = here.insert(here.end(), {stripped, added});
   // Many differ only in their conditions.
-  std::vector<Affix>& same = nodes_[node].affixes;
-  if (std::find(same.begin(), same.end(), affix) != same.end()) return;
-  const auto by_stripped = [](const Affix& a, const Affix& b) { return a.stripped < b.stripped; };
-  same.insert(std::upper_bound(same.begin(), same.end(), affix, by_stripped), affix);
+  if (std::find(alike->affixes.begin(), alike->affixes.end(), affix) == alike->affixes.end())
+    alike->affixes.push_back(affix);
+}
+
+void AffixTree::mark_followed(const std::bitset<256>& flags) {
+  for (Node& node : nodes_)
+    for (AlikeAffixes& alike : node.affixes)
+      alike.followed = std::any_of(alike.affixes.begin(), alike.affixes.end(), [&](const Affix& affix) {
+        return flags.test(static_cast<unsigned char>(affix.flag));
+      });
 }
 
 AffixTree AffixTree::giving(char flag) const {
-  AffixTree out = *this;
-  for (Node& node : out.nodes_)
-    std::erase_if(node.affixes, [&](const Affix& affix) { return !affix.gives_flag(flag); });
+  AffixTree out(met_);
+  for (const Node& node : nodes_)
+    for (const AlikeAffixes& alike : node.affixes)
+      for (const Affix& affix : alike.affixes)
+        if (affix.gives_flag(flag)) out.add(alike.stripped, alike.added, affix);
   return out;
 }
 

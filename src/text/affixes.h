@@ -11,9 +11,7 @@
 
 namespace broadsheet::text {
 
-/// What is put to a stem in place of what is stripped, both in small letters.
 struct Affix {
-  std::u32string stripped, added;
   char flag = 0;      ///< of the stems that take it
   std::string gives;  ///< the flags that what is made has besides those of its stem
 
@@ -21,22 +19,33 @@ struct Affix {
   bool operator==(const Affix&) const = default;
 };
 
+/// Affixes of which all put the same to a stem in place of the same, in small letters.
+struct AlikeAffixes {
+  std::u32string stripped, added;
+  std::vector<Affix> affixes{};
+  bool followed = false;  ///< of suffixes: another may follow one of them
+};
+
 /// Affixes by what they add, found along a word: suffixes from its end, prefixes from its begin.
 class AffixTree {
  public:
-  /// `added`: in the order in which it is met along the word.
-  void add(std::u32string_view added, const Affix& affix);
+  enum class Met { from_begin, from_end };  ///< how the letters of an affix are met along the word
+
+  explicit AffixTree(Met met) : met_(met) {}
+  void add(const std::u32string& stripped, const std::u32string& added, const Affix& affix);
+  /// Marks those that have one of these flags.
+  void mark_followed(const std::bitset<256>& flags);
   /// Of its affixes those that give `flag`.
   AffixTree giving(char flag) const;
 
-  /// Those that may have been put to a word met as `at(0)`, `at(1)` ... up to `size` characters, those that
-  /// leave the same stem one behind the other. Ends at the first of which `found` says true, and says so too.
+  /// Those that may have been put to a word met as `at(0)`, `at(1)` ... up to `size` characters. Ends at the
+  /// first AlikeAffixes of which `found` says true, and says so too.
   template <class At, class Found>
   bool any(std::size_t size, At at, Found found) const {
     std::size_t node = 0;
     for (std::size_t i = 0;; ++i) {
-      for (const Affix& affix : nodes_[node].affixes)
-        if (found(affix)) return true;
+      for (const AlikeAffixes& alike : nodes_[node].affixes)
+        if (found(alike)) return true;
       if (i == size) return false;
       const std::size_t next = child(node, at(i));
       if (next == 0) return false;
@@ -46,7 +55,7 @@ class AffixTree {
 
  private:
   struct Node {
-    std::vector<Affix> affixes;
+    std::vector<AlikeAffixes> affixes;
     std::vector<std::pair<char32_t, std::size_t>> children;  // by the next character; few
   };
   // 0: there is none.
@@ -56,14 +65,14 @@ class AffixTree {
     return 0;
   }
 
+  Met met_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
 };
 
 struct Affixes {
-  AffixTree prefixes, suffixes;
-  AffixTree inner_prefixes, inner_suffixes;  ///< those that may stand inside a compound
-  std::bitset<256> following;                ///< flags of suffixes that may follow another one
-  std::string rules;                         ///< flags of COMPOUNDRULE
+  AffixTree prefixes{AffixTree::Met::from_begin}, suffixes{AffixTree::Met::from_end};
+  AffixTree inner_prefixes = prefixes, inner_suffixes = suffixes;  ///< those that may stand inside a compound
+  std::string rules;                                               ///< flags of COMPOUNDRULE
   /// Flags of the pieces of compounds; 0: there is none.
   char compound_begin = 0, compound_middle = 0, compound_end = 0;
   std::size_t compound_least = 3;  ///< letters of a piece

@@ -18,9 +18,16 @@ namespace {
 constexpr char kItself = '\0';            // in the place of a flag: the stem without one
 constexpr std::size_t kLongestForm = 64;  // letters; hunspell knows no longer words
 
-// FNV-1a, 64 bits.
-constexpr std::uint64_t kNoLetters = 0xCBF29CE484222325U;
-constexpr std::uint64_t with_letter(std::uint64_t hash, char32_t c) { return (hash ^ c) * 0x100000001B3U; }
+// The letters as coefficients of a polynomial, modulo 2^64, so that the hash of any run of letters follows
+// from those of two begins (R. M. Karp and M. O. Rabin, Efficient randomized pattern-matching algorithms, IBM
+// Journal of Research and Development 31, 1987).
+constexpr std::uint64_t kBase = 0x100000001B3U;
+constexpr std::uint64_t with_letter(std::uint64_t hash, char32_t c) { return hash * kBase + c; }
+constexpr auto kPowers = [] {
+  std::array<std::uint64_t, kLongestForm + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * kBase;
+  return powers;
+}();
 
 // Of a stem and a flag, all bits mixed (the last steps of MurmurHash3).
 std::uint64_t key_of(std::uint64_t stem, char flag) {
@@ -32,7 +39,7 @@ std::uint64_t key_of(std::uint64_t stem, char flag) {
 
 // In small letters.
 std::uint64_t hash_of(std::string_view stem) {
-  std::uint64_t hash = kNoLetters;
+  std::uint64_t hash = 0;
   if (std::all_of(stem.begin(), stem.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     for (const char c : stem)
       hash = with_letter(hash, static_cast<char32_t>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
@@ -58,9 +65,31 @@ Listed listed_in(std::string_view line) {
 
 }  // namespace
 
-// A form, and where it stands.
+// Letters, kLongestForm at most, and the hashes of all runs of them.
+class PossibleWords::Spelling {
+ public:
+  explicit Spelling(std::u32string letters) : letters_(std::move(letters)) {
+    hashes_[0] = 0;
+    for (std::size_t i = 0; i < letters_.size(); ++i) hashes_[i + 1] = with_letter(hashes_[i], letters_[i]);
+  }
+  std::size_t size() const { return letters_.size(); }
+  char32_t operator[](std::size_t i) const { return letters_[i]; }
+  std::u32string_view letters(std::size_t begin, std::size_t end) const {
+    return std::u32string_view(letters_).substr(begin, end - begin);
+  }
+  std::uint64_t hash(std::size_t begin, std::size_t end) const {
+    return hashes_[end] - hashes_[begin] * kPowers[end - begin];
+  }
+
+ private:
+  std::u32string letters_;
+  std::array<std::uint64_t, kLongestForm + 1> hashes_;  // of the begins
+};
+
+// A form, letters [begin, end) of a word, and where it stands.
 struct PossibleWords::Form {
-  std::u32string_view letters;
+  const Spelling& word;
+  std::size_t begin, end;
   char wanted = kItself;  // a flag that it has to have by its stem or by an affix
   const AffixTree *prefixes, *suffixes;
 };
@@ -103,57 +132,63 @@ bool PossibleWords::may_hold(std::u32string_view word) const {
   if (word.empty() || word.size() > kLongestForm || !is_letter(word.front()) ||
       !std::all_of(word.begin() + 1, word.end(), is_lower))
     return true;
-  const std::u32string form = small_letters(word);
-  return is_made({form, kItself, &affixes_.prefixes, &affixes_.suffixes}) ||
+  std::u32string small = small_letters(word);
+  if (small.size() > kLongestForm) return true;
+  const Spelling form(std::move(small));
+  return is_made({form, 0, form.size(), kItself, &affixes_.prefixes, &affixes_.suffixes}) ||
          (affixes_.makes_compounds() && is_compound(form));
+}
+
+// What `found` says of the form with what an affix stripped from it before and behind.
+template <class Found>
+bool PossibleWords::with_stripped(std::u32string_view before, const Form& form, std::u32string_view behind,
+                                  Found found) {
+  if (before.empty() && behind.empty()) return found(form);
+  std::u32string letters(before);
+  letters += form.word.letters(form.begin, form.end);
+  letters += behind;
+  if (letters.size() > kLongestForm) return true;
+  const Spelling word(std::move(letters));
+  return found({word, 0, word.size(), form.wanted, form.prefixes, form.suffixes});
 }
 
 // By one prefix and two suffixes at most, of a stem that has their flags.
 bool PossibleWords::is_made(const Form& form) const {
   if (is_made_by_suffixes(form, {})) return true;
-  const std::u32string_view letters = form.letters;
   return form.prefixes->any(
-      letters.size(), [&](std::size_t i) { return letters[i]; },
-      [&](const Affix& prefix) {
-        std::u32string rest = prefix.stripped;
-        rest += letters.substr(prefix.added.size());
-        return is_made_by_suffixes({rest, form.wanted, form.prefixes, form.suffixes}, {&prefix});
+      form.end - form.begin, [&](std::size_t i) { return form.word[form.begin + i]; },
+      [&](const AlikeAffixes& prefixes) {
+        Form rest = form;
+        rest.begin += prefixes.added.size();
+        return with_stripped(prefixes.stripped, rest, {}, [&](const Form& left) {
+          return std::any_of(prefixes.affixes.begin(), prefixes.affixes.end(),
+                             [&](const Affix& prefix) { return is_made_by_suffixes(left, {&prefix}); });
+        });
       });
 }
 
 // Or by none.
 bool PossibleWords::is_made_by_suffixes(const Form& form, const Taken& taken) const {
-  const std::u32string_view letters = form.letters;
-  const std::size_t size = letters.size();
-  if (size > kLongestForm) return true;
-  std::array<std::uint64_t, kLongestForm + 1> begin;  // the hashes of all begins
-  begin[0] = kNoLetters;
-  for (std::size_t i = 0; i < size; ++i) begin[i + 1] = with_letter(begin[i], letters[i]);
-  if (is_stem(begin[size], form.wanted, taken)) return true;
-  // What many suffixes leave alike is looked up once.
-  const Affix* last = nullptr;
-  std::uint64_t hash = 0;
-  bool listed = false;
+  if (is_stem(form.word.hash(form.begin, form.end), form.wanted, taken)) return true;
+  const bool inner = taken.suffix != nullptr;
   return form.suffixes->any(
-      size, [&](std::size_t i) { return letters[size - 1 - i]; },
-      [&](const Affix& suffix) {
-        const bool inner = taken.suffix != nullptr;  // it has to let the other follow it
-        if (inner && !suffix.gives_flag(taken.suffix->flag)) return false;
-        const std::size_t kept = size - suffix.added.size();
-        if (last == nullptr || last->added.size() != suffix.added.size() ||
-            last->stripped != suffix.stripped) {
-          hash = begin[kept];
-          for (const char32_t c : suffix.stripped) hash = with_letter(hash, c);
-          listed = stems_.may_have(key_of(hash, kItself));
-          last = &suffix;
-        }
-        Taken all = taken;
-        (inner ? all.inner_suffix : all.suffix) = &suffix;
-        if (listed && is_stem(hash, form.wanted, all)) return true;
-        if (inner || !affixes_.following.test(static_cast<unsigned char>(suffix.flag))) return false;
-        std::u32string rest(letters.substr(0, kept));
-        rest += suffix.stripped;
-        return is_made_by_suffixes({rest, form.wanted, form.prefixes, form.suffixes}, all);
+      form.end - form.begin, [&](std::size_t i) { return form.word[form.end - 1 - i]; },
+      [&](const AlikeAffixes& suffixes) {
+        Form rest = form;
+        rest.end -= suffixes.added.size();
+        std::uint64_t hash = form.word.hash(rest.begin, rest.end);
+        for (const char32_t c : suffixes.stripped) hash = with_letter(hash, c);
+        const bool listed = stems_.may_have(key_of(hash, kItself));
+        if (!listed && (inner || !suffixes.followed)) return false;  // nearly all
+        return std::any_of(suffixes.affixes.begin(), suffixes.affixes.end(), [&](const Affix& suffix) {
+          if (inner && !suffix.gives_flag(taken.suffix->flag)) return false;  // that may not follow it
+          Taken all = taken;
+          (inner ? all.inner_suffix : all.suffix) = &suffix;
+          if (listed && is_stem(hash, form.wanted, all)) return true;
+          if (inner || !suffixes.followed) return false;
+          return with_stripped({}, rest, suffixes.stripped,
+                               [&](const Form& left) { return is_made_by_suffixes(left, all); });
+        });
       });
 }
 
@@ -170,20 +205,19 @@ bool PossibleWords::is_stem(std::uint64_t hash, char wanted, const Taken& taken)
                      [&](const Affix* affix) { return affix == nullptr || has(affix->flag); });
 }
 
-bool PossibleWords::is_compound(std::u32string_view form) const {
+bool PossibleWords::is_compound(const Spelling& form) const {
   const std::size_t size = form.size(), least = affixes_.compound_least;
-  const auto is_inner = [&](std::size_t begin, std::size_t end) {
-    const char flag = begin == 0 ? affixes_.compound_begin : affixes_.compound_middle;
-    return is_made({form.substr(begin, end - begin), flag, &affixes_.prefixes, &affixes_.inner_suffixes});
-  };
   std::vector<bool> reached(size + 1, false);  // pieces end there
-  for (std::size_t end = least; end + least <= size; ++end) {
-    reached[end] = is_inner(0, end);
-    for (std::size_t begin = least; !reached[end] && begin + least <= end; ++begin)
-      reached[end] = reached[begin] && is_inner(begin, end);
-    if (reached[end] &&
-        is_made({form.substr(end), affixes_.compound_end, &affixes_.inner_prefixes, &affixes_.suffixes}))
+  reached[0] = true;
+  for (std::size_t begin = 0; begin + least <= size; ++begin) {
+    if (!reached[begin]) continue;
+    if (begin > 0 &&
+        is_made({form, begin, size, affixes_.compound_end, &affixes_.inner_prefixes, &affixes_.suffixes}))
       return true;
+    const char flag = begin == 0 ? affixes_.compound_begin : affixes_.compound_middle;
+    for (std::size_t end = begin + least; end + least <= size; ++end)
+      reached[end] =
+          reached[end] || is_made({form, begin, end, flag, &affixes_.prefixes, &affixes_.inner_suffixes});
   }
   return false;
 }

@@ -30,6 +30,7 @@ class PossibleWords {
   bool may_hold(std::u32string_view word) const;
 
  private:
+  class Spelling;
   struct Form;
   struct Taken;
   static constexpr std::size_t kBytesAThing = 4;  // of the list: a stem or a flag takes as many, about
@@ -39,7 +40,10 @@ class PossibleWords {
   bool is_made(const Form& form) const;
   bool is_made_by_suffixes(const Form& form, const Taken& taken) const;
   bool is_stem(std::uint64_t hash, char wanted, const Taken& taken) const;
-  bool is_compound(std::u32string_view form) const;
+  bool is_compound(const Spelling& form) const;
+  template <class Found>
+  static bool with_stripped(std::u32string_view before, const Form& form, std::u32string_view behind,
+                            Found found);
 
   Affixes affixes_;
   BloomFilter stems_;  // each by itself, and with each of its flags

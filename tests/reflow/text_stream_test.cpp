@@ -110,5 +110,24 @@ TEST(TextStream, AParagraphLongerThanAPieceIsOne) {
   EXPECT_EQ(fed(text, 4000, 100).size(), 1U);
 }
 
+TEST(TextStream, WordsOfEarlierPiecesMendThoseOfLaterOnes) {
+  const std::string whole =
+      "Mr Quillivant spoke of the harbour that evening, and all of them\nlistened to him.\n\n";
+  const std::string broken =
+      "They had seldom heard so long a speech as this one of Mr Quilli-\nvant, whom they knew.\n\n";
+  std::string between;
+  while (between.size() < 4000)
+    between += "The boats lay in the bay, and nobody had seen to the nets since\nthe rain began.\n\n";
+  const auto last_of = [&](const std::string& first) {
+    return fed(first + between + broken, 2000, 500).back().text;
+  };
+  EXPECT_NE(last_of(whole).find("Quillivant, whom"), std::string::npos);
+  const auto joint = [&](const std::string& first) {
+    return fed(first + between + broken, 2000, 500).back().lines.front().reason;
+  };
+  EXPECT_EQ(joint(whole), "page form");
+  EXPECT_NE(joint(between), "page form");
+}
+
 }  // namespace
 }  // namespace broadsheet::reflow

@@ -236,6 +236,21 @@ TEST(WordFormsTest, CountsWholeWordsAndLeavesFragmentsOut) {
   EXPECT_EQ(forms.count(U"tion"), 0);
 }
 
+TEST(EarlierFormsTest, CountsThoseOfTheLastPieces) {
+  const auto forms_of = [](std::u32string_view text) {
+    Block block;
+    block.rows.emplace_back().text = text;
+    return WordForms({block});
+  };
+  EarlierForms earlier;
+  EXPECT_EQ(earlier.count(U"harbour"), 0);
+  earlier.add(forms_of(U"The harbour"));
+  earlier.add(forms_of(U"a Harbour, and a harbour"));
+  EXPECT_EQ(earlier.count(U"harbour"), 3);
+  for (int k = 0; k < 2; ++k) earlier.add(forms_of(U"the bay"));
+  EXPECT_EQ(earlier.count(U"harbour"), 2) << "of four pieces the first is forgotten";
+}
+
 TEST(WordFormsTest, CountsTheManyFormsOfALongText) {
   Block block;
   const auto word = [](int number) {  // of three letters at most
