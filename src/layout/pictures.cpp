@@ -15,14 +15,22 @@ constexpr double kInked = 0.08;    // share of a cell's area from which it belon
 constexpr double kSmallest = 3.5;  // glyph sizes: smaller things are ornaments and initials
 constexpr double kFilled = 0.45;   // of the box: a picture is broad, a border or a scribble is not
 constexpr double kJoin = 0.6;      // glyph sizes between parts of one picture
+constexpr double kAlong = 0.3;     // of the shorter side: so far two parts lie along one another
 constexpr double kLargest =
     0.8;  // of the page's width and height at once: then it is the ground, not a picture
+
+// Beside or above one another, not only at their corners, as two pictures of neighbouring columns may.
+bool meet(const Box& a, const Box& b, double reach) {
+  const Box common = intersection(grown(a, reach, reach), b);
+  return !common.empty() && (common.width() >= kAlong * std::min(a.width(), b.width()) ||
+                             common.height() >= kAlong * std::min(a.height(), b.height()));
+}
 
 // Parts of one picture (a bright patch inside it divides its ink) become one box.
 void join_touching(std::vector<Box>& boxes, double reach) {
   for (std::size_t i = 0; i < boxes.size(); ++i)
     for (std::size_t k = i + 1; k < boxes.size(); ++k)
-      if (!intersection(grown(boxes[i], reach, reach), boxes[k]).empty()) {
+      if (meet(boxes[i], boxes[k], reach)) {
         boxes[i] = united(boxes[i], boxes[k]);
         boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(k));
         k = i;
