@@ -199,11 +199,13 @@ struct Witnesses {
   int starts_anywhere = 0, ends_anywhere = 0;               // in the whole band begin, and end, at the white
   double farthest = std::numeric_limits<double>::lowest();  // at which a line of the column before it ends
   int larger = 0;               // than how many of these the row is, less the others
+  int larger_starts = 0;        // the same of those that begin in the white
+  bool printed = false;         // the line over or under the row, as large, has print there
   std::vector<FlatLine> glued;  // run over it
 };
 
 Witnesses witnesses_of(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
-                       double right, const Box& row, const FlatLine& self) {
+                       double right, const Box& row, const FlatLine& self, const Ink& ink) {
   const double slack = kEdgeSlack * self.size, indent = kIndent * self.size;
   const View view = view_from(rules, left, right, row, self, kGutterReach * self.size),
              band = view_from(rules, left, right, row, self, std::numeric_limits<double>::max());
@@ -224,7 +226,15 @@ Witnesses witnesses_of(const std::vector<FlatLine>& lines, const std::vector<Fla
     const auto begins_like = [&](double start, double before) {
       return start > box.left - before && start < box.left + indent;
     };
-    if (box.left > left && begins_like(right, slack)) ++seen.starts;
+    if (box.left > left && begins_like(right, slack)) {
+      ++seen.starts;
+      seen.larger_starts += self.size > kLargerType * other.size ? 1 : -1;
+    }
+    seen.printed =
+        seen.printed ||
+        (box.left < left && box.right > right && -overlap_y(box, row) < self.size &&
+         std::max(other.size, self.size) < kLargerType * std::min(other.size, self.size) &&
+         ink.share(from_reading_frame({left, box.top, right, box.bottom}, self.direction)) > kBlankLevel);
     if (box.left > left && begins_like(right, kEarly * self.size)) {
       ++seen.early;
       if (box.center().y < row.top) ++seen.over;
@@ -248,13 +258,14 @@ Witnesses witnesses_of(const std::vector<FlatLine>& lines, const std::vector<Fla
 // the lines of a column do.
 bool is_gutter(const std::vector<FlatLine>& lines, const std::vector<FlatRule>& rules, double left,
                double right, const Box& row, const FlatLine& self, const Ink& ink, int wanted) {
-  const Witnesses seen = witnesses_of(lines, rules, left, right, row, self);
+  const Witnesses seen = witnesses_of(lines, rules, left, right, row, self, ink);
   if (seen.larger >= kStartsToPart && seen.over == 0 &&
       right - left < self.size) {  // a headline: it has word spaces, or is set wide
     FlatLine whole = self;
     whole.box = from_reading_frame(row, self.direction);
     if (!is_widest(whole, (left + right) / 2, ink)) return false;
   }
+  if (seen.larger_starts > 0 && seen.printed && right - left < self.size) return false;  // of a headline
   // Of a short item few lines tell; the columns far above and below stand where its own do, and where the
   // white is no word space also those of other bands. That parts only what the detector saw in pieces.
   if (wanted == kStartsToPart && right - left > kGutter * self.size && seen.glued.empty() &&

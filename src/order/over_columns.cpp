@@ -24,7 +24,7 @@ constexpr double kLevel = 1.3;    // by which columns that begin at one height m
 constexpr double kTouch = 0.35;   // by which boxes of neighbours overlap
 constexpr std::size_t kMostLines = 3;
 constexpr std::size_t kTextLines = 3;  // of a column of text
-constexpr double kSharedWidth = 0.5;   // of a column that stands under a headline
+constexpr double kSharedWidth = 0.25;  // of a column that a headline reaches into from the middle
 
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
 

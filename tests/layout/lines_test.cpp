@@ -217,6 +217,24 @@ TEST(Lines, AHeadlineWithAWordSpaceOverTheGutterIsOne) {
   EXPECT_EQ(with_pieces(20 + 15 * 1.3 * kMadeGlyph), 18U);
 }
 
+TEST(Lines, AHeadlineWhoseNextRowRunsOverTheGutterIsOne) {
+  // The first row has a word space there, as wide as its columns' gutter, and was seen in two pieces.
+  const auto with_next_row = [](double ends) {
+    MadePrint print(1300, 900);
+    for (int i = 0; i < 8; ++i) {
+      print.line(20, 300 + 50 * i, 620);
+      print.line(655, 300 + 50 * i, 1255);
+    }
+    constexpr double kSize = 1.35 * kMadeGlyph;
+    print.line(20, 120, 625, kSize);
+    print.line(655, 120, 1100, kSize);
+    print.line(20, 180, ends, kSize);
+    return lines_of(print).size();
+  };
+  EXPECT_EQ(with_next_row(700), 18U);
+  EXPECT_EQ(with_next_row(560), 19U) << "two headlines, each over its column";
+}
+
 TEST(Lines, ARowThatSticksOutOfItsColumnHasTheColumnsOverItAndIsCut) {
   MadePrint print(1300, 900);
   for (int i = 0; i < 8; ++i) {

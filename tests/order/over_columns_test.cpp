@@ -72,6 +72,19 @@ TEST(OverColumns, InOneBlockWithTheMiddleColumnItIsPartedOff) {
   EXPECT_THAT(made.order(), ElementsAre(made.headline, byline, made.left, middle, made.right));
 }
 
+TEST(OverColumns, AHeadlineInTheMiddleReachesIntoTheColumnsBesideIt) {
+  const auto kind_under = [](double left, double right) {
+    HeadedPage made;
+    made.page.regions[static_cast<std::size_t>(made.headline)].outline = quad_of({left, 100, right, 180});
+    const int byline = made.add({440, 240, 840, 270}, kBody, "By John Carter, Harbour Correspondent");
+    made.column(440);
+    find_over_columns(made.page, kBody);
+    return made.kind(byline);
+  };
+  EXPECT_EQ(kind_under(280, 1000), Kind::byline);
+  EXPECT_EQ(kind_under(430, 850), Kind::body) << "over the middle column alone";
+}
+
 TEST(OverColumns, AColumnThatIsLevelWithTheOthersStaysWhole) {
   HeadedPage made;
   const int middle = made.column(440, 294);
