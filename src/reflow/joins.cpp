@@ -92,6 +92,17 @@ bool lost_a_hyphen(std::u32string_view left, std::u32string_view right, const Vo
   return !(known(a) && known(b)) && v.lexicon->knows(joined(a, b), v.language);
 }
 
+// Hyphens of a typeface that has long ones are read as dashes: the two parts, in small letters and without a
+// space before the dash, make a known word.
+bool is_misread_hyphen(std::u32string_view left, std::u32string_view right, const Vocabulary& v) {
+  constexpr std::size_t kShortestWord = 6;  // letters: short ones come together by chance
+  if (!text::is_dash(left.back()) || left.size() < 2 || !text::is_lower(right.front())) return false;
+  const std::u32string_view a = tail_letters(left.substr(0, left.size() - 1)), b = head_letters(right);
+  if (a.size() < 2 || b.size() < 2 || a.size() + b.size() < kShortestWord) return false;
+  const std::u32string whole = joined(a, b);
+  return std::all_of(a.begin() + 1, a.end(), text::is_lower) && (v.knows(whole) || v.count(whole) > 0);
+}
+
 // A dash keeps to both sides the distance that it has on the side away from the line end.
 Joint join_at_dash(std::u32string_view left, std::u32string_view right, bool chinese) {
   const bool ends = text::is_dash(left.back()), begins = text::is_dash(right.front());
@@ -127,6 +138,7 @@ Joint join_rows(std::u32string_view left, std::u32string_view right, const Habit
         (text::is_han(before) && of_word(after)) || (of_word(before) && text::is_han(after));
     return {scripts_meet && habits.spaced_scripts ? Join::space : Join::nothing, 0, "Chinese"};
   }
+  if (!chinese && is_misread_hyphen(left, right, v)) return {Join::hyphen_gone, 0, "lexicon"};
   if (text::is_dash(before) || text::is_dash(after)) return join_at_dash(left, right, chinese);
   if (chinese) {
     if (of_word(after) && (of_word(before) || of_number(before)))

@@ -101,6 +101,21 @@ Form form_at(std::u32string_view text, std::size_t at) {
 
 }  // namespace
 
+bool in_word(char32_t c) { return text::is_letter(c) || text::is_combining(c) || c == U'\'' || c == U'’'; }
+
+std::u32string_view tail_letters(std::u32string_view t) {
+  std::size_t begin = t.size();
+  while (begin > 0 && in_word(t[begin - 1])) --begin;
+  return t.substr(begin);
+}
+
+std::u32string_view head_letters(std::u32string_view t) {
+  std::size_t end = 0;
+  while (end < t.size() && in_word(t[end])) ++end;
+  while (end > 0 && (t[end - 1] == U'\'' || t[end - 1] == U'’')) --end;
+  return t.substr(0, end);
+}
+
 std::u32string joined(std::u32string_view a, std::u32string_view b) {
   std::u32string out;
   out.reserve(a.size() + b.size());

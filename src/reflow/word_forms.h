@@ -49,6 +49,12 @@ class EarlierForms {
 /// letters.
 std::u32string folded(std::u32string_view word);
 
+/// A letter, or what stands on or between letters of a word, but for hyphens.
+bool in_word(char32_t c);
+/// The letters at the end of `t`, and at its beginning, with the apostrophes among them.
+std::u32string_view tail_letters(std::u32string_view t);
+std::u32string_view head_letters(std::u32string_view t);
+
 /// Two pieces of a word in one, and with a hyphen between them.
 std::u32string joined(std::u32string_view a, std::u32string_view b);
 std::u32string hyphened(std::u32string_view a, std::u32string_view b);

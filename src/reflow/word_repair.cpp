@@ -14,22 +14,6 @@ namespace {
 
 constexpr std::size_t kLongestAbbreviation = 4;  // letters
 
-bool in_word(char32_t c) { return text::is_letter(c) || text::is_combining(c) || c == U'\'' || c == U'’'; }
-
-// The letters at the end of `t`, and at its beginning.
-std::u32string_view tail_letters(std::u32string_view t) {
-  std::size_t begin = t.size();
-  while (begin > 0 && in_word(t[begin - 1])) --begin;
-  return t.substr(begin);
-}
-
-std::u32string_view head_letters(std::u32string_view t) {
-  std::size_t end = 0;
-  while (end < t.size() && in_word(t[end])) ++end;
-  while (end > 0 && (t[end - 1] == U'\'' || t[end - 1] == U'’')) --end;
-  return t.substr(0, end);
-}
-
 // With the hyphened parts before or after: `well-to` + `do`.
 std::u32string_view tail_compound(std::u32string_view t) {
   std::size_t begin = t.size();

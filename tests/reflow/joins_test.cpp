@@ -45,6 +45,16 @@ TEST(Joins, DashesAndEllipsesOverALineEnd) {
   EXPECT_EQ(join("he said", "—and left"), "he said—and left");
 }
 
+TEST(Joins, HyphensReadAsDashesAreMended) {
+  EXPECT_EQ(join("lamps went out by mid—", "night on the quay"), "lamps went out by midnight on the quay");
+  EXPECT_EQ(join("the council re–", "moves the stalls"), "the council removes the stalls");
+  EXPECT_EQ(join("the boat went out—", "nobody saw it"), "the boat went out—nobody saw it");
+  EXPECT_EQ(join("they were all to—", "day or night"), "they were all to—day or night") << "short words";
+  EXPECT_EQ(join("lamps went out by mid —", "night on the quay"),
+            "lamps went out by mid — night on the quay");
+  EXPECT_EQ(join("by mid—", "Night on the quay"), "by mid—Night on the quay");
+}
+
 TEST(Joins, WesternWordsInChineseTextKeepTheirSpace) {
   EXPECT_EQ(join("乐队名为The", "Rolling Stones"), "乐队名为The Rolling Stones");
   EXPECT_EQ(join("使用Wi-", "Fi上网"), "使用Wi-Fi上网");
