@@ -53,7 +53,7 @@ TEST(TextStream, APieceEndsWhereParagraphsEnd) {
   const std::string text = all_texts(12);
   const auto whole = texts_of(fed(text, text.size(), text.size()));
   const auto pieces = texts_of(fed(text, 8000, text.size()));
-  ASSERT_GT(text.size(), std::size_t{4 * 8000});
+  ASSERT_GT(text.size(), std::size_t{4} * 8000);
   std::size_t other = 0;  // the habits of a piece may be others than those of all
   for (const std::string& paragraph : pieces) other += std::count(whole.begin(), whole.end(), paragraph) == 0;
   EXPECT_LE(other * 50, pieces.size());
