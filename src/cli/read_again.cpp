@@ -132,20 +132,20 @@ Result<void> PageReader::read(const review::Entry& entry, const std::atomic<bool
   if (auto begun = folder->begin(plan, {}, 1); !begun) return begun;
 
   Result<void> told;
-  bool answered = false;  // with the page
+  bool was_read = false;
   const std::vector<batch::Request> requests{request_for(planned.job, {})};
   const Result<void> ran = readers_->pool.run(
       requests,
       [&](std::size_t /*index*/, const Result<json>& answer) {
         const Result<Done> done = answer.map([](const json& message) { return done_from(message); });
         told = done ? folder->add(planned, done) : Result<void>(tl::unexpected(done.error()));
-        answered = done.has_value();
+        was_read = done.has_value();
         return batch::Next::go_on;
       },
       [&] { return stop ? batch::Next::stop : batch::Next::go_on; });
   // Put down as failed, it would have no outputs, and what was read of it before would be gone from the
   // review.
-  if (auto ended = folder->end(!answered); !ended) return ended;
+  if (auto ended = folder->end(!was_read); !ended) return ended;
   return ran ? told : ran;
 }
 

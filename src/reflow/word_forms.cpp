@@ -25,10 +25,7 @@ constexpr auto kAsciiFolded = [] {
   return out;
 }();
 
-bool of_word(char32_t c) {
-  return text::has_class(c, text::kLetter | text::kCombining) || c == U'\'' || c == U'’' ||
-         (text::is_hyphen(c) && c != U'=');
-}
+bool of_word(char32_t c) { return in_word(c) || (text::is_hyphen(c) && c != U'='); }
 
 char32_t folded_character(char32_t c) {
   if (c < 0x80 && c != U'=') return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;

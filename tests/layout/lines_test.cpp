@@ -201,14 +201,19 @@ TEST(Lines, WhereTheColumnsBeyondARulePartNoWordSpaceIsSoWide) {
   EXPECT_EQ(lines_of(print, {{rule, false, {rule}}}).size(), 18U);
 }
 
+// Eight rows in two columns of 600 pixels, the second of which begins at `second`.
+void add_columns(MadePrint& print, double top, double second) {
+  for (int i = 0; i < 8; ++i) {
+    print.line(20, top + 50 * i, 620);
+    print.line(second, top + 50 * i, second + 600);
+  }
+}
+
 TEST(Lines, AHeadlineWithAWordSpaceOverTheGutterIsOne) {
   // Seen in two pieces, of which the first ends in the gutter, where no line of its column does.
   const auto with_pieces = [](double first_ends) {
     MadePrint print(1300, 900);
-    for (int i = 0; i < 8; ++i) {
-      print.line(20, 200 + 50 * i, 620);
-      print.line(680, 200 + 50 * i, 1280);
-    }
+    add_columns(print, 200, 680);
     print.line(20, 120, first_ends, 1.3 * kMadeGlyph);
     print.line(665, 120, 1100, 1.3 * kMadeGlyph);
     return lines_of(print).size();
@@ -221,10 +226,7 @@ TEST(Lines, AHeadlineWhoseNextRowRunsOverTheGutterIsOne) {
   // The first row has a word space there, as wide as its columns' gutter, and was seen in two pieces.
   const auto with_next_row = [](double ends) {
     MadePrint print(1300, 900);
-    for (int i = 0; i < 8; ++i) {
-      print.line(20, 300 + 50 * i, 620);
-      print.line(655, 300 + 50 * i, 1255);
-    }
+    add_columns(print, 300, 655);
     constexpr double kSize = 1.35 * kMadeGlyph;
     print.line(20, 120, 625, kSize);
     print.line(655, 120, 1100, kSize);
@@ -247,10 +249,7 @@ TEST(Lines, ARowThatSticksOutOfItsColumnHasTheColumnsOverItAndIsCut) {
 TEST(Lines, AHeadlineSetWideOverTheGutterIsOne) {
   // White of two thirds of a glyph behind every other character, of which one stands over the gutter.
   MadePrint print(1300, 900);
-  for (int i = 0; i < 8; ++i) {
-    print.line(20, 200 + 50 * i, 620);
-    print.line(655, 200 + 50 * i, 1255);
-  }
+  add_columns(print, 200, 655);
   constexpr double kSize = 1.3 * kMadeGlyph, kStep = (655 - 20) / 6.0;
   for (int i = 0; i < 9; ++i) print.print(20 + i * kStep, 120, 20 + i * kStep + 2 * kSize, kSize);
   print.detect({20, 120, 20 + 5 * kStep + 2 * kSize, 120 + kSize});
