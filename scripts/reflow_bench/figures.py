@@ -43,8 +43,13 @@ class Sum:
     real: set = field(default_factory=set)        # breaks at real hyphens
     destroyed: set = field(default_factory=set)   # of them
     mistakes: dict = field(default_factory=lambda: defaultdict(Counter))  # (truth, output) -> (broken, text)
+    listed: int = 0                               # words that it says are undecided
     seconds: float = 0
     bytes: int = 0
+
+    @property
+    def broken_words(self):
+        return self.counts["printers"] + self.counts["real"]
 
     def add(self, score, real_breaks):
         for name in ("all_line_ends", "paragraphs"):
@@ -63,6 +68,7 @@ class Sum:
 
     def merge(self, other):
         self.counts.update(other.counts)
+        self.listed += other.listed
         self.real |= other.real
         self.destroyed |= other.destroyed
         for kinds, cases in other.mistakes.items():
@@ -76,8 +82,7 @@ class Sum:
 
     def rates(self):
         """What the table shows and the thresholds hold."""
-        c = self.counts
-        words = c["printers"] + c["real"]
+        c, words = self.counts, self.broken_words
         return {"join_f1": self.f1("all_line_ends"), "paragraph_f1": self.f1("paragraphs"),
                 "right": c["right"] / words if words else 1.0,
                 "destroyed": c["destroyed"] / c["real"] if c["real"] else 0.0,
@@ -98,7 +103,7 @@ def table(sums):
         rates, c = total.rates(), total.counts
         rows.append(markdown.row([
             name, f"{rates['join_f1']:.4f}", f"{rates['paragraph_f1']:.4f}", f"{100 * rates['right']:.2f}",
-            str(c["printers"] + c["real"]), f"{100 * rates['destroyed']:.2f}", str(c["real"]), str(len(total.real)),
+            str(total.broken_words), f"{100 * rates['destroyed']:.2f}", str(c["real"]), str(len(total.real)),
             f"{100 * rates['bound']:.2f}" if total.real else "", str(c["han_spaces"]),
             f"{1000 * rates['space_errors']:.2f}",
             f"{total.bytes / total.seconds / BYTES_PER_MB:.2f}" if total.seconds else ""]))
@@ -115,6 +120,11 @@ def kinds_table(total, kinds):
         rows.append(markdown.row([kind, str(truth), f"{both / output if output else 1:.4f}",
                                   f"{both / truth if truth else 1:.4f}", f"{total.f1(kind):.4f}"]))
     return "\n".join(rows)
+
+
+def share_listed(total):
+    share = 100 * total.listed / total.broken_words if total.broken_words else 0
+    return f"listed as undecided: {total.listed} of {total.broken_words} broken words, {share:.1f} %"
 
 
 def mistakes(total, examples):

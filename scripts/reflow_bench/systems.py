@@ -4,6 +4,7 @@ The simple ways know paragraphs by empty lines and by indents, which is all that
 they make of a hyphen. fmt and par join lines within paragraphs that they tell by indents too, and mend no word.
 """
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -11,7 +12,10 @@ from pathlib import Path
 
 HYPHENS = "-¬⸗=\u00ad"  # what stands for a hyphen in texts of old print
 
+WORD = re.compile(rf"\w(?:[\w'’{re.escape(HYPHENS)}]*\w)?")  # with the hyphens inside it
+
 OURS = "broadsheet"
+SETTLED = f"{OURS}, its undecided words settled"
 # The widest line that each of them takes.
 FMT_WIDTH, PAR_WIDTH = 2500, 9999
 
@@ -20,9 +24,11 @@ class Failed(Exception):
     """A program ended with an error; the text names it and what it said."""
 
 
-def systems(program, alone=False):
-    """Name -> function from the broken text to the mended one."""
+def systems(program, truth=None, alone=False):
+    """Name -> function from the broken text to the mended one. `truth`: for somebody who settles words by it."""
     ours = {OURS: lambda text: _ran([program, "reflow"], text)}
+    if truth:
+        ours[SETTLED] = lambda text: settled(program, text, truth)
     if alone:
         return ours
     others = {"always join": lambda text: joined(text, delete=False),
@@ -33,6 +39,24 @@ def systems(program, alone=False):
     needed = {"fmt": "fmt", "par": "par", "calibre": "ebook-convert"}
     return {**ours, **{name: system for name, system in others.items()
                        if name not in needed or shutil.which(needed[name])}}
+
+
+def undecided(program, text):
+    """The words that broadsheet lists as undecided: (as it was mended, as it may be instead) of each."""
+    return [tuple(row.split("\t")[1:]) for row in _ran([program, "reflow", "--format", "undecided"], text).splitlines()]
+
+
+def settled(program, text, truth):
+    """broadsheet again, after somebody went through its list: what a word may be instead is among the user's words
+    where the truth has that, and not what was made of it."""
+    words = set(WORD.findall(truth))
+    other = {instead for made, instead in undecided(program, text) if instead in words and made not in words}
+    if not other:
+        return _ran([program, "reflow"], text)
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write("".join(f"{word}\n" for word in sorted(other)))
+        file.flush()
+        return _ran([program, "reflow", "--user-words", file.name], text)
 
 
 def joined(text, delete):

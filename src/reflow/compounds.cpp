@@ -29,6 +29,8 @@ constexpr double kRareWithParticle = 3.0;
 constexpr double kListed = 3.7;
 constexpr double kListedInBritish = 4.4;
 constexpr double kListedInAmerican = 3.0;
+// Below which a word in one piece may have been meant with a hyphen, so that it is told as undecided.
+constexpr double kDoubted = 4;
 // Two letters before it are mostly a prefix: `re-form` is rarer than `reform`.
 constexpr double kListedPrefix = 3.5;
 
@@ -45,6 +47,7 @@ class English {
         v_(v) {}
 
   SpellingOf spelling(bool name) const {
+    if (before_ == U"to" && text::holds(kDays, after_)) return of_days();
     const bool whole_known = v_.knows(printed_) || v_.knows(whole_);
     if (whole_known) {
       if (name && !v_.knows(whole_)) return {Spelling::one_word};  // `Nor-man`
@@ -52,7 +55,8 @@ class English {
       if (names_what_one_has()) return {Spelling::hyphened};
       const bool rare =
           ((seam() || alike()) && is_rare(rare_below())) || (vowels_clash() && is_rare(kListedPrefix));
-      return {rare ? Spelling::hyphened : Spelling::one_word, rare};
+      if (rare) return {Spelling::hyphened, true};
+      return {Spelling::one_word, may_be_hyphened()};
     }
     if (makes_compounds() || listed() || names_what_one_has()) return {Spelling::hyphened};
     if (follows_name() && v_.knows(after_)) return {Spelling::hyphened};
@@ -64,6 +68,18 @@ class English {
   }
 
  private:
+  static constexpr std::array<std::u32string_view, 3> kDays = {U"day", U"night", U"morrow"};
+
+  // `to-day`: print of before the wars mostly has a hyphen there, in all three alike.
+  SpellingOf of_days() const {
+    int in_one = 0, parted = 0;
+    for (const std::u32string_view day : kDays) {
+      in_one += v_.count(joined(before_, day));
+      parted += v_.count(hyphened(before_, day));
+    }
+    return {parted > in_one ? Spelling::hyphened : Spelling::one_word, parted == in_one};
+  }
+
   // `Spanish-speaking`, `London-trained`; not `Paris-ville`.
   bool follows_name() const {
     static constexpr std::array<std::u32string_view, 13> kOfPlaces = {
@@ -100,8 +116,9 @@ class English {
     if (is_particle()) return kRareWithParticle;
     return v_.lexicon->known_by(whole_, v_.language) > 1 ? kRare : kRareWhereTheyDiffer;
   }
+  bool is_listed() const { return v_.lexicon && v_.lexicon->lists_hyphened(hyphened(before_, after_)); }
   bool listed() const {
-    if (!v_.lexicon || !v_.lexicon->lists_hyphened(hyphened(before_, after_))) return false;
+    if (!is_listed()) return false;
     const auto met = zipf();
     const bool prefix = before_.size() < kShortestHalf &&
                         !(v_.variety == EnglishVariety::british && vowels_clash());  // `co-operative`
@@ -118,6 +135,13 @@ class English {
         break;
     }
     return kListed;
+  }
+
+  // Print has the word in both ways, mostly in one: `horsepower`, `preschool`, `onboard`.
+  bool may_be_hyphened() const {
+    if (is_listed() || vowels_clash()) return true;
+    const bool two = seam() || alike() || ((is_prefix() || is_small_word()) && v_.knows(after_));
+    return two && is_rare(kDoubted);
   }
 
   // Two words, not syllables of others (`kind-ness`, `dis-pose`) nor such as are written in one with what
@@ -157,6 +181,14 @@ class English {
         U"sixteen", U"seventeen", U"eighteen", U"nineteen", U"twenty",   U"thirty",   U"forty",
         U"fifty",   U"sixty",     U"seventy",  U"eighty",   U"ninety",   U"hundred",  U"thousand"};
     return text::holds(kWords, before_);
+  }
+
+  // Behind which British print keeps a hyphen that American has given up.
+  bool is_prefix() const {
+    static constexpr std::array<std::u32string_view, 14> kPrefixes = {
+        U"re",    U"pre",   U"co",  U"de",    U"semi", U"anti",  U"ultra",
+        U"extra", U"micro", U"sub", U"inter", U"over", U"under", U"ante"};
+    return text::holds(kPrefixes, before_);
   }
 
   // The same vowel on both sides of a prefix is kept apart: `re-elect`, `co-operate`, `semi-independent`.
@@ -212,7 +244,7 @@ class German {
   SpellingOf spelling() const {
     if (is_colour(folded(before_)) && is_colour(without_ending(folded(after_)))) return {Spelling::hyphened};
     if (is_english()) return {Spelling::hyphened};
-    if (v_.knows(joined(before_, after_))) return {Spelling::one_word};
+    if (v_.knows(joined(before_, after_))) return {Spelling::one_word, are_adjectives()};
     const bool two = behind_adjective() || before_adjective();
     return {two ? Spelling::hyphened : Spelling::unknown};
   }
@@ -256,6 +288,14 @@ class German {
     return before_.size() >= kShortestAdjective && !text::holds(kInOne, folded(before_)) && both_known() &&
            v_.knows(joined(before_, U"es")) && v_.knows(joined(before_, U"er")) &&
            std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return stem.ends_with(ending); });
+  }
+
+  // In one mostly, side by side as well: `süßsaure`, `süß-saure`.
+  bool are_adjectives() const {
+    const auto is_adjective = [this](std::u32string_view stem) {
+      return stem.size() >= kShortestHalf && v_.knows(joined(stem, U"es")) && v_.knows(joined(stem, U"er"));
+    };
+    return text::is_lower(before_.front()) && is_adjective(before_) && is_adjective(without_ending(after_));
   }
 
   // `Know-how`, `Duty-free-Laden`: from English with its hyphen.

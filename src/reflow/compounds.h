@@ -2,8 +2,8 @@
 // what dictionaries, lists and frequencies say of the word, and by the kinds of words that take one.
 //
 // A hyphen that is destroyed does more harm than one too many: `re-cover` becomes another word, `neigh-bour`
-// is still seen to be one. So where a word in one piece is hardly ever met, its hyphen stays, and the join is
-// said to be undecided.
+// is still seen to be one. So where a word in one piece is hardly ever met, its hyphen stays. Where print has
+// the word in both ways, the join is said to be undecided, whichever way it went.
 #pragma once
 
 #include <string_view>

@@ -205,7 +205,7 @@ Repair repair_word(std::u32string_view left, std::u32string_view right, const Vo
   const bool abbreviation = all_upper(before) && (before.size() > 1 || !whole_known);
   if (text::is_upper(after.front()) || abbreviation) return {Join::hyphen_kept, 0, "capital"};
   if (spelling == Spelling::hyphened) return kept;
-  if (spelling == Spelling::one_word || whole_known) return {Join::hyphen_gone, 0, "lexicon"};
+  if (spelling == Spelling::one_word || whole_known) return {Join::hyphen_gone, 0, "lexicon", undecided};
   if (compound_before && v.knows(before) && v.knows(after)) return {Join::hyphen_kept, 0, "lexicon"};
   return {Join::hyphen_gone, 0, "small letter", v.lexicon && v.lexicon->available(v.language)};
 }

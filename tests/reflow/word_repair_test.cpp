@@ -108,6 +108,7 @@ TEST_F(WordRepair, WhatNothingSettlesIsSaidToBeUndecided) {
         .undecided;
   };
   EXPECT_TRUE(undecided("Quil-", "dwick"));
+  EXPECT_TRUE(undecided("co-", "operative"));  // print has both
   EXPECT_FALSE(undecided("distribu-", "tion"));
   page_says("to Quildwick");
   EXPECT_FALSE(undecided("Quil-", "dwick"));
