@@ -33,6 +33,7 @@ constexpr double kReach = 4.0;           // sizes up and down in which the text 
 constexpr double kLargestEnd = 1.7, kThinForSize = 0.85;  // sizes; weights against the size
 constexpr double kFullBold =
     1.35;  // weights of its text from which even a line that fills its column is a heading
+constexpr double kOverNext = 1.05;  // sizes of the text of a heading that goes on over the next column
 // Ratios between headings of one style. What the letters happen to be changes their measured size more than
 // their weight.
 constexpr double kAlikeSize = 1.3, kAlikeWeight = 1.17;
@@ -127,8 +128,9 @@ Kind heading_kind(const Page& page, const Region& region, double body) {
       below = further;
   const double heavier = weight / weight_of(page, *below);
   const Box last = frame_of(page, line_of(page, region.lines.back()).outline, region.direction);
-  const bool unfilled = frame_of(page, *below, region.direction).right - last.right > kInset * glyph;
-  return heavier > (unfilled ? kBold : kFullBold) ? Kind::subheading : region.kind;
+  const double white = frame_of(page, *below, region.direction).right - last.right;
+  const bool over_next = white < -kInset * glyph && size > kOverNext;
+  return heavier > (white > kInset * glyph || over_next ? kBold : kFullBold) ? Kind::subheading : region.kind;
 }
 
 // A rule parts it from what stands over it, or a byline or deck stands under it: an article begins.

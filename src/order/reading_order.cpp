@@ -25,7 +25,7 @@ constexpr double kStrayLine = 1.7;  // glyph sizes: a region no higher is one li
 constexpr double kStrayLines = 3.0;  // a line or two
 constexpr double kBrokenRule = 0.3;  // of the part's extent: what is left of a rule that a picture interrupts
 constexpr double kBreak = 1.5;       // glyph sizes from a gap in which rules between columns end and begin
-constexpr int kBrokenRules = 2;      // that do: bands of one page
+constexpr std::size_t kBrokenRules = 2;  // that do: bands of one page
 constexpr double kClearWord = 1.0;   // joins by which the text must prefer a division less likely by geometry
 constexpr std::size_t kMostTried = 300;  // items of a part that is looked at in several ways: more is a table
 
@@ -76,10 +76,11 @@ class Divider {
       return along(rule, gap, all) > kRuleSpan * (gap.across ? all.width() : all.height()) && accept(rule);
     });
   }
-  // The rules between columns above the gap end there, and others begin.
-  bool rules_break_off(const Gap& gap, const Box& all) const {
+  // The rules between columns above the gap end there, and others begin: two at least, or the one of the only
+  // gutter.
+  bool rules_break_off(const Gap& gap, const Box& all, std::size_t gutters) const {
     if (!gap.across) return false;
-    int end = 0, begin = 0;
+    std::size_t end = 0, begin = 0;
     const auto lies_in = [&](Point p) {
       const double at = gap.position(p);
       return at > gap.from - kBreak * glyph_ && at < gap.to + kBreak * glyph_;
@@ -90,11 +91,11 @@ class Divider {
       if (lies_in({x, rule.box.bottom})) ++end;
       if (lies_in({x, rule.box.top})) ++begin;
     }
-    return std::min(end, begin) >= kBrokenRules && !crossed_by_rule(gap, all);
+    return std::min(end, begin) >= (gutters == 1 ? 1 : kBrokenRules) && !crossed_by_rule(gap, all);
   }
   // One between articles that stand in the same tiers begins in the first of them.
-  bool ruled(const Gap& gap, const Box& all) const {
-    return rules_break_off(gap, all) || rule_in(gap, all, [&](const FrameRule& rule) {
+  bool ruled(const Gap& gap, const Box& all, std::size_t gutters) const {
+    return rules_break_off(gap, all, gutters) || rule_in(gap, all, [&](const FrameRule& rule) {
              return set_ == Set::in_columns || !gap.across ||
                     rule.box.left < all.left + kRuleFromTier * glyph_;
            });
@@ -184,7 +185,7 @@ class Divider {
                                 through.size() < gutters(items_, open, glyph_).size();  // it ends one of them
       const bool opens = across[k].width() > kBandGap * glyph_ && opens_band(part, across[k]) &&
                          over_columns && (past_rules || !crossed_by_rule(across[k], all));
-      if (ruled(across[k], all) || only_display(open) || through.empty() || opens) {
+      if (ruled(across[k], all, through.size()) || only_display(open) || through.empty() || opens) {
         real.push_back(across[k]);
         open = rows[k + 1];
       } else {
@@ -203,7 +204,7 @@ class Divider {
       return split(items_, part, cuts);
     };
     // Rules settle it.
-    if (Parts parts = cut(across, [&](const Gap& g) { return ruled(g, all); }); parts.size() > 1)
+    if (Parts parts = cut(across, [&](const Gap& g) { return ruled(g, all, down.size()); }); parts.size() > 1)
       return parts;
     const std::vector<Gap> opened =
         part.size() > kMostTried ? std::vector<Gap>{} : openings(items_, part, glyph_);

@@ -138,6 +138,18 @@ TEST(Headings, ALineThatIsFullIsOneWhereItIsClearlyBold) {
   }
 }
 
+TEST(Headings, ALineThatGoesOnOverTheNextColumnIsOneInTypeALittleLarger) {
+  for (const auto& [size, kind] : {std::pair(kBody * 1.09, Kind::subheading), std::pair(kBody, Kind::body)}) {
+    MadePage made;
+    text(made, 0);
+    const int head =
+        heading(made, {kLeft, 350, kRight + 200, 380}, size, 1.25, "有轨电车二号线明年春天动工通车");
+    text(made, 390);
+    find_headings(made.page, kBody);
+    EXPECT_EQ(made.kind(head), kind) << size;
+  }
+}
+
 TEST(Headings, AWordWithAFullStopThatOnlyLooksLargeIsText) {
   MadePage made;
   text(made, 0);

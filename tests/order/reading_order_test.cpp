@@ -70,6 +70,15 @@ TEST(ReadingOrder, WhereTheRulesBetweenColumnsBreakOffABandEnds) {
   EXPECT_THAT(read_with_rules(700, 700), ElementsAre(0, 1, 2, 3, 4, 5)) << "they run on through the white";
 }
 
+TEST(ReadingOrder, OfTwoColumnsTheOneRuleTells) {
+  // White through both, the text goes on in it; the rule between them breaks off there, or does not.
+  const std::vector<Item> items{text(0, 0, 480, 440), text(0, 480, 480, 900), text(520, 0, 1000, 440),
+                                text(520, 480, 1000, 900)};
+  const FrameRule upper{{499, 0, 501, 440}, true}, lower{{499, 480, 501, 900}, true};
+  EXPECT_THAT(reading_order(items, {upper, lower}, kGlyph), ElementsAre(0, 2, 1, 3));
+  EXPECT_THAT(reading_order(items, {{{499, 0, 501, 900}, true}}, kGlyph), ElementsAre(0, 1, 2, 3));
+}
+
 // Two articles of two columns, one under the other, whose text ends at `end` and begins again at 520; both
 // headlines are narrower than a column.
 std::vector<Item> two_bands(double end) {
