@@ -17,14 +17,14 @@ namespace broadsheet::order {
 namespace {
 
 // In glyph sizes of the running text.
-constexpr double kMiddle = 1.2;   // from the middle of the headline
-constexpr double kUnder = 2.5;    // white between the headline and what stands under it
-constexpr double kColumns = 9.0;  // between the headline and its columns, at most
-constexpr double kLevel = 1.3;    // by which columns that begin at one height may differ
-constexpr double kTouch = 0.35;   // by which boxes of neighbours overlap
+constexpr double kMiddle = 1.2;     // from the middle of the headline
+constexpr double kUnder = 2.5;      // white between the headline and what stands under it
+constexpr double kColumns = 9.0;    // between the headline and its columns, at most
+constexpr double kLevel = 1.3;      // by which columns that begin at one height may differ
+constexpr double kTouch = 0.35;     // by which boxes of neighbours overlap
+constexpr double kReachesIn = 1.0;  // into the columns on both sides: no headline is wider than its column
 constexpr std::size_t kMostLines = 3;
 constexpr std::size_t kTextLines = 3;  // of a column of text
-constexpr double kSharedWidth = 0.25;  // of a column that a headline reaches into from the middle
 
 const Line& line_of(const Page& page, int id) { return page.lines[static_cast<std::size_t>(id)]; }
 
@@ -34,7 +34,7 @@ bool stands_in_the_middle(const Box& own, const Box& head, double glyph) {
   return std::abs(head.center().x - own.center().x) < kMiddle * glyph;
 }
 
-// The headline or deck right over a place.
+// The headline or deck right over a place; a deck is as wide as the headline over it.
 std::optional<Box> head_over(const Page& page, const Box& own, std::size_t self, Direction direction,
                              double glyph) {
   for (std::size_t k = 0; k < page.regions.size(); ++k) {
@@ -42,8 +42,12 @@ std::optional<Box> head_over(const Page& page, const Box& own, std::size_t self,
     if (k == self || !is_head(region.kind) || region.direction != direction) continue;
     const Box head = frame_of(page, region.outline, direction);
     const double white = own.top - head.bottom;
-    if (white > -kTouch * glyph && white < kUnder * glyph && stands_in_the_middle(own, head, glyph))
-      return head;
+    if (white < -kTouch * glyph || white > kUnder * glyph || !stands_in_the_middle(own, head, glyph))
+      continue;
+    const auto over = head_over(page, head, k, direction, glyph);
+    return over ? Box{std::min(over->left, head.left), head.top, std::max(over->right, head.right),
+                      head.bottom}
+                : head;
   }
   return std::nullopt;
 }
@@ -60,7 +64,7 @@ std::optional<double> level_of_columns(const Page& page, const Box& own, const B
         region.lines.size() < kTextLines)
       continue;
     const Box text = frame_of(page, region.outline, direction);
-    if (overlap_x(text, head) < kSharedWidth * text.width() || text.top < head.bottom - kTouch * glyph ||
+    if (overlap_x(text, head) < kReachesIn * glyph || text.top < head.bottom - kTouch * glyph ||
         text.top > head.bottom + kColumns * glyph)
       continue;
     if (text.right < own.center().x) left = std::min(left, text.top);

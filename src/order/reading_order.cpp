@@ -26,7 +26,7 @@ constexpr double kStrayLines = 3.0;  // a line or two
 constexpr double kBrokenRule = 0.3;  // of the part's extent: what is left of a rule that a picture interrupts
 constexpr double kBreak = 1.5;       // glyph sizes from a gap in which rules between columns end and begin
 constexpr std::size_t kBrokenRules = 2;  // that do: bands of one page
-constexpr double kClearWord = 1.0;   // joins by which the text must prefer a division less likely by geometry
+constexpr double kClearWord = 1.0;  // joins by which the text must prefer a division less likely by geometry
 constexpr std::size_t kMostTried = 300;  // items of a part that is looked at in several ways: more is a table
 
 using Indices = std::vector<int>;

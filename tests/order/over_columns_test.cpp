@@ -52,6 +52,23 @@ TEST(OverColumns, ADeckAndABylineOverTheMiddleColumnAreReadBeforeTheFirst) {
   EXPECT_THAT(made.order(), ElementsAre(made.headline, deck, byline, made.left, middle, made.right));
 }
 
+TEST(OverColumns, ADeckIsAsWideAsTheHeadlineOverIt) {
+  for (const double reach :
+       {40.0, 20.0}) {  // into the outer columns; what hardly touches them is over its own
+    HeadedPage made;
+    made.page.regions[static_cast<std::size_t>(made.headline)].outline =
+        quad_of({400 - reach, 100, 880 + reach, 180});
+    const int deck = made.add({460, 195, 820, 225}, kBody, "A light to burn without a hand to tend it");
+    const int byline = made.add({520, 240, 760, 270}, kBody, "By John Carter");
+    const int middle = made.column(440);
+    find_over_columns(made.page, kBody);
+    const bool over_all = reach > kBody;
+    EXPECT_EQ(made.kind(deck), over_all ? Kind::deck : Kind::body);
+    EXPECT_EQ(made.kind(byline), over_all ? Kind::byline : Kind::body);
+    EXPECT_EQ(made.kind(middle), Kind::body);
+  }
+}
+
 TEST(OverColumns, InOneBlockWithTheMiddleColumnItIsPartedOff) {
   HeadedPage made;
   const int middle = made.add({520, 240, 760, 270}, kBody, "By John Carter");
