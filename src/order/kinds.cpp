@@ -10,6 +10,7 @@
 #include "order/bylines.h"
 #include "order/furniture.h"
 #include "order/headings.h"
+#include "order/kickers.h"
 #include "order/over_columns.h"
 #include "order/part_off.h"
 #include "order/tables.h"
@@ -255,6 +256,7 @@ void settle_kinds(Page& page) {
   for (std::size_t i = 0; i < page.regions.size(); ++i)
     if (page.regions[i].kind == Kind::body)
       if (const auto kind = beside_headline(page, box, i, body)) page.regions[i].kind = *kind;
+  part_kickers(page);
   find_over_columns(page, body);
   find_advertisements(page);
 }
