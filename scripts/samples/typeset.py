@@ -39,6 +39,7 @@ figure img { display: block; width: 100%; }
 """
 # A gap may end this much lower or higher than the one beside it, in CSS pixels.
 LEVEL = 1.5
+LONGEST = 16384  # pixels of a picture that Chromium draws
 
 
 @dataclass
@@ -171,7 +172,7 @@ def set_page(sheet, css, width_mm, dpi, work):
     scale = dpi / 96
     width = round(width_mm * MM)
     # Tall enough for any page here; what is below the last line is cut off again.
-    height = round(3 * width)
+    height = min(4 * width, int(LONGEST / scale))
     shot = work / "page.png"
     done = subprocess.run(CHROMIUM + [f"--force-device-scale-factor={scale}", f"--window-size={width},{height}",
                                       f"--user-data-dir={work / 'profile'}", f"--screenshot={shot}", "--dump-dom",
