@@ -17,11 +17,15 @@ constexpr double kLargest = 0.6;        // the widest and the highest mark
 constexpr double kSmallest = 0.16;      // smaller is a speck
 constexpr double kPaleSmallest = 0.14;  // the same, in width and height, of what is paler than ink
 constexpr double kPaleOblong = 1.6;  // the longer of these by the shorter: a full stop is round, grime is not
-constexpr double kPaleNearest = 0.3;  // nearer than this a line's own ink frays out
-constexpr double kInside = 0.25;      // between the strokes of one mark
-constexpr double kBehind = 0.5;       // white behind it
-constexpr double kRule = 0.3;         // beside a rule
-constexpr int kMost = 2;              // marks: a full stop and a quotation mark
+// Where a full stop of horizontal text stands, low in its width, less of it is enough.
+constexpr double kStopSmallest = 0.09;
+constexpr double kStopNearest = 0.35, kStopFarthest = 0.6;  // of its left edge from the line
+constexpr double kStopLow = 0.6;                            // of the line's height, its middle
+constexpr double kPaleNearest = 0.3;                        // nearer than this a line's own ink frays out
+constexpr double kInside = 0.25;                            // between the strokes of one mark
+constexpr double kBehind = 0.5;                             // white behind it
+constexpr double kRule = 0.3;                               // beside a rule
+constexpr int kMost = 2;                                    // marks: a full stop and a quotation mark
 
 bool has_ink(double share) { return share > kBlankLevel; }
 
@@ -58,6 +62,12 @@ std::optional<Box> alone_behind(const Box& frame, const FlatLine& line, const In
   return alone.height() > kLargest * size ? std::nullopt : std::optional(alone);
 }
 
+bool stands_as_full_stop(const Box& alone, const Box& frame, const FlatLine& line) {
+  const double gap = (alone.left - frame.right) / line.size;
+  return line.direction == Direction::horizontal && gap > kStopNearest && gap < kStopFarthest &&
+         alone.center().y > frame.top + kStopLow * frame.height();
+}
+
 // The mark behind `frame`, as high as that, in the reading frame. Specks are darker than paper too, but
 // smaller than a full stop.
 std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink& ink, const Ink& paler,
@@ -67,7 +77,8 @@ std::optional<Box> mark_behind(const Box& frame, const FlatLine& line, const Ink
     alone = alone_behind(frame, line, paler, kPaleNearest);
     if (!alone) return std::nullopt;
     const auto [least, most] = std::minmax({alone->width(), alone->height()});
-    if (least < kPaleSmallest * line.size || most > kPaleOblong * least) return std::nullopt;
+    const double smallest = stands_as_full_stop(*alone, frame, line) ? kStopSmallest : kPaleSmallest;
+    if (least < smallest * line.size || most > kPaleOblong * least) return std::nullopt;
   }
   const Box mark{alone->left, frame.top, alone->right, frame.bottom};
   const Box near = grown(mark, kRule * line.size, kRule * line.size);

@@ -56,10 +56,10 @@ TEST(EndMarks, ASpeckIsNone) {
 }
 
 // A grey mark of so many pixels in square behind the line: where that ends.
-double end_with_pale(int size) {
+double end_with_pale(int size, int white = 20, int top = 98) {
   MadePrint print(900, 200);
   print.print(40, 80, kEnd);
-  print.picture(cv::Rect(static_cast<int>(kEnd) + 20, 98, size, size)) = 165;
+  print.picture(cv::Rect(static_cast<int>(kEnd) + white, top, size, size)) = 165;
   std::vector<FlatLine> lines{line_at(80)};
   take_in_end_marks(lines, Ink(print.picture, kMadeGlyph, kLevel), {});
   return lines.front().box.right;
@@ -68,6 +68,13 @@ double end_with_pale(int size) {
 TEST(EndMarks, AMarkThatBlurLeftPalerThanInkIsTakenIn) { EXPECT_NEAR(end_with_pale(10), kEnd + 30, 3); }
 
 TEST(EndMarks, APaleSpeckIsNone) { EXPECT_NEAR(end_with_pale(4), kEnd, 1); }
+
+TEST(EndMarks, WhereAFullStopStandsLessOfItIsEnough) {
+  EXPECT_NEAR(end_with_pale(4, 14, 100), kEnd + 18, 3);
+  EXPECT_NEAR(end_with_pale(4, 14, 86), kEnd, 1) << "too high";
+  EXPECT_NEAR(end_with_pale(4, 22, 100), kEnd, 1) << "too far away";
+  EXPECT_NEAR(end_with_pale(2, 14, 100), kEnd, 1) << "too small";
+}
 
 TEST(EndMarks, AFullStopAndAQuotationMarkAreBothTakenIn) {
   MadePrint print(900, 200);
