@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "page/median.h"
@@ -29,7 +31,10 @@ constexpr double kCentred = 1.5;       // glyphs by which the white at both ends
 constexpr double kApart = 0.3;         // glyphs of white over a heading beyond that under it
 constexpr double kBesideHeadline = 2.2;  // sizes between a kicker or deck and its headline
 constexpr double kLargerHeadline = 1.2;  // of its size: two lines of one headline differ by less
-constexpr double kReach = 4.0;           // sizes up and down in which the text of the column is looked for
+constexpr double kLevel = 1.3;           // glyphs by which two columns under one heading may begin apart
+constexpr std::u32string_view kRoman = U"IVXLC";
+constexpr std::size_t kLongestNumber = 5;
+constexpr double kReach = 4.0;  // sizes up and down in which the text of the column is looked for
 constexpr double kLargestEnd = 1.7, kThinForSize = 0.85;  // sizes; weights against the size
 constexpr double kFullBold =
     1.35;  // weights of its text from which even a line that fills its column is a heading
@@ -53,6 +58,15 @@ double weight_of(const Page& page, const Region& region) {
   return median(std::move(weights));
 }
 
+// The number of an instalment, `12.` or `III.`, in a line of its own.
+bool is_number(std::u32string_view line) {
+  if (line.ends_with(U'.')) line.remove_suffix(1);
+  const auto in_number = [](char32_t c) {
+    return text::is_digit(c) || kRoman.find(c) != std::u32string_view::npos;
+  };
+  return !line.empty() && line.size() <= kLongestNumber && std::all_of(line.begin(), line.end(), in_number);
+}
+
 // How a sentence ends, or how one goes on: a headline has neither. A full stop after a line or two in
 // Fraktur, and the marks of a question or a call, are no such end.
 bool reads_like_text(const Page& page, const Region& region) {
@@ -61,7 +75,7 @@ bool reads_like_text(const Page& page, const Region& region) {
   const auto mark = std::find_if(last.rbegin(), last.rend(), text::is_sentence_end);
   const bool stops = text::ends_sentence(last) && mark != last.rend();
   if (stops && (*mark == U'。' || *mark == U'．')) return true;
-  if (stops && *mark == U'.' && region.lines.size() > 1) return true;
+  if (stops && *mark == U'.' && region.lines.size() > 1 && !is_number(last)) return true;
   return !first.empty() && text::is_lower(first.front());
 }
 
@@ -82,9 +96,34 @@ const Region* neighbour(const Page& page, const Region& self, const Box& box, do
   return nearest;
 }
 
+// The text that a heading stands over: that of its column, or of the two whose gutter it stands over.
+struct TextUnder {
+  const Region* first = nullptr;  // null: none within reach
+  Box box;                        // of both columns
+};
+
+TextUnder text_under(const Page& page, const Region& self, const Box& box, double reach, double body) {
+  constexpr std::size_t kLines = kHeadlineLines + 1;
+  if (const Region* own = neighbour(page, self, box, reach, false, kLines))
+    return {own, frame_of(page, *own, self.direction)};
+  TextUnder left, right;
+  const double middle = box.center().x;
+  for (const Region& other : page.regions) {
+    if (other.id == self.id || other.lines.size() < kLines || other.direction != self.direction) continue;
+    const Box under = frame_of(page, other, self.direction);
+    if (overlap_x(under, box) <= 0 || under.top < box.center().y || under.top - box.bottom > reach) continue;
+    if (under.right < middle) left = {&other, under};
+    if (under.left > middle) right = {&other, under};
+  }
+  if (left.first == nullptr || right.first == nullptr ||
+      std::abs(left.box.top - right.box.top) > kLevel * body)
+    return {};
+  return {left.first, united(left.box, right.box)};
+}
+
 // Centred over its text, or with more white over it than under it.
-bool stands_apart(const Page& page, const Region& region, const Region& text) {
-  const Box box = frame_of(page, region, region.direction), column = frame_of(page, text, region.direction);
+bool stands_apart(const Page& page, const Region& region, const Box& column) {
+  const Box box = frame_of(page, region, region.direction);
   const double glyph = line_of(page, region.lines.front()).glyph_size;
   const double left = box.left - column.left, right = column.right - box.right;
   if (std::min(left, right) > kInset * glyph && std::abs(left - right) < kCentred * glyph) return true;
@@ -114,10 +153,10 @@ Kind heading_kind(const Page& page, const Region& region, double body) {
   if (size > kLarger && display > kDisplay) return Kind::headline;
 
   // Less sure by itself: it is held against the very text it stands over, as the ink varies over a page.
-  const Region* text = neighbour(page, region, box, kReach * body, false, kHeadlineLines + 1);
+  const auto [text, columns] = text_under(page, region, box, kReach * body, body);
   if (size > kLarger && text != nullptr && text->kind == Kind::body &&
       weight > kHeavier * weight_of(page, *text) && display > kFaintDisplay &&
-      stands_apart(page, region, *text))
+      stands_apart(page, region, columns))
     return Kind::headline;
   const Region* below = neighbour(page, region, box, kReach * body, false);
   if (count > kSubheadingLines || (below != nullptr && below->kind == Kind::headline)) return region.kind;

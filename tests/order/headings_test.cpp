@@ -56,6 +56,33 @@ TEST(Headings, TypeThatIsHardlyHeavierMustStandApart) {
   EXPECT_EQ(made.kind(first_line), Kind::body);
 }
 
+TEST(Headings, OverTheGutterOfTwoColumnsItIsHeldAgainstBoth) {
+  for (const double lower : {0.0, 100.0}) {
+    MadePage made;
+    const int head = heading(made, {430, 0, 670, 35}, 35, 1.15, "Letzte Nachrichten");
+    for (const double left : {100.0, 560.0}) {
+      const double top = 60 + (left > kLeft ? lower : 0);
+      const int column =
+          made.add({left, top, left + 440, top + kBody}, kBody, "In der vorigen Nacht iſt die");
+      for (int i = 0; i < 5; ++i) made.line(column, "Ziegelei am Moor durch Blitzſchlag abgebrannt und");
+    }
+    find_headings(made.page, kBody);
+    EXPECT_EQ(made.kind(head), lower == 0 ? Kind::headline : Kind::body) << "columns that are not level";
+  }
+}
+
+TEST(Headings, TheNumberOfAnInstalmentEndsNoSentence) {
+  for (const auto& [second, kind] : {std::pair("III.", Kind::headline), std::pair("12.", Kind::headline),
+                                     std::pair("Schluß folgt.", Kind::body)}) {
+    MadePage made;
+    const int head = heading(made, {150, 0, 450, 38}, 38, 1.12, "Briefe vom Moor");
+    made.line(head, second);
+    text(made, 110);
+    find_headings(made.page, kBody);
+    EXPECT_EQ(made.kind(head), kind) << second;
+  }
+}
+
 TEST(Headings, ABoldLeadIsText) {
   MadePage made;
   const int lead = heading(made, {kLeft, 0, kRight, 35}, 35, 1.6, "The old ferry will go to the breakers,");
