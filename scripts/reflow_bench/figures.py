@@ -43,7 +43,7 @@ class Sum:
     real: set = field(default_factory=set)        # breaks at real hyphens
     destroyed: set = field(default_factory=set)   # of them
     mistakes: dict = field(default_factory=lambda: defaultdict(Counter))  # (truth, output) -> (broken, text)
-    listed: int = 0                               # words that it says are undecided
+    listed: int = 0                               # undecided words, where these are settled
     seconds: float = 0
     bytes: int = 0
 

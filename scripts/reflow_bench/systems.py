@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 HYPHENS = "-¬⸗=\u00ad"  # what stands for a hyphen in texts of old print
@@ -41,6 +42,7 @@ def systems(program, truth=None, alone=False):
                        if name not in needed or shutil.which(needed[name])}}
 
 
+@lru_cache(maxsize=1)  # asked by who counts them and by who settles them
 def undecided(program, text):
     """The words that broadsheet lists as undecided: (as it was mended, as it may be instead) of each."""
     return [tuple(row.split("\t")[1:]) for row in _ran([program, "reflow", "--format", "undecided"], text).splitlines()]

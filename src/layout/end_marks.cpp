@@ -17,11 +17,11 @@ constexpr double kLargest = 0.6;        // the widest and the highest mark
 constexpr double kSmallest = 0.16;      // smaller is a speck
 constexpr double kPaleSmallest = 0.14;  // the same, in width and height, of what is paler than ink
 constexpr double kPaleOblong = 1.6;  // the longer of these by the shorter: a full stop is round, grime is not
+constexpr double kPaleNearest = 0.3;  // nearer than this a line's own ink frays out
 // Where a full stop of horizontal text stands, low in its width, less of it is enough.
 constexpr double kStopSmallest = 0.09;
 constexpr double kStopNearest = 0.35, kStopFarthest = 0.6;  // of its left edge from the line
 constexpr double kStopLow = 0.6;                            // of the line's height, its middle
-constexpr double kPaleNearest = 0.3;                        // nearer than this a line's own ink frays out
 constexpr double kInside = 0.25;                            // between the strokes of one mark
 constexpr double kBehind = 0.5;                             // white behind it
 constexpr double kRule = 0.3;                               // beside a rule

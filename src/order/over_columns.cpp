@@ -42,7 +42,9 @@ std::optional<Box> head_over(const Page& page, const Box& own, std::size_t self,
     if (k == self || !is_head(region.kind) || region.direction != direction) continue;
     const Box head = frame_of(page, region.outline, direction);
     const double white = own.top - head.bottom;
-    if (white < -kTouch * glyph || white > kUnder * glyph || !stands_in_the_middle(own, head, glyph))
+    if (white < -kTouch * glyph || white > kUnder * glyph || !stands_in_the_middle(own, head, glyph) ||
+        head.center().y >=
+            own.center().y)  // of boxes thinner than they may overlap each is right over the other
       continue;
     const auto over = head_over(page, head, k, direction, glyph);
     return over ? Box{std::min(over->left, head.left), head.top, std::max(over->right, head.right),

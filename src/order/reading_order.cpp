@@ -78,7 +78,7 @@ class Divider {
   }
   // The rules between columns above the gap end there, and others begin: two at least, or the one of the only
   // gutter.
-  bool rules_break_off(const Gap& gap, const Box& all, std::size_t gutters) const {
+  bool rules_break_off(const Gap& gap, const Box& all, std::size_t gutter_count) const {
     if (!gap.across) return false;
     std::size_t end = 0, begin = 0;
     const auto lies_in = [&](Point p) {
@@ -91,11 +91,11 @@ class Divider {
       if (lies_in({x, rule.box.bottom})) ++end;
       if (lies_in({x, rule.box.top})) ++begin;
     }
-    return std::min(end, begin) >= (gutters == 1 ? 1 : kBrokenRules) && !crossed_by_rule(gap, all);
+    return std::min(end, begin) >= (gutter_count == 1 ? 1 : kBrokenRules) && !crossed_by_rule(gap, all);
   }
   // One between articles that stand in the same tiers begins in the first of them.
-  bool ruled(const Gap& gap, const Box& all, std::size_t gutters) const {
-    return rules_break_off(gap, all, gutters) || rule_in(gap, all, [&](const FrameRule& rule) {
+  bool ruled(const Gap& gap, const Box& all, std::size_t gutter_count) const {
+    return rules_break_off(gap, all, gutter_count) || rule_in(gap, all, [&](const FrameRule& rule) {
              return set_ == Set::in_columns || !gap.across ||
                     rule.box.left < all.left + kRuleFromTier * glyph_;
            });

@@ -185,18 +185,19 @@ class English {
 
   // Behind which British print keeps a hyphen that American has given up.
   bool is_prefix() const {
-    static constexpr std::array<std::u32string_view, 14> kPrefixes = {
-        U"re",    U"pre",   U"co",  U"de",    U"semi", U"anti",  U"ultra",
-        U"extra", U"micro", U"sub", U"inter", U"over", U"under", U"ante"};
+    static constexpr std::array<std::u32string_view, 5> kOthers = {U"sub", U"inter", U"over", U"under",
+                                                                   U"ante"};
+    return ends_in_vowel() || text::holds(kOthers, before_);
+  }
+  // One of the prefixes that do.
+  bool ends_in_vowel() const {
+    static constexpr std::array<std::u32string_view, 9> kPrefixes = {
+        U"re", U"pre", U"co", U"de", U"semi", U"anti", U"ultra", U"extra", U"micro"};
     return text::holds(kPrefixes, before_);
   }
 
   // The same vowel on both sides of a prefix is kept apart: `re-elect`, `co-operate`, `semi-independent`.
-  bool vowels_clash() const {
-    static constexpr std::array<std::u32string_view, 9> kPrefixes = {
-        U"re", U"pre", U"co", U"de", U"semi", U"anti", U"ultra", U"extra", U"micro"};
-    return before_.back() == after_.front() && text::holds(kPrefixes, before_);
-  }
+  bool vowels_clash() const { return before_.back() == after_.front() && ends_in_vowel(); }
 
   // `mish-mash`, `tom-tom`: one piece is the other but for a letter.
   bool alike() const {
@@ -286,16 +287,20 @@ class German {
         U"hoch", U"mittel", U"früh", U"spät", U"groß", U"klein", U"halb", U"viel", U"voll"};
     const std::u32string_view stem = without_ending(after_);
     return before_.size() >= kShortestAdjective && !text::holds(kInOne, folded(before_)) && both_known() &&
-           v_.knows(joined(before_, U"es")) && v_.knows(joined(before_, U"er")) &&
+           takes_endings(before_) &&
            std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return stem.ends_with(ending); });
   }
 
   // In one mostly, side by side as well: `süßsaure`, `süß-saure`.
   bool are_adjectives() const {
-    const auto is_adjective = [this](std::u32string_view stem) {
-      return stem.size() >= kShortestHalf && v_.knows(joined(stem, U"es")) && v_.knows(joined(stem, U"er"));
-    };
-    return text::is_lower(before_.front()) && is_adjective(before_) && is_adjective(without_ending(after_));
+    const std::u32string_view second = without_ending(after_);
+    return text::is_lower(before_.front()) && std::min(before_.size(), second.size()) >= kShortestHalf &&
+           takes_endings(before_) && takes_endings(second);
+  }
+
+  // As adjectives do.
+  bool takes_endings(std::u32string_view stem) const {
+    return v_.knows(joined(stem, U"es")) && v_.knows(joined(stem, U"er"));
   }
 
   // `Know-how`, `Duty-free-Laden`: from English with its hyphen.

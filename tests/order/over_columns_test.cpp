@@ -53,8 +53,8 @@ TEST(OverColumns, ADeckAndABylineOverTheMiddleColumnAreReadBeforeTheFirst) {
 }
 
 TEST(OverColumns, ADeckIsAsWideAsTheHeadlineOverIt) {
-  for (const double reach :
-       {40.0, 20.0}) {  // into the outer columns; what hardly touches them is over its own
+  // Pixels into the outer columns; what hardly touches them is over its own.
+  for (const double reach : {40.0, 20.0}) {
     HeadedPage made;
     made.page.regions[static_cast<std::size_t>(made.headline)].outline =
         quad_of({400 - reach, 100, 880 + reach, 180});
@@ -67,6 +67,17 @@ TEST(OverColumns, ADeckIsAsWideAsTheHeadlineOverIt) {
     EXPECT_EQ(made.kind(byline), over_all ? Kind::byline : Kind::body);
     EXPECT_EQ(made.kind(middle), Kind::body);
   }
+}
+
+TEST(OverColumns, ThinDecksThatOverlapStandOneOverTheOther) {
+  HeadedPage made;
+  // Too far from the headline to stand under it.
+  made.add({340, 258, 940, 263}, kBody, "A light", Kind::deck);
+  made.add({340, 260, 940, 265}, kBody, "to burn", Kind::deck);
+  const int byline = made.add({520, 267, 760, 297}, kBody, "By John Carter");
+  made.column(440);
+  find_over_columns(made.page, kBody);
+  EXPECT_EQ(made.kind(byline), Kind::byline);
 }
 
 TEST(OverColumns, InOneBlockWithTheMiddleColumnItIsPartedOff) {

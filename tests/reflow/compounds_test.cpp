@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "made_forms.h"
+
 namespace broadsheet::reflow {
 namespace {
 
@@ -22,13 +24,7 @@ class Compounds : public ::testing::Test {
     v_.lexicon = &lexicon;
     v_.language = Language::english;
   }
-  void text_says(std::u32string row) {
-    Block block;
-    Row r;
-    r.text = block.kept.keep(std::move(row));
-    block.rows.push_back(r);
-    v_.forms = WordForms({block});
-  }
+  void text_says(std::u32string row) { v_.forms = testing::forms_of(std::move(row)); }
 
   // `before|after`.
   SpellingOf asked(std::u32string_view word, bool name = false) const {

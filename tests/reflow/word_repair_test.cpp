@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "made_forms.h"
 #include "reflow/language.h"
 #include "text/utf.h"
 
@@ -26,13 +27,7 @@ class WordRepair : public ::testing::Test {
     return text::encode(out + b);
   }
 
-  void page_says(const char* row) {
-    Block block;
-    Row r;
-    r.text = block.kept.keep(text::decode(row));
-    block.rows.push_back(r);
-    forms_ = WordForms({block});
-  }
+  void page_says(const char* row) { forms_ = testing::forms_of(text::decode(row)); }
 
   void SetUp() override {
     if (dictionaries_.available(Language::english) && dictionaries_.available(Language::german))
